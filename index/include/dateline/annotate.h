@@ -1,0 +1,125 @@
+// dateline/annotate.h - the names and dates of any text, no index needed.
+//
+//   const auto found = dateline::annotate(text, {.published = day});
+//   for (const auto& mention : found.names)
+//     std::cout << text.substr(mention.begin, mention.end - mention.begin) << '\n';
+//
+// Everything here is safe to call from any number of threads.
+
+#pragma once
+
+#include <dateline/article.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// What a part of an article's text is. Nothing is deleted, but furniture, related and
+/// reference lines give no facets and no snippets.
+enum class Region {
+  kTitle,
+  kSubhead,
+  kBody,
+  kList,
+  kCaption,
+  kCredit,
+  kReference,
+  kRelated,
+  kFurniture,
+};
+
+/// "title", "subhead", "body", ... in lower case.
+std::string_view to_string(Region region);
+
+/// Whether names and dates of the region count as facets, and its text as snippet.
+bool gives_facets(Region region);
+
+/// Bytes [begin, end) of a text, and what they are.
+struct RegionSpan {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Region region = Region::kBody;
+
+  friend bool operator==(const RegionSpan&, const RegionSpan&) = default;
+};
+
+/// One place where a name stands in a text.
+struct NameMention {
+  std::size_t begin = 0;  ///< Bytes [begin, end) of the text: the surface form.
+  std::size_t end = 0;
+  Name name;  ///< As linked inside the article: "Blinken" there is "Antony Blinken".
+  Region region = Region::kBody;
+  double score = 1.0;       ///< 0 to 1: how sure the tagger is.
+  std::string reason{};     ///< For people: "title 'Secretary of State'".
+  bool is_demonym = false;  ///< A country meant by "Russian": no place facet.
+};
+
+/// The TIMEX3 types of ISO-TimeML.
+enum class DateType { kDate, kTime, kDuration, kSet };
+
+/// "DATE", "TIME", "DURATION", "SET".
+std::string_view to_string(DateType type);
+
+/// One place where a date stands in a text.
+struct DateMention {
+  std::size_t begin = 0;  ///< Bytes [begin, end) of the text: the surface form.
+  std::size_t end = 0;
+  DateType type = DateType::kDate;
+  std::string value{};  ///< TIMEX3 value: "2023-03-02", "2022-SU", "197". Empty while
+                        ///< it is relative to a day that is not known.
+  DatePrecision precision = DatePrecision::kNone;  ///< As written.
+  DateRange range{};  ///< The days it covers, where `value` is a calendar date.
+  Region region = Region::kBody;
+  double score = 1.0;    ///< 0 to 1.
+  std::string reason{};  ///< The rule that read it, and its anchor.
+};
+
+/// What was found in one text, each by `begin`, no two of a kind overlapping.
+struct Annotations {
+  std::vector<NameMention> names{};
+  std::vector<DateMention> dates{};
+};
+
+/// What a caller may know about a text.
+struct AnnotateOptions {
+  Date published{};        ///< What relative dates are relative to; Date{}: unknown.
+  std::string language{};  ///< BCP 47; names are looked for in English ("" or "en*").
+};
+
+/// Finds names and dates in `text`, taking all of it as running text: no title line,
+/// no furniture. UTF-8; offsets are bytes into `text`.
+/// Time is linear in the text.
+Annotations annotate(std::string_view text, const AnnotateOptions& options = {});
+
+/// An article, and what was found in it.
+struct AnnotatedArticle {
+  Article article;
+  std::vector<RegionSpan> regions{};  ///< Of the body, in order, covering all of it.
+  Annotations title{};                ///< Offsets into article.title.
+  Annotations body{};                 ///< Offsets into article.body.
+};
+
+/// Finds the regions, names and dates of an article.
+AnnotatedArticle annotate(Article article);
+
+/// One distinct name of an article, and how often it stands there.
+struct NameCount {
+  Name name;
+  std::size_t mentions = 0;  ///< 0: given by editors, not found in the text.
+
+  friend bool operator==(const NameCount&, const NameCount&) = default;
+};
+
+/// The names that are facets of the article: those given, then those found in regions
+/// that give facets, demonyms left out; each once, in order of first appearance.
+std::vector<NameCount> facet_names(const AnnotatedArticle& article);
+
+/// The dates that are facets of the article: distinct, valid calendar days, months and
+/// years mentioned in regions that give facets; ordered.
+std::vector<Date> facet_dates(const AnnotatedArticle& article);
+
+}  // namespace dateline

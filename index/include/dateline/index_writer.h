@@ -1,0 +1,88 @@
+// dateline/index_writer.h - builds an index, and adds to it.
+//
+//   dateline::IndexWriter writer("news.db");
+//   writer.add({.id = "a1", .title = "...", .body = "..."});
+//   writer.remove("a0");
+//   writer.commit();  // durable when it returns
+
+#pragma once
+
+#include <dateline/article.h>
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// How an index is written.
+struct IndexWriterOptions {
+  /// Leave out what an existing index holds, and replace it on commit().
+  bool rebuild = false;
+
+  /// Threads that analyse and write segments; 0: one a core.
+  unsigned jobs = 0;
+
+  /// A segment is cut when its articles have this many bytes of text. Memory in use is
+  /// a small multiple of this times the number of jobs. Most callers should leave it
+  /// alone: smaller segments keep Xapian's in-memory inversion in cache, larger ones
+  /// save merging.
+  std::size_t segment_bytes = std::size_t{4} << 20;
+
+  /// The language of articles that name none; chooses the stemmer. BCP 47.
+  std::string language = "en";
+
+  /// How long to wait for another writer before throwing Error kBusy.
+  std::chrono::milliseconds lock_timeout{0};
+
+  /// Look for names and dates in the text. Without it only what editors gave is kept.
+  bool annotate = true;
+};
+
+/// What a commit made durable.
+struct CommitSummary {
+  std::size_t added = 0;     ///< Articles whose id was new.
+  std::size_t replaced = 0;  ///< Articles whose id was there before, or came twice.
+  std::size_t removed = 0;
+  std::size_t articles = 0;  ///< In the index now.
+};
+
+/// Writes one index, a directory. Articles are collected aside, by several threads, and
+/// become part of the index all together on commit(), or not at all: a crash, an
+/// exception or a destroyed writer leaves the index as the last commit() left it.
+/// Readers are never disturbed.
+///
+/// One writer at a time may be open for an index, in this or in any process. One object
+/// belongs to one thread at a time; it must not live across fork().
+class IndexWriter {
+ public:
+  /// Opens or prepares to create the index at `path`. Throws Error: kBusy when another
+  /// writer has it, kNotAnIndex when the path is something else, kNewerSchema, kIo.
+  explicit IndexWriter(const std::string& path, IndexWriterOptions options = {});
+
+  /// Discards what was not committed.
+  ~IndexWriter();
+  IndexWriter(IndexWriter&&) noexcept;
+  IndexWriter& operator=(IndexWriter&&) noexcept;
+
+  /// Adds an article, replacing any with its id. Throws Error kInvalidArgument, leaving
+  /// the writer as it was, when the article has neither title nor body or is larger
+  /// than any reader gives (64 MiB of text); other codes when a segment could not be
+  /// written.
+  void add(Article article);
+
+  /// Removes the article with this id, from the index or from what was added. Returns
+  /// whether there was one.
+  bool remove(std::string_view id);
+
+  /// Makes all changes since the last commit() durable and visible at once.
+  CommitSummary commit();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,46 @@
+// Finds the names in an article, and which name each mention stands for.
+
+#pragma once
+
+#include <dateline/annotate.h>
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dateline::names {
+
+/// What the tagger is told about an article.
+struct NameTaggerInput {
+  std::string_view title;               ///< May be empty, or all in capitals.
+  std::string_view body;                ///< UTF-8.
+  std::span<const RegionSpan> regions;  ///< Of the body, covering it.
+  std::span<const Name> given;          ///< By editors.
+};
+
+/// The mentions of one article, each list by `begin`, none overlapping.
+struct NameTaggerOutput {
+  std::vector<NameMention> title;
+  std::vector<NameMention> body;
+};
+
+/// Finds names by the evidence of the article itself and of word lists. Immutable:
+/// safe to share between threads.
+class NameTagger {
+ public:
+  /// The one tagger of this process, made at first use.
+  static const NameTagger& english();
+
+  /// Time is linear in the text.
+  NameTaggerOutput tag(const NameTaggerInput& input) const;
+
+  ~NameTagger();
+
+ private:
+  NameTagger();
+  struct Impl;
+  std::unique_ptr<const Impl> impl_;
+};
+
+}  // namespace dateline::names

@@ -1,0 +1,110 @@
+// dateline/results.h - what a search gives back: plain values, copied out of the index.
+
+#pragma once
+
+#include <dateline/annotate.h>
+#include <dateline/fields.h>
+#include <dateline/query.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// One article found.
+struct Hit {
+  std::size_t rank = 0;  ///< 1 is the first of all matches.
+  double score = 0;      ///< BM25; larger is better. Comparable within one result only.
+  std::string id;
+  std::string title;
+  std::string source;
+  std::string url;
+  Publication published;
+  std::string snippet;  ///< The passage that answers, marked as SearchOptions::snippet
+                        ///< says; the start of the article when only filters matched.
+  std::vector<NameCount> names;  ///< The article's names, as facet_names() gives them.
+  std::vector<Date> mentioned;   ///< Dates in its text, as facet_dates() gives them.
+};
+
+/// One value of a facet.
+struct FacetValue {
+  std::string value;      ///< "Sergey Lavrov", "Reuters", "2023-03".
+  std::size_t count = 0;  ///< Matching articles that have it, each counted once.
+  std::map<std::string, std::size_t>
+      spellings{};  ///< Names only: articles by spelling.
+
+  friend bool operator==(const FacetValue&, const FacetValue&) = default;
+};
+
+/// The values of one kind over all matching articles.
+struct Facet {
+  std::string kind;                ///< As resolved: "person", "published:month".
+  std::vector<FacetValue> values;  ///< Names and metadata by falling count, then by
+                                   ///< value; dates by time.
+  std::size_t distinct = 0;        ///< Values there are; `values` may hold fewer.
+};
+
+/// How many articles matched.
+struct MatchCount {
+  std::size_t count = 0;
+  bool exact = true;  ///< False: at least `count`.
+};
+
+/// What a search found.
+struct Results {
+  std::string reading;              ///< The query as understood, names resolved.
+  std::vector<QueryProblem> notes;  ///< What was resolved, dropped or bounded.
+  MatchCount matches;
+  std::vector<Hit> hits;
+  std::vector<Facet> facets;  ///< As SearchOptions::facets asked, in that order.
+};
+
+/// One clause of a query and how many articles match it alone.
+struct ClauseCount {
+  std::string clause;
+  std::size_t count = 0;
+};
+
+/// Time spent in one stage of answering.
+struct StageTime {
+  std::string stage;
+  double microseconds = 0;
+};
+
+/// How a query is understood and run: every stage printed.
+struct Explanation {
+  std::string tree;          ///< Query::to_string().
+  std::string reading;       ///< In words, names resolved.
+  std::string xapian_query;  ///< Xapian's own description; for people, unstable.
+  std::vector<QueryProblem> notes;
+  std::vector<ClauseCount> clauses;
+  MatchCount matches;
+  std::vector<StageTime> times;
+};
+
+/// One table file of an index.
+struct TableSize {
+  std::string table;
+  std::uint64_t bytes = 0;
+};
+
+/// What an index is.
+struct IndexInfo {
+  std::string path;
+  std::size_t articles = 0;
+  std::uint64_t words = 0;  ///< Lengths of all articles, added up.
+  double average_words = 0;
+  std::uint64_t bytes = 0;  ///< On disk, all tables.
+  std::vector<TableSize> tables;
+  int schema_version = 0;
+  std::string dateline_version;  ///< That wrote it.
+  std::string xapian_version;    ///< That wrote it.
+  std::string language;
+  Date earliest;  ///< Publication days; Date{}: none known.
+  Date latest;
+};
+
+}  // namespace dateline

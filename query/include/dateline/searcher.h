@@ -1,0 +1,95 @@
+// dateline/searcher.h - asks an index.
+//
+//   const dateline::Searcher searcher("news.db");
+//   const auto [query, problems] = dateline::parse_query("New START AND Lavrov");
+//   const auto results =
+//       searcher.search(query, {.limit = 10, .facets = {"person", "published:month"}});
+//   for (const auto& hit : results.hits)
+//     std::cout << hit.title << ": " << hit.snippet << '\n';
+
+#pragma once
+
+#include <dateline/query.h>
+#include <dateline/results.h>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+enum class SortOrder { kRelevance, kNewest, kOldest };
+
+/// A facet value that articles must have. Several of one kind are alternatives; that
+/// kind's own counts ignore them, so that another can be chosen (multi-select).
+struct FacetFilter {
+  std::string kind;   ///< As in SearchOptions::facets: "person", "published:month".
+  std::string value;  ///< As FacetValue::value: "Sergey Lavrov", "2023-03".
+};
+
+/// How snippets are cut and marked. The text around the marks is the article's own;
+/// with `escape_html` its `&`, `<`, `>` and `"` are escaped.
+struct SnippetOptions {
+  std::size_t length = 240;  ///< Bytes, about.
+  std::string open = "<b>";
+  std::string close = "</b>";
+  bool escape_html = true;
+};
+
+/// What to give back, and in which order.
+struct SearchOptions {
+  std::size_t limit = 10;
+  std::size_t offset = 0;  ///< Matches to leave out before the first hit.
+  SortOrder sort = SortOrder::kRelevance;
+
+  /// Kinds to count over all matches: "person", "org", "place", "thing", "source",
+  /// "author", "topic", "lang", "published" and "mentioned" (each of these two also
+  /// with ":year", ":month", ":day" or ":auto"; alone they mean auto).
+  /// An unknown kind throws Error kInvalidArgument that lists them.
+  std::vector<std::string> facets{};
+  std::size_t facet_limit = 10;  ///< Values of a kind; 0: all of them.
+
+  std::vector<FacetFilter> where{};
+  SnippetOptions snippet{};
+};
+
+/// Answers queries over an index, or over several as if they were one.
+///
+/// Made once and asked often. A const Searcher is safe to use from any number of
+/// threads. Each call sees one state of the index, the newest when it began, whatever a
+/// writer does meanwhile.
+///
+/// Every call may throw Error: kNotFound, kNotAnIndex, kNewerSchema, kCorrupt, kIo.
+class Searcher {
+ public:
+  /// Opens the index at `path`, a directory.
+  explicit Searcher(const std::string& path);
+
+  /// Opens several indexes. At least one.
+  explicit Searcher(std::vector<std::string> paths);
+
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  /// The articles that match.
+  Results search(const Query& query, const SearchOptions& options = {}) const;
+
+  /// The article with this id and what was found in it; nullopt when there is none.
+  std::optional<AnnotatedArticle> article(std::string_view id) const;
+
+  /// How the query is read and run.
+  Explanation explain(const Query& query) const;
+
+  /// What the index holds.
+  IndexInfo info() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,5 @@
+#include <dateline/version.h>
+
+#include <iostream>
+
+int main() { std::cout << "dateline " DATELINE_VERSION "\n"; }
