@@ -4,34 +4,57 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
 namespace dateline {
 
+/// What lies at the path of an index.
+enum class PathContent {
+  kNothing,
+  kEmptyFolder,  ///< An index may be made there.
+  kDatabase,     ///< A folder with tables of Xapian: an index, or part of one.
+  kOther,        ///< Something else, not to be touched.
+};
+
+/// Looks only at names of files. Throws Error kIo when it may not look.
+PathContent inspect_path(const std::string& path);
+
 /// Opens the index at `path` to read: an existing directory, always as glass, never
 /// followed as a stub, never created; its tables must all be there and its schema one
-/// that this library reads. Throws Error.
+/// that this library reads. Throws Error: kNotFound, kNotAnIndex, kNewerSchema,
+/// kCorrupt, kIo.
 Xapian::Database open_to_read(const std::string& path);
 
-/// Opens an existing index to write. Throws Error; kBusy when another writer has it.
+/// Opens an existing index to write, checked like open_to_read(). Throws Error; kBusy
+/// when another writer has it.
 Xapian::WritableDatabase open_to_write(const std::string& path);
 
 /// Creates an empty database in the directory `path`, which must not exist. It is not
-/// synced: for databases that are merged or published afterwards.
+/// synced: for databases that are merged or published afterwards. Throws Error.
 Xapian::WritableDatabase create_segment(const std::string& path);
 
+/// Opens a database that create_segment() or a merge made, and that nobody else sees.
+/// Throws Error.
+Xapian::Database open_segment(const std::string& path);
+Xapian::WritableDatabase open_segment_to_write(const std::string& path);
+
 /// Runs `change` on `database` as one transaction and makes it durable: commit, then
-/// fsync of its directory `path`. All or nothing.
+/// fsync of its directory `path`. All or nothing. Throws Error; `database` must then be
+/// dropped, for its state on disk is known but not in memory.
 void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
                     const std::function<void(Xapian::WritableDatabase&)>& change);
 
 /// Makes the directory at `built` the index at `path`, replacing what is there, at once
-/// and durably: files and directories are synced, then renamed.
+/// and durably: files and directories are synced, then exchanged, and the old one is
+/// removed. Both must be on one file system. Where that cannot exchange two directories
+/// (few cannot) nothing is at `path` for the instant between two renames. Throws Error;
+/// what was at `path` is then still there, but for a failed sync after the exchange.
 void publish(const std::string& built, const std::string& path);
 
-/// A number that changes when another directory is published at `path`. 0: nothing
-/// there.
+/// A number that changes when another directory is published at `path`, and only then.
+/// 0: nothing there.
 std::uint64_t identity(const std::string& path);
 
 }  // namespace dateline

@@ -1,0 +1,221 @@
+#include "index/database.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <xxhash.h>
+
+#include <charconv>
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <thread>
+
+#include "index/durable_files.h"
+#include "index/schema.h"
+#include "index/xapian_guard.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kOpen = Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS;
+constexpr int kCreate = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS;
+constexpr int kUnsynced = Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+
+std::string quoted(const std::string& path) { return "'" + path + "'"; }
+
+bool has_file(const std::string& folder, std::string_view name) {
+  return fs::is_regular_file(fs::path(folder) / name);
+}
+
+// Xapian would open an index that lacks a table, and answer as if it were empty.
+void require_table(const std::string& path, std::string_view name) {
+  if (has_file(path, name)) return;
+  throw Error(ErrorCode::kCorrupt, "The index at " + quoted(path) +
+                                       " is damaged: its file '" + std::string(name) +
+                                       "' is missing. Rebuild it.");
+}
+
+void require_index(const std::string& path) {
+  switch (inspect_path(path)) {
+    case PathContent::kDatabase:
+      break;
+    case PathContent::kNothing:
+      throw Error(ErrorCode::kNotFound, "There is no index at " + quoted(path) +
+                                            "; make one with `dateline index`.");
+    case PathContent::kEmptyFolder:
+      throw Error(ErrorCode::kNotFound, "The folder " + quoted(path) +
+                                            " is empty; make an index there with "
+                                            "`dateline index`.");
+    case PathContent::kOther:
+      throw Error(ErrorCode::kNotAnIndex, quoted(path) + " is not a Dateline index.");
+  }
+  for (const char* table : {"iamglass", "postlist.glass", "termlist.glass"}) {
+    require_table(path, table);
+  }
+}
+
+// These two tables come into being with their first entry.
+void require_late_tables(const Xapian::Database& database, const std::string& path) {
+  if (database.get_doccount() == 0) return;
+  require_table(path, "docdata.glass");
+  if (database.get_avlength() > 0) require_table(path, "position.glass");
+}
+
+std::optional<int> to_number(std::string_view text) {
+  int number = 0;
+  const auto [end, fault] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+void require_schema(const Xapian::Database& database, const std::string& path) {
+  const std::string text =
+      database.get_metadata(std::string(schema::metadata::kSchemaVersion));
+  if (text.empty()) {
+    throw Error(ErrorCode::kNotAnIndex,
+                quoted(path) + " is a Xapian database, but Dateline did not make it.");
+  }
+  const std::optional<int> version = to_number(text);
+  if (!version || *version < 1) {
+    throw Error(ErrorCode::kCorrupt, "The index at " + quoted(path) +
+                                         " is damaged: its schema version is not a "
+                                         "number. Rebuild it.");
+  }
+  if (*version > schema::kVersion) {
+    throw Error(ErrorCode::kNewerSchema, "The index at " + quoted(path) +
+                                             " was made by a newer Dateline (schema " +
+                                             text + "; this version reads " +
+                                             std::to_string(schema::kVersion) +
+                                             "): upgrade.");
+  }
+}
+
+Xapian::Database open_checked(const std::string& path) {
+  require_index(path);
+  Xapian::Database database(path, kOpen);
+  require_late_tables(database, path);
+  require_schema(database, path);
+  return database;
+}
+
+// Tables are opened one after another by name, while a writer may change them in place
+// or publish another directory: they must all belong together.
+Xapian::Database open_unmixed(const std::string& path) {
+  constexpr int kAttempts = 6;
+  for (int attempt = 1; attempt < kAttempts; ++attempt) {
+    const std::uint64_t before = identity(path);
+    try {
+      Xapian::Database database = open_checked(path);
+      if (identity(path) == before) return database;
+    } catch (const Xapian::DatabaseError&) {
+      // A block may have been read while it was written over.
+    } catch (const Error&) {
+      if (identity(path) == before) throw;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(1 << attempt));
+  }
+  return open_checked(path);
+}
+
+}  // namespace
+
+PathContent inspect_path(const std::string& path) {
+  return with_xapian(path, [&] {
+    const fs::file_status status = fs::status(path);
+    if (!fs::exists(status)) return PathContent::kNothing;
+    if (!fs::is_directory(status)) return PathContent::kOther;
+    bool empty = true;
+    for (const auto& entry : fs::directory_iterator(path)) {
+      empty = false;
+      const fs::path& file = entry.path();
+      if (file.filename() == "iamglass" || file.extension() == ".glass") {
+        return PathContent::kDatabase;
+      }
+    }
+    return empty ? PathContent::kEmptyFolder : PathContent::kOther;
+  });
+}
+
+Xapian::Database open_to_read(const std::string& path) {
+  return with_xapian(path, [&] { return open_unmixed(path); });
+}
+
+Xapian::WritableDatabase open_to_write(const std::string& path) {
+  return with_xapian(path, [&] {
+    open_unmixed(path);
+    return Xapian::WritableDatabase(path, kOpen);
+  });
+}
+
+Xapian::WritableDatabase create_segment(const std::string& path) {
+  return with_xapian(path, [&] {
+    fs::create_directories(parent_folder(path));
+    if (!fs::create_directory(path)) {
+      throw Error(ErrorCode::kInternal, quoted(path) + " exists already.");
+    }
+    return Xapian::WritableDatabase(path, kCreate | kUnsynced);
+  });
+}
+
+Xapian::Database open_segment(const std::string& path) {
+  return with_xapian(path, [&] { return Xapian::Database(path, kOpen); });
+}
+
+Xapian::WritableDatabase open_segment_to_write(const std::string& path) {
+  return with_xapian(path,
+                     [&] { return Xapian::WritableDatabase(path, kOpen | kUnsynced); });
+}
+
+void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
+                    const std::function<void(Xapian::WritableDatabase&)>& change) {
+  with_xapian(path, [&] {
+    database.begin_transaction();
+    try {
+      change(database);
+    } catch (...) {
+      database.cancel_transaction();
+      throw;
+    }
+    database.commit_transaction();
+    // Xapian renames the new revision into place without syncing the directory: without
+    // this a power cut can lose the commit, or leave tables that do not fit together.
+    sync_path(path);
+  });
+}
+
+void publish(const std::string& built, const std::string& path) {
+  with_xapian(path, [&] {
+    sync_folder(built);
+    if (!fs::exists(path)) {
+      fs::rename(built, path);
+    } else {
+      fs::permissions(built, fs::status(path).permissions());
+      if (!exchange_paths(built, path)) exchange_by_renames(built, path);
+    }
+    sync_path(parent_folder(path));
+    sync_path(parent_folder(built));
+    std::error_code ignored;  // What is left is removed by the next writer.
+    fs::remove_all(built, ignored);
+  });
+}
+
+std::uint64_t identity(const std::string& path) {
+  struct statx status {};
+  // The time of birth, for an inode's number may be given again.
+  if (statx(AT_FDCWD, path.c_str(), 0, STATX_INO | STATX_BTIME, &status) != 0) return 0;
+  const std::uint64_t key[] = {
+      status.stx_ino,
+      std::uint64_t{status.stx_dev_major} << 32 | status.stx_dev_minor,
+      static_cast<std::uint64_t>(status.stx_btime.tv_sec),
+      status.stx_btime.tv_nsec,
+  };
+  const std::uint64_t number = XXH3_64bits(key, sizeof key);
+  return number == 0 ? 1 : number;
+}
+
+}  // namespace dateline

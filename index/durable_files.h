@@ -1,0 +1,35 @@
+// Files and folders that are still there after a power cut: sync, copy, exchange.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace dateline {
+
+/// Waits until the content of a file, or the entries of a folder, are on disk. Throws
+/// std::system_error.
+void sync_path(const std::string& path);
+
+/// Syncs the files directly in `folder`, then the folder itself.
+void sync_folder(const std::string& folder);
+
+/// Copies the files directly in `from` into the new folder `to`, sharing their blocks
+/// where the file system can. Throws std::system_error.
+void copy_folder(const std::string& from, const std::string& to);
+
+/// Bytes of the files directly in `folder`.
+std::uint64_t folder_bytes(const std::string& folder);
+
+/// The folder that holds `path`.
+std::string parent_folder(const std::string& path);
+
+/// Swaps two existing paths of one file system at once. False where the file system
+/// cannot.
+bool exchange_paths(const std::string& a, const std::string& b);
+
+/// The same by renaming one aside and then the other into place: for an instant there
+/// is nothing at `b`. On failure both are as they were.
+void exchange_by_renames(const std::string& a, const std::string& b);
+
+}  // namespace dateline

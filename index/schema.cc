@@ -1,0 +1,243 @@
+#include "index/schema.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "index/byte_codec.h"
+#include "index/text/analyzer.h"
+
+namespace dateline::schema {
+namespace {
+
+std::string prefixed(std::string_view prefix, std::string_view text) {
+  std::string term;
+  term.reserve(prefix.size() + text.size());
+  term.append(prefix).append(text);
+  return capped(std::move(term));
+}
+
+std::string_view name_prefix(NameKind kind) {
+  switch (kind) {
+    case NameKind::kPerson:
+      return "XPER:";
+    case NameKind::kOrg:
+      return "XORG:";
+    case NameKind::kPlace:
+      return "XLOC:";
+    case NameKind::kThing:
+      break;
+  }
+  return "XTHG:";
+}
+
+std::string_view value_prefix(Field field) {
+  switch (field) {
+    case Field::kSource:
+      return "XSRC:";
+    case Field::kAuthor:
+      return "A";
+    case Field::kTopic:
+      return "K";
+    case Field::kLanguage:
+      return "L";
+    case Field::kSite:
+      return "J";
+    case Field::kUrl:
+      return "U";
+    default:
+      return "Q";
+  }
+}
+
+// The prefixes of a day, a month and a year, with the date's digits behind.
+std::string date_term(Date date, const char* day, const char* month, const char* year) {
+  char term[64];
+  switch (precision(date)) {
+    case DatePrecision::kDay:
+      std::snprintf(term, sizeof term, "%s%04d%02d%02d", day, date.year, date.month,
+                    date.day);
+      break;
+    case DatePrecision::kMonth:
+      std::snprintf(term, sizeof term, "%s%04d%02d", month, date.year, date.month);
+      break;
+    default:
+      std::snprintf(term, sizeof term, "%s%04d", year, date.year);
+  }
+  return term;
+}
+
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+std::string hex(std::uint64_t value) {
+  char digits[17];
+  std::snprintf(digits, sizeof digits, "%016llx",
+                static_cast<unsigned long long>(value));
+  return digits;
+}
+
+// A date in three bytes that sort as dates do: years to 9999 need 22 bits.
+constexpr std::size_t kDateBytes = 3;
+
+std::uint32_t date_key(Date date) {
+  return static_cast<std::uint32_t>((date.year * 13 + date.month) * 32 + date.day);
+}
+
+Date date_of_key(std::uint32_t key) {
+  const auto months = static_cast<int>(key / 32);
+  return {months / 13, months % 13, static_cast<int>(key % 32)};
+}
+
+}  // namespace
+
+std::string word_term(std::string_view word) { return capped(std::string(word)); }
+std::string stem_term(std::string_view stem) { return prefixed("Z", stem); }
+std::string title_word_term(std::string_view word) { return prefixed("S", word); }
+std::string title_stem_term(std::string_view stem) { return prefixed("ZS", stem); }
+std::string capitals_term(std::string_view text) { return prefixed("XC:", text); }
+std::string id_term(std::string_view id) { return prefixed("Q", id); }
+
+std::string value_term(Field field, std::string_view value) {
+  const bool as_written = field == Field::kId || field == Field::kUrl;
+  return as_written ? prefixed(value_prefix(field), value)
+                    : prefixed(value_prefix(field), text::fold(value));
+}
+
+std::string site_of(std::string_view url) {
+  const std::size_t slashes = url.find("//");
+  if (slashes == std::string_view::npos) return {};
+  if (slashes > 0 && url[slashes - 1] != ':') return {};
+  std::string_view host = url.substr(slashes + 2);
+  host = host.substr(0, host.find_first_of("/?#\\"));
+  if (const std::size_t at = host.rfind('@'); at != std::string_view::npos) {
+    host.remove_prefix(at + 1);
+  }
+  const std::size_t after_ipv6 = host.starts_with('[') ? host.find(']') : 0;
+  if (after_ipv6 == std::string_view::npos) return {};
+  host = host.substr(0, host.find(':', after_ipv6));
+  while (host.ends_with('.')) host.remove_suffix(1);
+
+  std::string site(host);
+  std::transform(site.begin(), site.end(), site.begin(), ascii_lower);
+  if (site.starts_with("www.") && site.size() > 4) site.erase(0, 4);
+  return site;
+}
+
+std::string name_term(NameKind kind, std::string_view text) {
+  return prefixed(name_prefix(kind), text::fold(text));
+}
+
+std::string demonym_term(std::string_view country) {
+  return prefixed("XDEM:", text::fold(country));
+}
+
+std::uint64_t name_id(NameKind kind, std::string_view text) {
+  std::string key(to_string(kind));
+  key.append(1, ':').append(text::fold(text));
+  return XXH3_64bits(key.data(), key.size());
+}
+
+std::string published_term(Date date) { return date_term(date, "D", "M", "Y"); }
+
+std::string mentioned_term(Date date) {
+  return date_term(date, "XMD:", "XMM:", "XMY:");
+}
+
+std::vector<Date> with_coarser(Date date) {
+  std::vector<Date> dates;
+  if (date.day != 0) dates.push_back(date);
+  if (date.month != 0) dates.push_back({date.year, date.month});
+  if (date.year != 0) dates.push_back({date.year});
+  return dates;
+}
+
+std::string pack_name_ids(std::span<const std::uint64_t> ids) {
+  std::string packed;
+  packed.reserve(ids.size() * 8);
+  for (const std::uint64_t id : ids) {
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+      packed.push_back(static_cast<char>(id >> shift));
+    }
+  }
+  return packed;
+}
+
+std::optional<std::vector<std::uint64_t>> unpack_name_ids(std::string_view packed) {
+  if (packed.size() % 8 != 0) return std::nullopt;
+  std::vector<std::uint64_t> ids(packed.size() / 8);
+  for (std::size_t i = 0; i < packed.size(); ++i) {
+    ids[i / 8] |= std::uint64_t{static_cast<unsigned char>(packed[i])} << (i % 8 * 8);
+  }
+  return ids;
+}
+
+std::string pack_dates(std::span<const Date> dates) {
+  std::string packed;
+  packed.reserve(dates.size() * kDateBytes);
+  for (const Date date : dates) {
+    const std::uint32_t key = date_key(date);
+    packed.push_back(static_cast<char>(key >> 16));
+    packed.push_back(static_cast<char>(key >> 8));
+    packed.push_back(static_cast<char>(key));
+  }
+  return packed;
+}
+
+std::optional<std::vector<Date>> unpack_dates(std::string_view packed) {
+  if (packed.size() % kDateBytes != 0) return std::nullopt;
+  std::vector<Date> dates;
+  dates.reserve(packed.size() / kDateBytes);
+  for (; !packed.empty(); packed.remove_prefix(kDateBytes)) {
+    std::uint32_t key = 0;
+    for (const char c : packed.substr(0, kDateBytes)) {
+      key = key << 8 | static_cast<unsigned char>(c);
+    }
+    const Date date = date_of_key(key);
+    if (!date || !is_valid(date)) return std::nullopt;
+    dates.push_back(date);
+  }
+  return dates;
+}
+
+std::string pack_strings(std::span<const std::string> strings) {
+  std::string packed;
+  for (const std::string& text : strings) append_string(packed, text);
+  return packed;
+}
+
+std::optional<std::vector<std::string>> unpack_strings(std::string_view packed) {
+  std::vector<std::string> strings;
+  ByteReader reader(packed);
+  while (!reader.at_end()) strings.emplace_back(reader.string());
+  if (!reader.good()) return std::nullopt;
+  return strings;
+}
+
+std::string capped(std::string term) {
+  const auto nuls = [](std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
+  };
+  if (term.size() <= kMaxTermBytes && term.size() + nuls(term) <= kMaxTermBytes) {
+    return term;
+  }
+  constexpr std::size_t kHashBytes = 16;
+  std::size_t cut = 0;
+  for (std::size_t cost = 0; cut < term.size(); ++cut) {
+    cost += term[cut] == '\0' ? 2 : 1;
+    if (cost > kMaxTermBytes - kHashBytes) break;
+  }
+  // Back to a border, but over no more than the bytes of one character.
+  for (std::size_t back = 0; back < 3 && cut > 0; ++back) {
+    if ((static_cast<unsigned char>(term[cut]) & 0xC0) != 0x80) break;
+    --cut;
+  }
+  const std::string hash = hex(XXH3_64bits(term.data() + cut, term.size() - cut));
+  term.resize(cut);
+  return term + hash;
+}
+
+}  // namespace dateline::schema
