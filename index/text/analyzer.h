@@ -9,6 +9,19 @@
 //
 // Words stand at positions 0, 1, 2, …; a joined form stands at the position of its
 // first part and comes right after it.
+//
+// The rules, in order of surprise:
+//   - Letters, marks and numbers are words; of Han and Hiragana each character is one.
+//     Everything else parts words, `_ . : / @` too: state.gov is state, gov.
+//   - Apostrophes stay inside and are dropped: O'Brien is obrien. Possessives are off:
+//     Russia's is russia, and `end` is before the 's. French, Italian and Catalan part
+//     l'État into l and etat; Turkish drops the suffix behind the apostrophe.
+//   - Single letters with points are an acronym, its last point included: U.S. is us.
+//   - 3.5 is one word, 1.2.3 is three; 1,000 is 1000.
+//   - Hyphens and & without spaces join 2 to 8 words, numbers alone excepted; so do one
+//     or two capitals, a space and up to three digits (G 20).
+//   - Soft hyphens and other invisible characters are as if not there.
+//   - Folding is that of index/text/folding.h. Words are cut to 200 bytes.
 
 #pragma once
 
@@ -24,11 +37,14 @@ namespace dateline::text {
 /// One word of a text, or one joined form. The views live until the next call of
 /// Analyzer::analyze() on the same object.
 struct Token {
-  std::string_view word;      ///< Folded; never empty.
-  std::string_view stem;      ///< Empty: none (a number, an unknown language).
-  std::string_view capitals;  ///< Not folded, without dots; empty unless two or more
-                              ///< letters, all capital, in mixed-case text.
-  std::uint32_t begin = 0;    ///< Bytes [begin, end) of the text.
+  std::string_view word;  ///< Folded; never empty.
+  std::string_view stem;  ///< Folded. Empty: none (it has a digit or was cut, the
+                          ///< language is not known).
+  std::string_view
+      capitals;             ///< Not folded, without points, apostrophes and hyphens;
+                            ///< empty unless two or more letters, all capital, perhaps
+                            ///< digits, in mixed-case text: US, COVID19, ATT (joined).
+  std::uint32_t begin = 0;  ///< Bytes [begin, end) of the text, without 's.
   std::uint32_t end = 0;
   std::uint32_t position = 0;  ///< Words from the start of the text.
   bool joined = false;         ///< A joined form: `end` is that of its last part.
@@ -55,7 +71,8 @@ class Analyzer {
   Analyzer& operator=(Analyzer&&) noexcept;
 
   /// The tokens of `text`, in order. At most 4 GiB of UTF-8; a wrong byte parts words.
-  /// Time is linear in the text. Lives until the next call.
+  /// Time is linear in the text. Lives until the next call; `text` may go before.
+  /// Throws Error kInvalidArgument for more than 4 GiB.
   std::span<const Token> analyze(std::string_view text,
                                  const AnalyzeOptions& options = {});
 
@@ -72,9 +89,10 @@ class Analyzer {
 /// capitals. False for texts without letters that have case.
 bool is_mixed_case(std::string_view text);
 
-/// Lower case, accents off, compatibility forms resolved (NFKC, then case folding, then
-/// marks removed from Latin, Greek and Cyrillic letters), spaces collapsed to one and
-/// trimmed: how names and metadata are compared. "São  Paulo" -> "sao paulo".
+/// Lower case, accents off, compatibility forms resolved (NFKC and case folding, then
+/// the rules of index/text/folding.h), ’ as ', ‐ as -, invalid bytes as U+FFFD, spaces
+/// and controls collapsed to one space and trimmed: how names and metadata are
+/// compared. "São  Paulo" -> "sao paulo". Folding twice is folding once.
 std::string fold(std::string_view text);
 
 /// A word that names the rules above; it changes whenever their output does, so that an

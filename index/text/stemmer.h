@@ -1,0 +1,73 @@
+// Snowball stems, remembered: news repeats its words, and a look-up is much cheaper
+// than stemming.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/text/byte_arena.h"
+#include "index/text/folding.h"
+
+struct sb_stemmer;
+
+namespace dateline::text {
+
+/// The stemmer of one language with a bounded memory. One object belongs to one thread
+/// at a time.
+class Stemmer {
+ public:
+  /// `language`: a BCP 47 tag or a Snowball name, in any case.
+  explicit Stemmer(std::string_view language);
+
+  /// The Snowball name; empty when the language is not known.
+  std::string_view name() const { return name_; }
+
+  /// True when stem() wants accents: French and German endings are told by them.
+  /// English has them only on loaned words, which are written with and without.
+  bool wants_accents() const { return name_ != "english" && name_ != "indonesian"; }
+
+  /// Allows the stems given so far to be forgotten.
+  void begin_text() { retired_.clear(); }
+
+  /// The folded stem of `word`, lower case with or without accents; empty without a
+  /// language. The view lives until begin_text().
+  std::string_view stem(std::string_view word);
+
+ private:
+  /// A word, and behind it in the arena its stem.
+  struct Entry {
+    const char* bytes = nullptr;
+    std::uint32_t hash = 0;
+    std::uint16_t word_size = 0;
+    std::uint16_t stem_size = 0;
+  };
+  // Few probes: words chosen to collide cost a stemming each, and no more.
+  static constexpr std::size_t kProbes = 8;
+  static constexpr std::size_t kFirstEntries = std::size_t{1} << 10;
+  static constexpr std::size_t kMaxEntries = std::size_t{1} << 17;
+  static constexpr std::size_t kMaxWord = 0x7FFF;
+
+  std::string_view compute(std::string_view word, std::uint32_t hash);
+  std::string_view snowball(std::string_view word);
+  void make_room();
+  void insert(const Entry& entry);
+
+  std::string_view name_;
+  std::unique_ptr<sb_stemmer, void (*)(sb_stemmer*)> snowball_;
+  std::vector<Entry> entries_;
+  std::size_t mask_ = 0;
+  std::size_t count_ = 0;
+  ByteArena arena_;
+  std::vector<ByteArena> retired_;  // Stems of this text that the table has forgotten.
+
+  WordFolder folder_;
+  std::u32string codes_;
+  std::string folded_;
+};
+
+}  // namespace dateline::text
