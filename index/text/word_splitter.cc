@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 
 #include "index/text/utf8.h"
 
@@ -33,8 +32,6 @@ std::span<const std::string_view> elisions_of(std::string_view language) {
   if (language == "catalan") return kCatalan;
   return {};
 }
-
-constexpr std::size_t kLongestElision = 6;
 
 /// A character with its class; kOther at the end of the text.
 struct Seen {
@@ -231,12 +228,10 @@ bool WordSplitter::read_possessive(WordSpan& word, const char* at,
 }
 
 bool WordSplitter::elides(const char* begin, const char* apostrophe) const {
-  const auto size = static_cast<std::size_t>(apostrophe - begin);
-  if (elisions_.empty() || size > kLongestElision) return false;
-  std::array<char, kLongestElision> lower;
-  std::transform(begin, apostrophe, lower.begin(), ascii_lower);
-  const std::string_view prefix(lower.data(), size);
-  return std::find(elisions_.begin(), elisions_.end(), prefix) != elisions_.end();
+  return std::any_of(elisions_.begin(), elisions_.end(), [&](std::string_view elision) {
+    return std::equal(begin, apostrophe, elision.begin(), elision.end(),
+                      [](char c, char lower) { return ascii_lower(c) == lower; });
+  });
 }
 
 bool WordSplitter::ends_plainly(const char* begin, const char* at, const char* end,
