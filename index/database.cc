@@ -53,13 +53,14 @@ void require_index(const std::string& path) {
     case PathContent::kOther:
       throw Error(ErrorCode::kNotAnIndex, quoted(path) + " is not a Dateline index.");
   }
-  for (const char* table : {"iamglass", "postlist.glass", "termlist.glass"}) {
-    require_table(path, table);
-  }
+  require_table(path, "iamglass");
+  require_table(path, "postlist.glass");
 }
 
-// These two tables come into being with their first entry.
-void require_late_tables(const Xapian::Database& database, const std::string& path) {
+// Tables that Xapian does without in some databases, but not in ours. The last two come
+// into being with their first entry.
+void require_other_tables(const Xapian::Database& database, const std::string& path) {
+  require_table(path, "termlist.glass");
   if (database.get_doccount() == 0) return;
   require_table(path, "docdata.glass");
   if (database.get_avlength() > 0) require_table(path, "position.glass");
@@ -98,8 +99,8 @@ void require_schema(const Xapian::Database& database, const std::string& path) {
 Xapian::Database open_checked(const std::string& path) {
   require_index(path);
   Xapian::Database database(path, kOpen);
-  require_late_tables(database, path);
-  require_schema(database, path);
+  require_schema(database, path);  // First: what is not ours is not damaged either.
+  require_other_tables(database, path);
   return database;
 }
 

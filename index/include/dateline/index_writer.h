@@ -31,7 +31,8 @@ struct IndexWriterOptions {
   /// save merging.
   std::size_t segment_bytes = std::size_t{4} << 20;
 
-  /// The language of articles that name none; chooses the stemmer. BCP 47.
+  /// The language of articles that name none; chooses the stemmer. BCP 47. An index
+  /// that exists keeps the one it was made with, unless it is rebuilt.
   std::string language = "en";
 
   /// How long to wait for another writer before throwing Error kBusy.
@@ -41,7 +42,8 @@ struct IndexWriterOptions {
   bool annotate = true;
 };
 
-/// What a commit made durable.
+/// What a commit made durable: one count for each add() and each remove() that found
+/// its article, so that the index has grown by `added` less `removed`.
 struct CommitSummary {
   std::size_t added = 0;     ///< Articles whose id was new.
   std::size_t replaced = 0;  ///< Articles whose id was there before, or came twice.
@@ -54,12 +56,19 @@ struct CommitSummary {
 /// exception or a destroyed writer leaves the index as the last commit() left it.
 /// Readers are never disturbed.
 ///
+/// Beside the index, at `path` with ".lock" and ".building" behind it, lie a lock file
+/// and what is being prepared; both go with the writer, and what one that was killed
+/// has left is removed by the next. Merging needs room for the index once more.
+///
 /// One writer at a time may be open for an index, in this or in any process. One object
 /// belongs to one thread at a time; it must not live across fork().
 class IndexWriter {
  public:
-  /// Opens or prepares to create the index at `path`. Throws Error: kBusy when another
-  /// writer has it, kNotAnIndex when the path is something else, kNewerSchema, kIo.
+  /// Opens or prepares to create the index at `path`, and the folders above it. Throws
+  /// Error: kBusy when another writer has it, kNotAnIndex when the path is something
+  /// else (only an empty folder may be there), kNewerSchema, kCorrupt (unless it is
+  /// rebuilt), kIo; kInvalidArgument when another text analysis made the index, so that
+  /// it can only be rebuilt.
   explicit IndexWriter(const std::string& path, IndexWriterOptions options = {});
 
   /// Discards what was not committed.
@@ -77,7 +86,11 @@ class IndexWriter {
   /// whether there was one.
   bool remove(std::string_view id);
 
-  /// Makes all changes since the last commit() durable and visible at once.
+  /// Makes all changes since the last commit() durable and visible at once; makes an
+  /// empty index where there is none. Small changes are made in place, large ones by
+  /// writing the index anew, which takes time in proportion to its size. When it throws
+  /// Error, all those changes are dropped, the index is as it was, and the writer may
+  /// be used again.
   CommitSummary commit();
 
  private:

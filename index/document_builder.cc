@@ -1,0 +1,221 @@
+#include "index/document_builder.h"
+
+#include <simdjson.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "index/document_record.h"
+#include "index/schema.h"
+
+namespace dateline {
+namespace {
+
+// Tells, for words in rising order, whether they stand in a line that is all in
+// capitals: a headline inside a mixed-case text, where capitals mean nothing. A word
+// alone on its line is judged as the text around it.
+class ShoutedLines {
+ public:
+  explicit ShoutedLines(std::string_view text) : text_(text) {}
+
+  bool contains(const text::Token& token) {
+    if (token.begin >= end_) judge_line_of(token);
+    return shouted_;
+  }
+
+ private:
+  void judge_line_of(const text::Token& token) {
+    const std::size_t newline = text_.rfind('\n', token.begin);
+    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+    end_ = std::min(text_.find('\n', token.begin), text_.size());
+    std::string_view line = text_.substr(begin, end_ - begin);
+    const std::size_t first = std::min(line.find_first_not_of(" \t\r"), line.size());
+    line.remove_prefix(first);
+    const std::size_t last = line.find_last_not_of(" \t\r");
+    line = line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    shouted_ = line.find(' ') != std::string_view::npos && !text::is_mixed_case(line);
+  }
+
+  std::string_view text_;
+  std::size_t end_ = 0;  // Of the line judged last.
+  bool shouted_ = false;
+};
+
+void add_value_terms(const Article& article, Xapian::Document& document) {
+  const auto add = [&](Field field, const std::string& value) {
+    if (!value.empty()) document.add_boolean_term(schema::value_term(field, value));
+  };
+  document.add_boolean_term(schema::id_term(article.id));
+  add(Field::kSource, article.source);
+  for (const std::string& author : article.authors) add(Field::kAuthor, author);
+  add(Field::kUrl, article.url);
+  add(Field::kSite, schema::site_of(article.url));
+  add(Field::kLanguage, article.language);
+  for (const std::string& topic : article.topics) add(Field::kTopic, topic);
+}
+
+void add_values(const Article& article, Xapian::Document& document) {
+  document.add_value(schema::slot::kSource, article.source);
+  document.add_value(schema::slot::kAuthors, schema::pack_strings(article.authors));
+  document.add_value(schema::slot::kTopics, schema::pack_strings(article.topics));
+  document.add_value(schema::slot::kLanguage, article.language);
+}
+
+void add_published(Date date, Xapian::Document& document) {
+  if (!date || !is_valid(date)) return;
+  for (const Date coarser : schema::with_coarser(date)) {
+    document.add_boolean_term(schema::published_term(coarser));
+  }
+  document.add_value(schema::slot::kPublished,
+                     Xapian::sortable_serialise(to_days(first_day(date))));
+  document.add_value(schema::slot::kPublishedDate,
+                     schema::pack_dates(std::span(&date, 1)));
+}
+
+void add_mentioned(const AnnotatedArticle& annotated, Xapian::Document& document) {
+  const std::vector<Date> dates = facet_dates(annotated);
+  for (const Date date : dates) {
+    for (const Date coarser : schema::with_coarser(date)) {
+      document.add_boolean_term(schema::mentioned_term(coarser));
+    }
+  }
+  document.add_value(schema::slot::kMentioned, schema::pack_dates(dates));
+}
+
+// Countries that are mentioned by their demonym, and not by name.
+void add_demonyms(const Annotations& annotations,
+                  std::span<const std::uint64_t> sorted_ids,
+                  Xapian::Document& document) {
+  for (const NameMention& mention : annotations.names) {
+    if (!mention.is_demonym || !gives_facets(mention.region)) continue;
+    const std::uint64_t id = schema::name_id(mention.name.kind, mention.name.text);
+    if (std::binary_search(sorted_ids.begin(), sorted_ids.end(), id)) continue;
+    document.add_boolean_term(schema::demonym_term(mention.name.text));
+  }
+}
+
+void add_names(const AnnotatedArticle& annotated, Xapian::Document& document) {
+  std::vector<std::uint64_t> ids;
+  for (const auto& [name, mentions] : facet_names(annotated)) {
+    document.add_boolean_term(schema::name_term(name.kind, name.text));
+    ids.push_back(schema::name_id(name.kind, name.text));
+  }
+  // Two spellings may fold to one name, which must not count twice.
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  document.add_value(schema::slot::kNames, schema::pack_name_ids(ids));
+  add_demonyms(annotated.title, ids, document);
+  add_demonyms(annotated.body, ids, document);
+}
+
+// Positions after the last one of `tokens`, which start at 0.
+std::uint32_t words_in(std::span<const text::Token> tokens) {
+  std::uint32_t words = 0;
+  for (const text::Token& token : tokens) {
+    words = std::max(words, token.position + (token.joined ? token.parts : 1));
+  }
+  return words;
+}
+
+}  // namespace
+
+void repair_text(std::string& text) {
+  if (simdjson::validate_utf8(text.data(), text.size())) return;
+  std::string repaired;
+  repaired.reserve(text.size() + 16);
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  for (std::size_t i = 0; i < text.size();) {
+    utf8proc_int32_t character = 0;
+    const auto length = utf8proc_iterate(
+        bytes + i,
+        static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size() - i, 4)),
+        &character);
+    if (length > 0) {
+      repaired.append(text, i, static_cast<std::size_t>(length));
+      i += static_cast<std::size_t>(length);
+    } else {
+      repaired.append("\xEF\xBF\xBD");
+      ++i;
+    }
+  }
+  text = std::move(repaired);
+}
+
+void repair_text(Article& article) {
+  for (std::string* text : {&article.id, &article.title, &article.body, &article.source,
+                            &article.url, &article.language}) {
+    repair_text(*text);
+  }
+  for (std::string& author : article.authors) repair_text(author);
+  for (std::string& topic : article.topics) repair_text(topic);
+  for (Name& name : article.names) repair_text(name.text);
+}
+
+DocumentBuilder::DocumentBuilder(std::string default_language)
+    : default_language_(std::move(default_language)) {}
+
+text::Analyzer& DocumentBuilder::analyzer_for(const std::string& language) {
+  const std::string& name = language.empty() ? default_language_ : language;
+  const auto found = analyzers_.find(name);
+  if (found != analyzers_.end()) return found->second;
+  constexpr std::size_t kMostAnalyzers = 64;  // Articles may name any language.
+  if (analyzers_.size() >= kMostAnalyzers) analyzers_.clear();
+  return analyzers_.try_emplace(name, name).first->second;
+}
+
+std::uint32_t DocumentBuilder::add_title(text::Analyzer& analyzer,
+                                         std::string_view title) {
+  const auto tokens = analyzer.analyze(title, {.capitals = text::is_mixed_case(title)});
+  for (const text::Token& token : tokens) {
+    postings_.add_word(TermKind::kWord, token.word, token.position, TermKind::kStem,
+                       token.stem);
+    postings_.add_word(TermKind::kTitleWord, token.word, token.position,
+                       TermKind::kTitleStem, token.stem);
+    if (!token.capitals.empty()) {
+      postings_.add(TermKind::kCapitals, token.capitals, token.position);
+    }
+  }
+  return words_in(tokens);
+}
+
+std::uint32_t DocumentBuilder::add_body(text::Analyzer& analyzer, std::string_view body,
+                                        std::uint32_t first_position) {
+  const auto tokens = analyzer.analyze(body, {.capitals = text::is_mixed_case(body)});
+  ShoutedLines shouted(body);
+  for (const text::Token& token : tokens) {
+    const std::uint32_t position = first_position + token.position;
+    postings_.add_word(TermKind::kWord, token.word, position, TermKind::kStem,
+                       token.stem);
+    if (!token.capitals.empty() && !shouted.contains(token)) {
+      postings_.add(TermKind::kCapitals, token.capitals, position);
+    }
+  }
+  return words_in(tokens);
+}
+
+Xapian::Document DocumentBuilder::build(const AnnotatedArticle& annotated) {
+  const Article& article = annotated.article;
+  Xapian::Document document;
+  text::Analyzer& analyzer = analyzer_for(article.language);
+  const std::uint32_t title_words = add_title(analyzer, article.title);
+  const std::uint32_t body_begin =
+      title_words == 0 ? 0 : title_words + schema::kTitleGap;
+  const std::uint32_t words =
+      title_words + add_body(analyzer, article.body, body_begin);
+  postings_.move_to(document);
+
+  add_value_terms(article, document);
+  add_values(article, document);
+  add_published(article.published.date, document);
+  add_mentioned(annotated, document);
+  add_names(annotated, document);
+  document.add_value(schema::slot::kLength, Xapian::sortable_serialise(words));
+  document.set_data(encode_record(annotated));
+  return document;
+}
+
+}  // namespace dateline

@@ -1,0 +1,47 @@
+// From an article to the document that Xapian stores, by way of text analysis and the
+// schema.
+
+#pragma once
+
+#include <dateline/annotate.h>
+#include <xapian.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "index/posting_collector.h"
+#include "index/text/analyzer.h"
+
+namespace dateline {
+
+/// Replaces each byte that is no UTF-8 by U+FFFD, in all texts of `article`.
+void repair_text(Article& article);
+
+/// Replaces each byte of `text` that is no UTF-8 by U+FFFD.
+void repair_text(std::string& text);
+
+/// Makes documents. Reused, it keeps its memory; one object belongs to one thread at a
+/// time.
+class DocumentBuilder {
+ public:
+  /// `default_language`: of articles that name none. BCP 47.
+  explicit DocumentBuilder(std::string default_language);
+
+  /// The document of `annotated`: every term, slot and the record that schema.h tells
+  /// of. Its texts must be UTF-8.
+  Xapian::Document build(const AnnotatedArticle& annotated);
+
+ private:
+  text::Analyzer& analyzer_for(const std::string& language);
+  std::uint32_t add_title(text::Analyzer& analyzer, std::string_view title);
+  std::uint32_t add_body(text::Analyzer& analyzer, std::string_view body,
+                         std::uint32_t first_position);
+
+  std::string default_language_;
+  std::map<std::string, text::Analyzer, std::less<>> analyzers_;
+  PostingCollector postings_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,55 @@
+#include "index/index_metadata.h"
+
+#include <dateline/error.h>
+#include <dateline/version.h>
+
+#include <array>
+#include <utility>
+
+#include "index/schema.h"
+#include "index/text/analyzer.h"
+
+namespace dateline {
+namespace {
+
+using Entry = std::pair<std::string, std::string>;
+
+std::array<Entry, 5> entries(const std::string& language) {
+  return {Entry{schema::metadata::kSchemaVersion, std::to_string(schema::kVersion)},
+          Entry{schema::metadata::kDatelineVersion, DATELINE_VERSION},
+          Entry{schema::metadata::kXapianVersion, Xapian::version_string()},
+          Entry{schema::metadata::kLanguage, language},
+          Entry{schema::metadata::kAnalysis, text::analysis_fingerprint()}};
+}
+
+}  // namespace
+
+void write_metadata(Xapian::WritableDatabase& database, const std::string& language) {
+  for (const auto& [key, value] : entries(language)) database.set_metadata(key, value);
+}
+
+bool has_metadata(const Xapian::Database& database, const std::string& language) {
+  for (const auto& [key, value] : entries(language)) {
+    if (database.get_metadata(key) != value) return false;
+  }
+  return true;
+}
+
+std::string metadata_language(const Xapian::Database& database) {
+  return database.get_metadata(std::string(schema::metadata::kLanguage));
+}
+
+void require_same_analysis(const Xapian::Database& database, const std::string& path) {
+  const std::string theirs =
+      database.get_metadata(std::string(schema::metadata::kAnalysis));
+  if (theirs == text::analysis_fingerprint()) return;
+  throw Error(ErrorCode::kInvalidArgument,
+              "The index at '" + path + "' cuts text into words by other rules (" +
+                  theirs +
+                  ") than this "
+                  "version (" +
+                  std::string(text::analysis_fingerprint()) +
+                  "): nothing can be added to it; rebuild it.");
+}
+
+}  // namespace dateline

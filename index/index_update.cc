@@ -1,0 +1,108 @@
+#include "index/index_update.h"
+
+#include <cstdint>
+#include <filesystem>
+
+#include "index/database.h"
+#include "index/durable_files.h"
+#include "index/index_metadata.h"
+#include "index/schema.h"
+#include "index/segment_merge.h"
+#include "index/xapian_guard.h"
+
+namespace dateline {
+namespace {
+
+// Up to these sizes changing the tables in place is cheaper than writing them anew.
+constexpr std::uint64_t kMostBytesInPlace = std::uint64_t{32} << 20;
+constexpr std::uint64_t kLeastTimesLarger = 4;
+
+// A removed article costs about as much as this many bytes of added segment.
+constexpr std::uint64_t kBytesPerRemoval = 4096;
+
+bool is_small(const IndexUpdate& update) {
+  std::uint64_t bytes = update.removed_ids.size() * kBytesPerRemoval;
+  for (const std::string& segment : update.segments) bytes += folder_bytes(segment);
+  return bytes <= kMostBytesInPlace &&
+         bytes * kLeastTimesLarger <= folder_bytes(update.path);
+}
+
+void remove_documents(Xapian::WritableDatabase& database,
+                      const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) database.delete_document(schema::id_term(id));
+}
+
+// The term of a document's id, as it stands in the index.
+std::string id_term_of(const Xapian::Document& document) {
+  const std::string prefix = schema::id_term("");
+  Xapian::TermIterator term = document.termlist_begin();
+  term.skip_to(prefix);
+  return *term;
+}
+
+void copy_documents(const std::string& segment, Xapian::WritableDatabase& target) {
+  const Xapian::Database source = open_segment(segment);
+  for (auto posting = source.postlist_begin(""); posting != source.postlist_end("");
+       ++posting) {
+    const Xapian::Document document = source.get_document(*posting);
+    target.replace_document(id_term_of(document), document);
+  }
+}
+
+void apply_in_place(const IndexUpdate& update) {
+  Xapian::WritableDatabase database = open_to_write(update.path);
+  commit_durably(database, update.path, [&](Xapian::WritableDatabase& target) {
+    remove_documents(target, update.removed_ids);
+    for (const std::string& segment : update.segments) copy_documents(segment, target);
+    if (!has_metadata(target, update.language)) write_metadata(target, update.language);
+  });
+}
+
+// A copy of the index without what leaves it; `path` itself when nothing does.
+std::string without_leavers(const IndexUpdate& update) {
+  if (update.removed_ids.empty() && update.stale_ids.empty()) return update.path;
+  const std::string copy = update.staging + "/old";
+  copy_folder(update.path, copy);
+  Xapian::WritableDatabase database = open_segment_to_write(copy);
+  remove_documents(database, update.removed_ids);
+  remove_documents(database, update.stale_ids);
+  database.commit();
+  database.close();
+  return copy;
+}
+
+void publish_merged(const IndexUpdate& update, const std::string& base) {
+  const std::string merged = update.staging + "/merged";
+  merge_databases(base, update.segments, merged, update.staging);
+  if (!has_metadata(open_segment(merged), update.language)) {
+    Xapian::WritableDatabase database = open_segment_to_write(merged);
+    write_metadata(database, update.language);
+    database.commit();
+    database.close();
+  }
+  publish(merged, update.path);
+}
+
+}  // namespace
+
+void publish_new(const IndexUpdate& update) {
+  with_xapian(update.path, [&] {
+    if (!update.segments.empty()) return publish_merged(update, "");
+    const std::string empty = update.staging + "/merged";
+    Xapian::WritableDatabase database = create_segment(empty);
+    write_metadata(database, update.language);
+    database.commit();
+    database.close();
+    publish(empty, update.path);
+  });
+}
+
+void apply_to_existing(const IndexUpdate& update) {
+  with_xapian(update.path, [&] {
+    if (is_small(update)) return apply_in_place(update);
+    std::filesystem::create_directories(update.staging);
+    publish_merged(update, without_leavers(update));
+  });
+}
+
+}  // namespace dateline

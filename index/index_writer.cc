@@ -1,0 +1,268 @@
+#include <dateline/error.h>
+#include <dateline/index_writer.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "index/database.h"
+#include "index/document_builder.h"
+#include "index/index_lock.h"
+#include "index/index_metadata.h"
+#include "index/index_update.h"
+#include "index/pending_articles.h"
+#include "index/schema.h"
+#include "index/segment_builder.h"
+#include "index/xapian_guard.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+
+std::size_t bytes_of(const std::vector<std::string>& texts) {
+  std::size_t bytes = 0;
+  for (const std::string& text : texts) bytes += text.size();
+  return bytes;
+}
+
+// The path by which renames and siblings work: no link at its end, no slash behind it.
+std::string resolved(const std::string& path) {
+  if (path.empty()) {
+    throw Error(ErrorCode::kInvalidArgument, "The path of an index must not be empty.");
+  }
+  return with_xapian(path, [&] {
+    fs::path full = fs::weakly_canonical(fs::absolute(path));
+    if (!full.has_filename()) full = full.parent_path();
+    if (!full.has_filename()) {
+      throw Error(ErrorCode::kNotAnIndex, "'" + path + "' cannot be an index.");
+    }
+    fs::create_directories(full.parent_path());
+    return full.string();
+  });
+}
+
+void require_acceptable(const Article& article) {
+  if (article.title.empty() && article.body.empty()) {
+    throw Error(
+        ErrorCode::kInvalidArgument,
+        "The article '" + article.id.substr(0, 200) + "' has neither title nor body.");
+  }
+  std::size_t bytes = article.id.size() + article.title.size() + article.body.size() +
+                      article.source.size() + article.url.size() +
+                      article.language.size() + bytes_of(article.authors) +
+                      bytes_of(article.topics);
+  for (const Name& name : article.names) bytes += name.text.size();
+  if (bytes > kMostBytes) {
+    throw Error(ErrorCode::kInvalidArgument,
+                "The article '" + article.id.substr(0, 200) + "' is larger than " +
+                    std::to_string(kMostBytes >> 20) + " MiB.");
+  }
+}
+
+// The same for the same article, whenever and wherever it is added.
+std::string derived_id(const Article& article) {
+  if (!article.url.empty()) return article.url;
+  std::string text;
+  for (const std::string& part : {article.title, article.body, article.source,
+                                  to_string(article.published.date)}) {
+    text.append(part).append(1, '\0');
+  }
+  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+  char id[40];
+  std::snprintf(id, sizeof id, "h:%016llx%016llx",
+                static_cast<unsigned long long>(hash.high64),
+                static_cast<unsigned long long>(hash.low64));
+  return id;
+}
+
+void delete_articles(const std::string& segment_path,
+                     const std::vector<std::string>& ids) {
+  Xapian::WritableDatabase segment = open_segment_to_write(segment_path);
+  for (const std::string& id : ids) segment.delete_document(schema::id_term(id));
+  segment.commit();
+  segment.close();
+}
+
+unsigned jobs_of(const IndexWriterOptions& options) {
+  if (options.jobs != 0) return std::min(options.jobs, 256U);
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
+}  // namespace
+
+struct IndexWriter::Impl {
+  Impl(const std::string& given_path, IndexWriterOptions given_options);
+  ~Impl();
+
+  void add(Article article);
+  bool remove(std::string_view id);
+  CommitSummary commit();
+
+  void require_index_or_room() const;
+  void begin();
+  PendingArticles& changes();
+  void discard();
+  void send_batch();
+  std::vector<std::string> finished_segments();
+  void publish_changes();
+
+  const std::string path;
+  const std::string staging;
+  IndexWriterOptions options;
+  const IndexLock lock;
+
+  std::optional<Xapian::Database> existing;  // What `path` holds, unless rebuilding.
+  std::optional<PendingArticles> pending;
+  std::optional<SegmentBuilder> segments;  // From the first batch on.
+  CommitSummary summary;
+};
+
+IndexWriter::Impl::Impl(const std::string& given_path, IndexWriterOptions given_options)
+    : path(resolved(given_path)),
+      staging(path + ".building"),
+      options(std::move(given_options)),
+      lock(path + ".lock", path, options.lock_timeout) {
+  require_index_or_room();
+  begin();  // Also removes what a writer that died has left.
+  if (existing) {
+    require_same_analysis(*existing, path);
+    options.language = metadata_language(*existing);
+  }
+}
+
+IndexWriter::Impl::~Impl() { discard(); }
+
+void IndexWriter::Impl::require_index_or_room() const {
+  const PathContent content = inspect_path(path);
+  if (content == PathContent::kNothing || content == PathContent::kEmptyFolder) return;
+  // Also before it is replaced: somebody else's files must not be.
+  try {
+    open_to_read(path);
+  } catch (const Error& error) {
+    const bool replaced_damage = options.rebuild && error.code() == ErrorCode::kCorrupt;
+    if (!replaced_damage) throw;
+  }
+}
+
+void IndexWriter::Impl::begin() {
+  discard();
+  summary = {};
+  pending.reset();
+  existing.reset();
+  if (!options.rebuild && inspect_path(path) == PathContent::kDatabase) {
+    existing = open_to_read(path);
+  }
+  pending.emplace(existing);
+}
+
+// What is pending; begins anew when that failed after the last commit.
+PendingArticles& IndexWriter::Impl::changes() {
+  if (!pending) begin();
+  return *pending;
+}
+
+void IndexWriter::Impl::discard() {
+  segments.reset();
+  std::error_code ignored;  // What stays is in nobody's way, and tried again later.
+  fs::remove_all(staging, ignored);
+}
+
+void IndexWriter::Impl::add(Article article) {
+  if (segments) segments->throw_failure();
+  require_acceptable(article);
+  repair_text(article.id);
+  if (article.id.empty()) {
+    repair_text(article);
+    article.id = derived_id(article);
+  }
+  const bool was_there =
+      with_xapian(path, [&] { return changes().add(std::move(article)); });
+  ++(was_there ? summary.replaced : summary.added);
+  if (pending->batch_bytes() >= options.segment_bytes) send_batch();
+}
+
+bool IndexWriter::Impl::remove(std::string_view id) {
+  std::string repaired(id);
+  repair_text(repaired);
+  const bool was_there = with_xapian(path, [&] { return changes().remove(repaired); });
+  if (was_there) ++summary.removed;
+  return was_there;
+}
+
+void IndexWriter::Impl::send_batch() {
+  with_xapian(path, [&] {
+    if (!segments) {
+      segments.emplace(SegmentOptions{.index = path,
+                                      .folder = staging,
+                                      .language = options.language,
+                                      .annotate = options.annotate,
+                                      .jobs = jobs_of(options)});
+    }
+    segments->build(pending->take_batch());
+  });
+}
+
+// The segments that still hold articles once those that others replaced are deleted.
+std::vector<std::string> IndexWriter::Impl::finished_segments() {
+  if (pending->has_batch()) send_batch();
+  if (!segments) return {};
+  segments->finish();
+  std::vector<std::string> paths;
+  for (std::size_t number = 0; number < pending->batch_sizes().size(); ++number) {
+    const std::vector<std::string>& superseded = pending->superseded(number);
+    if (superseded.size() == pending->batch_sizes()[number]) continue;
+    paths.push_back(segments->segment_path(number));
+    if (!superseded.empty()) delete_articles(paths.back(), superseded);
+  }
+  return paths;
+}
+
+void IndexWriter::Impl::publish_changes() {
+  IndexUpdate update{.path = path, .staging = staging, .language = options.language};
+  update.segments = finished_segments();
+  update.removed_ids = pending->removed_ids();
+  update.stale_ids = pending->stale_ids();
+  if (!existing) {
+    publish_new(update);
+  } else if (!update.empty()) {
+    apply_to_existing(update);
+  }
+}
+
+CommitSummary IndexWriter::Impl::commit() {
+  const bool nothing_to_do = changes().empty() && existing;
+  CommitSummary done = summary;
+  try {
+    if (!nothing_to_do) with_xapian(path, [&] { publish_changes(); });
+  } catch (...) {
+    discard();
+    pending.reset();
+    throw;
+  }
+  options.rebuild = false;
+  begin();
+  done.articles = with_xapian(path, [&] { return existing->get_doccount(); });
+  return done;
+}
+
+IndexWriter::IndexWriter(const std::string& path, IndexWriterOptions options)
+    : impl_(std::make_unique<Impl>(path, std::move(options))) {}
+
+IndexWriter::~IndexWriter() = default;
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+
+void IndexWriter::add(Article article) { impl_->add(std::move(article)); }
+bool IndexWriter::remove(std::string_view id) { return impl_->remove(id); }
+CommitSummary IndexWriter::commit() { return impl_->commit(); }
+
+}  // namespace dateline

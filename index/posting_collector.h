@@ -1,0 +1,73 @@
+// The words of one document, counted and with their positions, before Xapian has them.
+
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// Which kind of term a text becomes; see schema.h.
+enum class TermKind : std::uint8_t { kWord, kStem, kTitleWord, kTitleStem, kCapitals };
+
+/// Collects terms in flat memory that is reused from document to document: looking a
+/// word up here costs far less than in Xapian::Document, which is then filled in order,
+/// once for each distinct term. One object belongs to one thread at a time.
+class PostingCollector {
+ public:
+  PostingCollector();
+
+  /// Forgets everything, and keeps the memory.
+  void clear();
+
+  /// One more occurrence of `word` at `position`; and, where `stem` is not empty, of
+  /// the `stem_kind` term of it. A word has one stem: only that of its first occurrence
+  /// is read. Positions come in rising order.
+  void add_word(TermKind kind, std::string_view word, std::uint32_t position,
+                TermKind stem_kind, std::string_view stem);
+
+  /// One more occurrence of a term without a stem.
+  void add(TermKind kind, std::string_view text, std::uint32_t position);
+
+  /// Puts all of it into `document`.
+  void move_to(Xapian::Document& document);
+
+ private:
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+
+  struct Term {
+    std::uint64_t hash;
+    std::uint32_t text_begin;
+    std::uint32_t text_size;
+    std::uint32_t count;
+    std::uint32_t stem;            // Its row in terms_; kNone.
+    std::uint32_t first_position;  // Their rows in positions_; kNone.
+    std::uint32_t last_position;
+    TermKind kind;
+  };
+  struct Position {
+    std::uint32_t value;
+    std::uint32_t next;
+  };
+
+  std::uint32_t find_or_insert(TermKind kind, std::string_view text, bool& is_new);
+  std::uint32_t insert(TermKind kind, std::string_view text, std::uint64_t hash);
+  void append_position(Term& term, std::uint32_t position);
+  void grow_slots();
+  std::string_view text_of(const Term& term) const;
+  void add_postings(const Term& term, const std::string& name,
+                    Xapian::Document& document) const;
+
+  std::string texts_;
+  std::vector<Term> terms_;
+  std::vector<Position> positions_;
+  std::vector<std::uint32_t> slots_;  // An open hash table of rows of terms_.
+  std::vector<std::pair<std::string, std::uint32_t>> sorted_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,106 @@
+#include "index/segment_builder.h"
+
+#include <dateline/annotate.h>
+#include <dateline/error.h>
+
+#include <cstdio>
+#include <utility>
+
+#include "index/database.h"
+#include "index/document_builder.h"
+#include "index/index_metadata.h"
+#include "index/text/regions.h"
+#include "index/xapian_guard.h"
+
+namespace dateline {
+namespace {
+
+AnnotatedArticle annotated(Article article, bool find_names_and_dates) {
+  repair_text(article);
+  if (find_names_and_dates) return annotate(std::move(article));
+  AnnotatedArticle plain;
+  plain.regions = text::find_regions(article.title, article.body);
+  plain.article = std::move(article);
+  return plain;
+}
+
+}  // namespace
+
+SegmentBuilder::SegmentBuilder(SegmentOptions options)
+    : options_(std::move(options)), queue_(options_.jobs) {}
+
+SegmentBuilder::~SegmentBuilder() {
+  stopping_ = true;
+  queue_.cancel();
+  join();
+}
+
+std::string SegmentBuilder::segment_path(std::size_t number) const {
+  char name[32];
+  std::snprintf(name, sizeof name, "segment-%06zu", number);
+  return options_.folder + "/" + name;
+}
+
+void SegmentBuilder::build(Batch batch) {
+  throw_failure();
+  if (threads_.size() < options_.jobs) threads_.emplace_back([this] { work(); });
+  if (!queue_.push(std::move(batch))) throw_failure();
+}
+
+void SegmentBuilder::finish() {
+  queue_.close();
+  join();
+  throw_failure();
+}
+
+void SegmentBuilder::throw_failure() {
+  const std::lock_guard lock(mutex_);
+  if (failure_) std::rethrow_exception(failure_);
+}
+
+void SegmentBuilder::fail(std::exception_ptr failure) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!failure_) failure_ = std::move(failure);
+  }
+  stopping_ = true;
+  queue_.cancel();
+}
+
+void SegmentBuilder::join() {
+  for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
+}
+
+void SegmentBuilder::work() {
+  while (std::optional<Batch> batch = queue_.pop()) {
+    try {
+      with_xapian(options_.index, [&] { write_segment(std::move(*batch)); });
+    } catch (...) {
+      fail(std::current_exception());
+      return;
+    }
+  }
+}
+
+void SegmentBuilder::write_segment(Batch batch) {
+  Xapian::WritableDatabase segment = create_segment(segment_path(batch.number));
+  DocumentBuilder builder(options_.language);
+  segment.begin_transaction(
+      false);  // Nothing is written out before all of it is there.
+  for (std::optional<Article>& article : batch.articles) {
+    if (stopping_) {
+      segment.cancel_transaction();
+      return;
+    }
+    if (!article) continue;
+    segment.add_document(
+        builder.build(annotated(std::move(*article), options_.annotate)));
+    article.reset();
+  }
+  write_metadata(segment, options_.language);
+  segment.commit_transaction();
+  segment.close();
+}
+
+}  // namespace dateline

@@ -1,0 +1,76 @@
+// Turns batches of articles into segments: fresh databases, one a batch, written by
+// several threads.
+
+#pragma once
+
+#include <dateline/article.h>
+
+#include <atomic>
+#include <cstddef>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "index/bounded_queue.h"
+
+namespace dateline {
+
+/// Articles that go into one segment. Its number gives its place in the merge, so that
+/// the result does not depend on which thread is first.
+struct Batch {
+  std::size_t number = 0;
+  std::vector<std::optional<Article>> articles{};  ///< nullopt: taken back.
+};
+
+/// What SegmentBuilder needs to know.
+struct SegmentOptions {
+  std::string index;     ///< The path that errors name.
+  std::string folder;    ///< Where segments are put. Need not exist yet.
+  std::string language;  ///< Of articles that name none.
+  bool annotate = true;
+  unsigned jobs = 1;
+};
+
+/// Belongs to one thread, and keeps threads of its own, started when they are needed.
+class SegmentBuilder {
+ public:
+  explicit SegmentBuilder(SegmentOptions options);
+
+  /// Stops at the next article, and waits for the threads.
+  ~SegmentBuilder();
+
+  SegmentBuilder(const SegmentBuilder&) = delete;
+  SegmentBuilder& operator=(const SegmentBuilder&) = delete;
+
+  /// Hands a batch to a thread; waits while too many are waiting already. Throws the
+  /// Error of the first batch that failed.
+  void build(Batch batch);
+
+  /// Waits until all is written. Throws the Error of the first batch that failed.
+  /// Nothing may be built afterwards.
+  void finish();
+
+  /// Throws the Error of the first batch that failed, if one did.
+  void throw_failure();
+
+  /// The folder of a batch's segment.
+  std::string segment_path(std::size_t number) const;
+
+ private:
+  void work();
+  void write_segment(Batch batch);
+  void fail(std::exception_ptr failure);
+  void join();
+
+  const SegmentOptions options_;
+  BoundedQueue<Batch> queue_;
+  std::atomic<bool> stopping_{false};
+  std::mutex mutex_;
+  std::exception_ptr failure_;  // Guarded by mutex_.
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace dateline
