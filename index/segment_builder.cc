@@ -89,10 +89,7 @@ void SegmentBuilder::write_segment(Batch batch) {
   segment.begin_transaction(
       false);  // Nothing is written out before all of it is there.
   for (std::optional<Article>& article : batch.articles) {
-    if (stopping_) {
-      segment.cancel_transaction();
-      return;
-    }
+    if (stopping_) return;  // The segment is dropped, with what it has not written.
     if (!article) continue;
     segment.add_document(
         builder.build(annotated(std::move(*article), options_.annotate)));

@@ -28,22 +28,34 @@ Error damaged(const std::string& path, const std::string& why) {
           "The index at " + quoted(path) + " is damaged: " + why + ". Rebuild it."};
 }
 
-// What the person can do about a reason that the system gave.
-std::string_view remedy(const std::string& why) {
-  const auto says = [&](std::errc code) {
-    return why.find(std::make_error_code(code).message()) != std::string::npos;
-  };
-  if (says(std::errc::no_space_on_device)) return "free some room and run again";
-  if (says(std::errc::permission_denied) || says(std::errc::read_only_file_system)) {
-    return "check the permissions";
+// Reasons that lie outside of the index, with what the person can do.
+struct Remedy {
+  std::errc reason;
+  std::string_view advice;
+};
+constexpr Remedy kRemedies[] = {
+    {std::errc::no_space_on_device, "free some room and run again"},
+    {std::errc::file_too_large, "free some room and run again"},
+    {std::errc::permission_denied, "check the permissions"},
+    {std::errc::read_only_file_system, "check the permissions"},
+    {std::errc::too_many_files_open, "raise the limit of open files"},
+    {std::errc::io_error, "check the disk"},
+};
+
+// The row of the reason that `why` tells of; Xapian may wrap one in a text of its own.
+const Remedy* find_remedy(const std::string& why) {
+  for (const Remedy& remedy : kRemedies) {
+    const std::string reason = std::make_error_code(remedy.reason).message();
+    if (why.find(reason) != std::string::npos) return &remedy;
   }
-  if (says(std::errc::too_many_files_open)) return "raise the limit of open files";
-  return "run again";
+  return nullptr;
 }
 
 Error failed(const std::string& path, const std::string& why) {
+  const Remedy* remedy = find_remedy(why);
   return {ErrorCode::kIo, "Cannot use the index at " + quoted(path) + ": " + why +
-                              ": " + std::string(remedy(why)) +
+                              ": " +
+                              std::string(remedy ? remedy->advice : "run again") +
                               "; the index is as it was."};
 }
 
@@ -56,8 +68,9 @@ Error busy_or_forbidden(const std::string& path, const Xapian::Error& error) {
 
 // A DatabaseError without a system's reason is one that the files' content caused.
 Error database_error(const std::string& path, const Xapian::Error& error) {
-  return error.get_error_string() ? failed(path, details(error))
-                                  : damaged(path, details(error));
+  const std::string why = details(error);
+  return error.get_error_string() || find_remedy(why) ? failed(path, why)
+                                                      : damaged(path, why);
 }
 
 }  // namespace

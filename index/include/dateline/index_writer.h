@@ -79,7 +79,7 @@ class IndexWriter {
   /// Adds an article, replacing any with its id. Throws Error kInvalidArgument, leaving
   /// the writer as it was, when the article has neither title nor body or is larger
   /// than any reader gives (64 MiB of text); other codes when a segment could not be
-  /// written.
+  /// written: commit() will then throw the same.
   void add(Article article);
 
   /// Removes the article with this id, from the index or from what was added. Returns
