@@ -272,8 +272,11 @@ TEST_CASE("analyzer: any bytes give tokens in order, inside the text") {
   for (int i = 0; i < 20'000; ++i) {
     const std::string text = random_text(random);
     CAPTURE(text);
+    // A copy that ends where the text does, so that ASan sees a read behind it.
+    const std::vector<char> exact(text.begin(), text.end());
+    const std::string_view view(exact.data(), exact.size());
     Analyzer& analyzer = analyzers[static_cast<std::size_t>(i) % analyzers.size()];
-    CHECK(broken(text, analyzer.analyze(text)) == "");
+    CHECK(broken(view, analyzer.analyze(view)) == "");
   }
 }
 

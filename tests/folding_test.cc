@@ -83,11 +83,12 @@ TEST_CASE("folding: the quick way for words is the long way") {
   dateline::text::WordFolder folder;
   std::string quick;
   std::string full;
-  for (char32_t code = 0; code < 0x590; ++code) {
-    if (!is_letter(dateline::text::class_of(code))) continue;
+  for (char32_t code = 0; code <= 0xFFFF; ++code) {
+    if (!starts_word(dateline::text::class_of(code))) continue;
     const std::u32string word = {U'x', code};
     folder.fold(word, quick);
     folder.fold(word + U'\u20DD', full);
+    if (quick == full) continue;
     CAPTURE(static_cast<unsigned>(code));
     CHECK(quick == full);
   }

@@ -164,6 +164,14 @@ void encode_word(const Codes& codes, std::string& out) {
   }
 }
 
+/// Characters that are their own folded form, whatever stands beside them in a word
+/// without marks: Han, kana, Hangul syllables.
+bool folds_to_itself(char32_t code) {
+  return (code >= 0x4E00 && code <= 0x9FFF) || (code >= 0x3400 && code <= 0x4DBF) ||
+         (code >= 0x3041 && code <= 0x3096) || (code >= 0x30A1 && code <= 0x30FA) ||
+         code == 0x30FC || (code >= 0xAC00 && code <= 0xD7A3);
+}
+
 constexpr int kFoldOptions = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD;
 constexpr int kLowerOptions = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT;
 
@@ -172,7 +180,8 @@ constexpr int kLowerOptions = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT;
 /// The forms of single characters of the alphabets most used, so that their words need
 /// no normalisation.
 struct WordFolder::Tables {
-  static constexpr char32_t kSize = 0x0590;  // Latin, Greek, Cyrillic, Armenian.
+  static constexpr char32_t kSize =
+      0x0700;  // Latin, Greek, Cyrillic to Hebrew, Arabic.
 
   struct Form {
     static constexpr std::uint8_t kNone = 0xFF;
@@ -193,8 +202,13 @@ struct WordFolder::Tables {
                      std::string& out) {
     out.clear();
     for (const char32_t code : word) {
-      if (code >= kSize || forms[code].length == Form::kNone) return false;
-      out.append(forms[code].bytes.data(), forms[code].length);
+      if (code >= kSize) {
+        if (!folds_to_itself(code)) return false;
+        append_char(code, out);
+      } else {
+        if (forms[code].length == Form::kNone) return false;
+        out.append(forms[code].bytes.data(), forms[code].length);
+      }
     }
     return true;
   }

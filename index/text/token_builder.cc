@@ -23,6 +23,10 @@ bool has_two_letters(std::string_view written) {
 }  // namespace
 
 void TokenBuilder::begin(std::string_view text, const AnalyzeOptions& options) {
+  if (tokens_.capacity() > kMaxKeptTokens) {
+    tokens_ = {};
+    arena_ = {};
+  }
   text_ = text;
   options_ = options;
   tokens_.clear();

@@ -72,6 +72,8 @@ class TokenBuilder {
 
  private:
   static constexpr std::size_t kMaxParts = 8;
+  // What one huge text took is given back before the next one.
+  static constexpr std::size_t kMaxKeptTokens = std::size_t{1} << 18;
 
   std::string_view stem_of(std::string_view lower, std::uint8_t bits) {
     if ((bits & kByteDigit) != 0 || lower.empty()) return {};
