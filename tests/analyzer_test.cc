@@ -164,6 +164,7 @@ TEST_CASE("analyzer: designations written apart are joined too") {
       {"g 20", "g 20"},
       {"G  20", "g 20"},
       {"G 2023", "g 2023"},
+      {"A 5.3 A 1,0", "a 5.3 a +a1/2 1 0"},
       {"NATO 20", "nato{NATO} 20"},
       {"U.S. 20", "us{US} 20"},
       {"AT&T 5", "at{AT} +att{ATT}/2 t 5"},

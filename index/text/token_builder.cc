@@ -56,7 +56,8 @@ bool TokenBuilder::is_designation(const ReadWord& number) const {
   });
   return characters <= 2 && name == last_.written &&
          number.folded.size() <= kMaxDigits &&
-         number.end - number.begin == number.folded.size();
+         number.end - number.begin == number.folded.size() &&
+         number.folded.find('.') == number.folded.npos;
 }
 
 void TokenBuilder::add_designation(const ReadWord& number) {
