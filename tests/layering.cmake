@@ -29,3 +29,5 @@ forbid("xapian|index/|query/" "a public header names only the library's own" ${p
 forbid("xapian|index/schema" "extraction knows no Xapian and no schema" ${extraction})
 forbid("index/names|index/readers|index/text" "dates/ stands alone" ${dates})
 forbid("xapian|index/schema|index/database" "the parser knows no index" ${parser})
+file(GLOB corpus ${source}/corpus/*.h ${source}/corpus/*.cc)
+forbid("dateline/|index/|query/|xapian" "corpus/ needs the standard library only" ${corpus})
