@@ -1,0 +1,169 @@
+#include <dateline/annotate.h>
+
+#include "index/dates/date_tagger.h"
+#include "index/names/name_tagger.h"
+#include "index/text/analyzer.h"
+#include "index/text/regions.h"
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <unordered_map>
+#include <utility>
+
+namespace dateline {
+namespace {
+
+constexpr char kUnitSeparator = '\x1F';
+
+// Names are looked for in English; a text of unknown language is taken as such.
+bool is_english(std::string_view language) {
+  constexpr std::string_view kEnglish = "english";
+  if (language.empty() || language == kEnglish) return true;
+  if (language.size() < 2) return false;
+  const bool en = (language[0] | 0x20) == 'e' && (language[1] | 0x20) == 'n';
+  return en && (language.size() == 2 || language[2] == '-' || language[2] == '_');
+}
+
+Date reference_day(const Publication& published) {
+  const Date day = published.date;
+  return precision(day) == DatePrecision::kDay && is_valid(day) ? day : Date{};
+}
+
+void set_regions(std::vector<DateMention>& dates, std::span<const RegionSpan> regions) {
+  std::size_t region = 0;
+  for (DateMention& date : dates) {
+    while (region < regions.size() && regions[region].end <= date.begin) ++region;
+    if (region < regions.size()) date.region = regions[region].region;
+  }
+}
+
+std::string identity(const Name& name) {
+  std::string key(to_string(name.kind));
+  key += kUnitSeparator;
+  key += text::fold(name.text);
+  return key;
+}
+
+// Counts names, each once whatever its spelling, in order of first appearance.
+class NameCounter {
+ public:
+  void add(const Name& name, std::size_t mentions) {
+    const auto [place, fresh] = by_identity_.emplace(identity(name), counts_.size());
+    if (fresh) counts_.push_back({name, 0});
+    counts_[place->second].mentions += mentions;
+  }
+
+  std::vector<NameCount> take() { return std::move(counts_); }
+
+ private:
+  std::unordered_map<std::string, std::size_t> by_identity_;
+  std::vector<NameCount> counts_;
+};
+
+void add_date(std::set<Date>& dates, const DateMention& mention) {
+  if (!gives_facets(mention.region) || mention.type != DateType::kDate) return;
+  const std::string_view value = mention.value;
+  const auto slash = value.find('/');
+  const auto first = parse_date(value.substr(0, slash));
+  if (first) dates.insert(*first);
+  if (slash == value.npos) return;
+  const auto last = parse_date(value.substr(slash + 1));
+  if (last) dates.insert(*last);
+}
+
+}  // namespace
+
+std::string_view to_string(Region region) {
+  switch (region) {
+    case Region::kTitle:
+      return "title";
+    case Region::kSubhead:
+      return "subhead";
+    case Region::kBody:
+      return "body";
+    case Region::kList:
+      return "list";
+    case Region::kCaption:
+      return "caption";
+    case Region::kCredit:
+      return "credit";
+    case Region::kReference:
+      return "reference";
+    case Region::kRelated:
+      return "related";
+    case Region::kFurniture:
+      break;
+  }
+  return "furniture";
+}
+
+bool gives_facets(Region region) {
+  return region != Region::kReference && region != Region::kRelated &&
+         region != Region::kFurniture;
+}
+
+std::string_view to_string(DateType type) {
+  switch (type) {
+    case DateType::kDate:
+      return "DATE";
+    case DateType::kTime:
+      return "TIME";
+    case DateType::kDuration:
+      return "DURATION";
+    case DateType::kSet:
+      break;
+  }
+  return "SET";
+}
+
+Annotations annotate(std::string_view text, const AnnotateOptions& options) {
+  Annotations found;
+  if (is_english(options.language)) {
+    const RegionSpan all{0, text.size(), Region::kBody};
+    names::NameTaggerInput input;
+    input.body = text;
+    input.regions = std::span(&all, 1);
+    found.names = names::NameTagger::english().tag(input).body;
+  }
+  found.dates = dates::tag_dates(text, reference_day(options.published));
+  return found;
+}
+
+AnnotatedArticle annotate(Article article) {
+  AnnotatedArticle result;
+  result.article = std::move(article);
+  const Article& own = result.article;
+  result.regions = text::find_regions(own.title, own.body);
+  if (is_english(own.language)) {
+    auto found = names::NameTagger::english().tag(
+        {own.title, own.body, result.regions, own.names});
+    result.title.names = std::move(found.title);
+    result.body.names = std::move(found.body);
+  }
+  const Date reference = reference_day(own.published);
+  result.title.dates = dates::tag_dates(own.title, reference);
+  for (DateMention& date : result.title.dates) date.region = Region::kTitle;
+  result.body.dates = dates::tag_dates(own.body, reference);
+  set_regions(result.body.dates, result.regions);
+  return result;
+}
+
+std::vector<NameCount> facet_names(const AnnotatedArticle& article) {
+  NameCounter counter;
+  for (const Name& name : article.article.names) counter.add(name, 0);
+  for (const auto* part : {&article.title, &article.body})
+    for (const NameMention& mention : part->names)
+      if (gives_facets(mention.region) && !mention.is_demonym)
+        counter.add(mention.name, 1);
+  return counter.take();
+}
+
+std::vector<Date> facet_dates(const AnnotatedArticle& article) {
+  std::set<Date> dates;
+  for (const auto* part : {&article.title, &article.body})
+    for (const DateMention& mention : part->dates) add_date(dates, mention);
+  return {dates.begin(), dates.end()};
+}
+
+}  // namespace dateline

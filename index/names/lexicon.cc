@@ -1,0 +1,223 @@
+#include "index/names/lexicon.h"
+
+#include "index/names/tables.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::names {
+namespace {
+
+constexpr std::string_view kBlanks = " \n\t";
+
+// In a text all in capitals these are likelier to be plain words.
+constexpr std::array<std::string_view, 12> kUnsureInCapitals = {
+    "US", "WHO", "AP", "EC", "AU", "BT", "GE", "HP", "ETA", "Fed", "GM", "MIT"};
+
+// Calls `use` with each non-empty part of `list`, trimmed.
+template <typename Use>
+void for_each_part(std::string_view list, std::string_view separators, Use use) {
+  while (!list.empty()) {
+    const auto end = std::min(list.find_first_of(separators), list.size());
+    auto part = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    const auto first = part.find_first_not_of(kBlanks);
+    if (first == part.npos) continue;
+    part = part.substr(first, part.find_last_not_of(kBlanks) - first + 1);
+    use(part);
+  }
+}
+
+std::uint64_t mix(std::uint64_t key) {
+  key *= 0x9E3779B97F4A7C15u;
+  return key ^ (key >> 29);
+}
+
+// "RUSSIA" -> "Russia".
+std::string usual_writing(std::string_view word) {
+  std::string usual(word);
+  for (std::size_t i = 1; i < usual.size(); ++i)
+    if (usual[i] >= 'A' && usual[i] <= 'Z')
+      usual[i] = static_cast<char>(usual[i] | 0x20);
+  return usual;
+}
+
+}  // namespace
+
+Lexicon::Lexicon()
+    : words_(1),
+      classes_(1),
+      hashes_(1),
+      slots_(1 << 12),
+      edges_(1 << 12),
+      name_at_(1) {
+  for (const WordList& list : word_lists()) add_words(list.words, list.word_class);
+  add_words(given_names(), kGivenName);
+  KnownName title;
+  title.is_title = true;
+  for_each_part(title_phrases(), "\n",
+                [&](std::string_view phrase) { add_phrase(phrase, title); });
+  add_places();
+  add_countries();
+  add_lines(organisations(), {.kind = NameKind::kOrg});
+  add_lines(things(), {.kind = NameKind::kThing});
+}
+
+void Lexicon::add_words(std::string_view list, std::uint32_t word_class) {
+  for_each_part(list, kBlanks,
+                [&](std::string_view word) { classes_[intern(word)] |= word_class; });
+}
+
+void Lexicon::add_lines(std::string_view lines, KnownName name) {
+  for_each_part(lines, "\n",
+                [&](std::string_view line) { add_names(line, name, '|'); });
+}
+
+void Lexicon::add_places() {
+  for_each_part(places(), "|", [&](std::string_view entry) {
+    add_names(entry, {.kind = NameKind::kPlace}, '=');
+  });
+}
+
+void Lexicon::add_countries() {
+  for_each_part(countries(), "\n", [&](std::string_view line) {
+    const auto first = line.find(':');
+    const auto second = line.find(':', first + 1);
+    const auto own = line.substr(0, first);
+    KnownName country{.kind = NameKind::kPlace, .is_country = true};
+    const auto demonyms = line.substr(first + 1, second - first - 1);
+    country.canonical = add_text(own.substr(0, own.find('|')));
+    country.adjective = demonyms.empty()
+                            ? country.canonical
+                            : add_text(demonyms.substr(0, demonyms.find('|')));
+    for_each_part(own, "|", [&](std::string_view name) { add_phrase(name, country); });
+    country.is_demonym = true;
+    for_each_part(demonyms, "|",
+                  [&](std::string_view name) { add_phrase(name, country); });
+    if (second == line.npos) return;
+    for_each_part(line.substr(second + 1), "|", [&](std::string_view city) {
+      add_names(city, {.kind = NameKind::kPlace}, '=');
+    });
+  });
+}
+
+void Lexicon::add_names(std::string_view names, KnownName name, char separator) {
+  name.canonical = add_text(names.substr(0, names.find(separator)));
+  for_each_part(names, std::string_view(&separator, 1),
+                [&](std::string_view part) { add_phrase(part, name); });
+}
+
+std::uint32_t Lexicon::add_text(std::string_view text) {
+  texts_.emplace_back(text);
+  return static_cast<std::uint32_t>(texts_.size() - 1);
+}
+
+void Lexicon::add_phrase(std::string_view phrase, const KnownName& name) {
+  std::uint32_t node = 0;
+  for (const Token& token : tokenize(phrase, *this)) {
+    const auto word = intern(phrase.substr(token.begin, token.end - token.begin));
+    if (node == 0) classes_[word] |= kPhraseStart;
+    node = make_child(node, word);
+  }
+  if (node == 0) return;
+  KnownName known = name;
+  known.unsure_in_capitals =
+      std::find(kUnsureInCapitals.begin(), kUnsureInCapitals.end(), phrase) !=
+      kUnsureInCapitals.end();
+  names_.push_back(known);
+  name_at_[node] = static_cast<std::uint32_t>(names_.size());
+}
+
+std::uint32_t Lexicon::find_exact(std::string_view word, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const auto found = slots_[slot];
+    if (hashes_[found] == hash && words_[found] == word) return found;
+  }
+  return 0;
+}
+
+std::uint32_t Lexicon::find(std::string_view word, std::uint32_t hash,
+                            Shape shape) const {
+  const auto found = find_exact(word, hash);
+  constexpr std::size_t kLongestWord = 24;
+  if (found != 0 || shape != Shape::kAllCaps || word.size() < 3 ||
+      word.size() > kLongestWord)
+    return found;
+  return find_exact(usual_writing(word), hash);
+}
+
+std::uint32_t Lexicon::intern(std::string_view word) {
+  const auto hash = word_hash(word);
+  if (const auto found = find_exact(word, hash)) return found;
+  words_.emplace_back(word);
+  classes_.push_back(0);
+  hashes_.push_back(hash);
+  if (words_.size() * 4 > slots_.size()) grow_words();
+  const auto id = static_cast<std::uint32_t>(words_.size() - 1);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  while (slots_[slot] != 0 && slots_[slot] != id) slot = (slot + 1) & mask;
+  slots_[slot] = id;
+  return id;
+}
+
+void Lexicon::grow_words() {
+  slots_.assign(slots_.size() * 2, 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::uint32_t id = 1; id < words_.size(); ++id) {
+    std::size_t slot = hashes_[id] & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = id;
+  }
+}
+
+std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
+  const std::uint64_t key = (std::uint64_t{node} << 32) | word;
+  const std::size_t mask = edges_.size() - 1;
+  for (std::size_t slot = mix(key) & mask; edges_[slot].key != 0;
+       slot = (slot + 1) & mask)
+    if (edges_[slot].key == key) return edges_[slot].node;
+  return 0;
+}
+
+std::uint32_t Lexicon::make_child(std::uint32_t node, std::uint32_t word) {
+  if (const auto found = child(node, word)) return found;
+  if (++edge_count_ * 4 > edges_.size()) grow_edges();
+  name_at_.push_back(0);
+  const auto made = static_cast<std::uint32_t>(name_at_.size() - 1);
+  put_edge((std::uint64_t{node} << 32) | word, made);
+  return made;
+}
+
+void Lexicon::put_edge(std::uint64_t key, std::uint32_t node) {
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t slot = mix(key) & mask;
+  while (edges_[slot].key != 0) slot = (slot + 1) & mask;
+  edges_[slot] = {key, node};
+}
+
+void Lexicon::grow_edges() {
+  std::vector<Edge> old(edges_.size() * 2);
+  old.swap(edges_);
+  for (const Edge& edge : old)
+    if (edge.key != 0) put_edge(edge.key, edge.node);
+}
+
+KnownSpan Lexicon::longest(std::span<const Token> tokens, std::string_view text) const {
+  KnownSpan best;
+  std::uint32_t node = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (i > 0 && (token.glue > Glue::kAmpersand || tokens[i - 1].possessive)) break;
+    auto word = token.word;
+    if (word == 0 && token.shape == Shape::kLower)
+      word = find_exact(text.substr(token.begin, token.end - token.begin), token.hash);
+    node = word == 0 ? 0 : child(node, word);
+    if (node == 0) break;
+    if (name_at_[node] != 0) best = {&names_[name_at_[node] - 1], i + 1};
+  }
+  return best;
+}
+
+}  // namespace dateline::names

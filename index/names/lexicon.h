@@ -1,0 +1,97 @@
+// The word lists, made ready for looking up: what a word tells about its neighbours,
+// and the longest known name that starts at a token.
+
+#pragma once
+
+#include <dateline/name.h>
+
+#include "index/names/tokens.h"
+#include "index/names/word_class.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::names {
+
+/// A name of the lists.
+struct KnownName {
+  NameKind kind = NameKind::kPlace;
+  std::uint32_t canonical = 0;  ///< For Lexicon::text().
+  std::uint32_t adjective = 0;  ///< Of a country: "Russian", for Lexicon::adjective().
+  bool is_title = false;        ///< No name at all: "Secretary of State".
+  bool is_demonym = false;
+  bool is_country = false;
+  bool unsure_in_capitals = false;  ///< "WHO", "US" in a text all in capitals.
+};
+
+/// The longest known name at some token.
+struct KnownSpan {
+  const KnownName* name = nullptr;
+  std::size_t length = 0;  ///< In tokens; 0: none.
+};
+
+/// Immutable: safe to share between threads.
+class Lexicon {
+ public:
+  Lexicon();
+
+  /// The word, or 0. Words all in capitals are also known by their usual writing.
+  std::uint32_t find(std::string_view word, std::uint32_t hash, Shape shape) const;
+
+  /// The classes of a word, none for 0.
+  std::uint32_t classes(std::uint32_t word) const { return classes_[word]; }
+
+  /// The longest name of the lists that begins with tokens[0].
+  KnownSpan longest(std::span<const Token> tokens, std::string_view text) const;
+
+  /// The canonical text of a name.
+  std::string_view text(const KnownName& name) const { return texts_[name.canonical]; }
+
+  /// "Russian" for Russia; the country itself where it has no adjective.
+  std::string_view adjective(const KnownName& name) const {
+    return texts_[name.adjective];
+  }
+
+  /// The classes of any token, looked up for words in lower case.
+  std::uint32_t classes(const Token& token, std::string_view text) const {
+    if (token.word != 0 || token.shape != Shape::kLower) return classes_[token.word];
+    return classes_[find_exact(text.substr(token.begin, token.end - token.begin),
+                               token.hash)];
+  }
+
+ private:
+  struct Edge {
+    std::uint64_t key = 0;  // Node and word; 0: free.
+    std::uint32_t node = 0;
+  };
+
+  std::uint32_t find_exact(std::string_view word, std::uint32_t hash) const;
+  std::uint32_t intern(std::string_view word);
+  void grow_words();
+  void add_words(std::string_view list, std::uint32_t word_class);
+  void add_names(std::string_view names, KnownName name, char separator);
+  void add_phrase(std::string_view phrase, const KnownName& name);
+  void add_countries();
+  void add_places();
+  void add_lines(std::string_view lines, KnownName name);
+  std::uint32_t add_text(std::string_view text);
+  std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
+  std::uint32_t make_child(std::uint32_t node, std::uint32_t word);
+  void put_edge(std::uint64_t key, std::uint32_t node);
+  void grow_edges();
+
+  std::vector<std::string> words_;      // By word; words_[0] is no word.
+  std::vector<std::uint32_t> classes_;  // By word.
+  std::vector<std::uint32_t> hashes_;   // By word.
+  std::vector<std::uint32_t> slots_;    // Hash table of words.
+  std::vector<Edge> edges_;             // Hash table of (node, word) -> node.
+  std::size_t edge_count_ = 0;
+  std::vector<std::uint32_t> name_at_;  // By node: 1 + index into names_; 0: none.
+  std::vector<KnownName> names_;
+  std::vector<std::string> texts_;
+};
+
+}  // namespace dateline::names

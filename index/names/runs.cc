@@ -1,0 +1,120 @@
+#include "index/names/runs.h"
+
+#include <algorithm>
+
+namespace dateline::names {
+namespace {
+
+constexpr std::size_t kLongestRun = 24;         // Longer ones are headlines.
+constexpr std::size_t kLongestLowerEnding = 5;  // "Kim Jong-un", "Ban Ki-moon".
+
+}  // namespace
+
+bool RunReader::next(Run& run) {
+  while (at_ < tokens_.size() && !starts(at_)) ++at_;
+  if (at_ == tokens_.size()) return false;
+  run.known.clear();
+  run.first = at_;
+  run.last = at_;
+  std::size_t covered = at_;
+  std::size_t end = at_ + 1;
+  while (end > run.last) {
+    for (std::size_t i = run.last; i < end; ++i) {
+      if (i < covered || (classes(i) & kPhraseStart) == 0) continue;
+      const KnownSpan span = lexicon_.longest(tokens_.subspan(i), text_);
+      if (span.length == 0) continue;
+      run.known.push_back({i, span});
+      covered = i + span.length;
+    }
+    run.last = std::max(end, covered);
+    end = run.last - run.first < kLongestRun ? join(run) : run.last;
+  }
+  at_ = run.last;
+  return true;
+}
+
+bool RunReader::starts(std::size_t i) const {
+  const Token& token = tokens_[i];
+  if (!token.is_capital()) return false;
+  const std::uint32_t own = classes(i);
+  if ((own & (kFunctionWord | kCalendar)) == 0) return true;
+  if ((own & kPhraseStart) == 0) return false;
+  return lexicon_.longest(tokens_.subspan(i), text_).length > 1;
+}
+
+// One past what the next token adds to the run; run.last where it adds nothing.
+std::size_t RunReader::join(const Run& run) const {
+  const std::size_t i = run.last;
+  if (i >= tokens_.size() || tokens_[i - 1].possessive) return i;
+  const Token& token = tokens_[i];
+  if (token.glue == Glue::kComma && (classes(i) & kLegalForm) != 0) return i + 1;
+  if (token.glue == Glue::kAmpersand) return joins_ampersand(i) ? i + 1 : i;
+  if (token.glue > Glue::kHyphen) return i;
+  if (!token.is_capital()) return join_lower(run, i);
+  const std::uint32_t own = classes(i);
+  if ((own & kCalendar) != 0)
+    return (own & kSurnameToo) != 0 && (classes(i - 1) & (kGivenName | kTitle)) != 0
+               ? i + 1
+               : i;
+  if ((own & kFunctionWord) != 0) return i;
+  return i + 1;
+}
+
+// "AT&T" and "Tiffany & Co", but not "Blinken & Lavrov".
+bool RunReader::joins_ampersand(std::size_t i) const {
+  if (!is_capital(i)) return false;
+  if (tokens_[i].begin == tokens_[i - 1].end + 1) return true;
+  for (std::size_t ahead = i; ahead < i + 3 && is_capital(ahead); ++ahead) {
+    if (ahead > i && tokens_[ahead].glue != Glue::kSpace) break;
+    if ((classes(ahead) & (kCompany | kOrgHead)) != 0) return true;
+  }
+  return false;
+}
+
+std::size_t RunReader::join_lower(const Run& run, std::size_t i) const {
+  const Token& token = tokens_[i];
+  if (token.shape != Shape::kLower) return i;
+  const std::uint32_t own = classes(i);
+  if (token.glue == Glue::kHyphen) {
+    const bool name = i >= run.first + 2 && (own & kHyphenEnd) == 0 &&
+                      token.end - token.begin <= kLongestLowerEnding &&
+                      (classes(run.first) & kSyllableName) != 0;
+    if (name) return i + 1;
+  }
+  if ((own & kParticle) != 0) {
+    std::size_t next = i + 1;
+    if (next < tokens_.size() && tokens_[next].shape == Shape::kLower &&
+        (classes(next) & kParticle) != 0)
+      ++next;
+    if (is_capital(next) && tokens_[next].glue <= Glue::kHyphen &&
+        (classes(next) & (kFunctionWord | kCalendar)) == 0)
+      return next + 1;
+  }
+  return join_of(run, i);
+}
+
+// "of", "for", "and" inside the name of an organisation.
+std::size_t RunReader::join_of(const Run& run, std::size_t i) const {
+  const auto link = word(i);
+  if (link == "of" || link == "for" || link == "on") {
+    if ((classes(i - 1) & (kOrgOfHead | kThingOfHead)) == 0) return i;
+    std::size_t next = i + 1;
+    if (next < tokens_.size() && tokens_[next].shape == Shape::kLower &&
+        word(next) == "the")
+      ++next;
+    const bool joins = is_capital(next) && tokens_[next].glue == Glue::kSpace &&
+                       (classes(next) & (kFunctionWord | kCalendar | kTitle)) == 0;
+    return joins ? next + 1 : i;
+  }
+  if (link != "and" || !is_capital(i + 1) || tokens_[i + 1].glue != Glue::kSpace)
+    return i;
+  const std::uint32_t next = classes(i + 1);
+  if ((next & kLegalForm) != 0) return i + 2;
+  bool has_of = false;
+  for (std::size_t k = run.first; k + 1 < run.last && !has_of; ++k)
+    has_of = tokens_[k + 1].shape == Shape::kLower && (classes(k) & kOrgOfHead) != 0;
+  const bool common = (next & (kCommonWord | kTitlePart)) != 0;
+  return has_of && common ? i + 2 : i;
+}
+
+}  // namespace dateline::names

@@ -1,0 +1,326 @@
+#include "index/names/tokens.h"
+
+#include "index/names/lexicon.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace dateline::names {
+namespace {
+
+using Byte = unsigned char;
+
+constexpr std::size_t kWrappedLine = 100;  // Longer lines are paragraphs.
+constexpr std::size_t kShortLine = 40;     // In wrapped text, shorter ones end one.
+
+bool is_ascii_letter(Byte c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+bool is_digit(Byte c) { return c >= '0' && c <= '9'; }
+bool is_upper(Byte c) { return c >= 'A' && c <= 'Z'; }
+
+// The punctuation of UTF-8 that news uses; everything else above ASCII is a letter.
+enum class Mark {
+  kLetter,
+  kSpace,
+  kApostrophe,
+  kOpenQuote,
+  kCloseQuote,
+  kDash,
+  kOther
+};
+
+struct Sign {
+  Mark mark = Mark::kLetter;
+  std::size_t length = 1;
+};
+
+Sign sign_of_general_punctuation(Byte third) {
+  if (third <= 0x8F) return {Mark::kSpace, 3};  // Spaces and invisible marks.
+  if (third <= 0x95) return {Mark::kDash, 3};
+  if (third == 0x99) return {Mark::kApostrophe, 3};
+  if (third == 0x98 || third == 0x9C || third == 0x9E) return {Mark::kOpenQuote, 3};
+  if (third == 0x9D) return {Mark::kCloseQuote, 3};
+  return {Mark::kOther, 3};
+}
+
+// The sign at `at`, a byte above ASCII.
+Sign sign_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<Byte>(text[at + i]); };
+  const std::size_t left = text.size() - at;
+  if (byte(0) == 0xE2 && left >= 3 && byte(1) == 0x80)
+    return sign_of_general_punctuation(byte(2));
+  if (byte(0) == 0xC2 && left >= 2 && byte(1) >= 0x80 && byte(1) <= 0xBF) {
+    if (byte(1) == 0xA0 || byte(1) == 0xAD) return {Mark::kSpace, 2};
+    if (byte(1) == 0xAB) return {Mark::kOpenQuote, 2};
+    return {byte(1) == 0xBB ? Mark::kCloseQuote : Mark::kOther, 2};
+  }
+  return {};
+}
+
+// Whether the two-byte letter is a capital of Latin, Greek or Cyrillic.
+bool is_wide_upper(Byte first, Byte second) {
+  const unsigned code = ((first & 0x1Fu) << 6) | (second & 0x3Fu);
+  if (code >= 0xC0 && code <= 0xDE) return code != 0xD7;
+  if (code >= 0x100 && code <= 0x137) return code % 2 == 0;
+  if (code >= 0x139 && code <= 0x148) return code % 2 == 1;
+  if (code >= 0x14A && code <= 0x177) return code % 2 == 0;
+  if (code >= 0x178 && code <= 0x17D) return code % 2 == 1 || code == 0x178;
+  if (code >= 0x391 && code <= 0x3A9) return true;
+  return code >= 0x400 && code <= 0x42F;
+}
+
+std::size_t longest_line(std::string_view text) {
+  std::size_t longest = 0;
+  std::size_t line = 0;
+  while (line < text.size()) {
+    const auto end = std::min(text.find('\n', line), text.size());
+    longest = std::max(longest, end - line);
+    line = end + 1;
+  }
+  return longest;
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const Lexicon& lexicon)
+      : text_(text), lexicon_(lexicon), wrapped_(longest_line(text) <= kWrappedLine) {}
+
+  std::vector<Token> run() {
+    tokens_.reserve(text_.size() / 6 + 1);
+    while (at_ < text_.size()) {
+      if (starts_word()) {
+        read_word();
+      } else {
+        read_gap();
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  Byte peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? static_cast<Byte>(text_[at_ + ahead]) : Byte{0};
+  }
+
+  bool starts_word() const {
+    const Byte c = peek();
+    if (c < 0x80) return is_ascii_letter(c) || is_digit(c);
+    return sign_at(text_, at_).mark == Mark::kLetter;
+  }
+
+  // The length of an apostrophe at `at`, else 0.
+  std::size_t apostrophe(std::size_t at) const {
+    if (at >= text_.size()) return 0;
+    if (text_[at] == '\'') return 1;
+    if (static_cast<Byte>(text_[at]) < 0x80) return 0;
+    const Sign sign = sign_at(text_, at);
+    return sign.mark == Mark::kApostrophe ? sign.length : 0;
+  }
+
+  bool is_letter_at(std::size_t at) const {
+    if (at >= text_.size()) return false;
+    const Byte c = static_cast<Byte>(text_[at]);
+    return c < 0x80 ? is_ascii_letter(c) : sign_at(text_, at).mark == Mark::kLetter;
+  }
+
+  // Reads "U.S.", "J.P."; false where there is no such thing.
+  bool read_dotted() {
+    std::size_t end = at_;
+    std::size_t letters = 0;
+    while (end + 1 < text_.size() && is_upper(static_cast<Byte>(text_[end])) &&
+           text_[end + 1] == '.') {
+      end += 2;
+      ++letters;
+    }
+    if (letters < 2) return false;
+    // "U.S" without its last dot, and "J.P.Morgan".
+    if (end < text_.size() && is_upper(static_cast<Byte>(text_[end])) &&
+        !is_letter_at(end + 1))
+      ++end;
+    push(at_, end, Shape::kAllCaps);
+    at_ = end;
+    return true;
+  }
+
+  void read_word() {
+    if (is_upper(peek()) && peek(1) == '.' && read_dotted()) return;
+    const std::size_t begin = at_;
+    unsigned letters = 0;
+    unsigned capitals = 0;
+    bool first_capital = false;
+    while (at_ < text_.size()) {
+      const Byte c = peek();
+      if (c < 0x80) {
+        if (!is_ascii_letter(c) && !is_digit(c)) {
+          if (!joins_apostrophe(begin)) break;
+          continue;
+        }
+        const bool upper = is_upper(c);
+        letters += !is_digit(c);
+        capitals += upper;
+        first_capital |= upper && at_ == begin;
+        ++at_;
+        continue;
+      }
+      if (sign_at(text_, at_).mark != Mark::kLetter) {
+        if (!joins_apostrophe(begin)) break;
+        continue;
+      }
+      const bool wide = c >= 0xC3 && c <= 0xD4 && at_ + 1 < text_.size();
+      const bool upper = wide && is_wide_upper(c, peek(1));
+      ++letters;
+      capitals += upper;
+      first_capital |= upper && at_ == begin;
+      at_ += wide ? 2 : 1;
+      while (at_ < text_.size() && (peek() & 0xC0) == 0x80) ++at_;
+    }
+    push(begin, at_, shape_of(letters, capitals, first_capital));
+    read_possessive();
+  }
+
+  static Shape shape_of(unsigned letters, unsigned capitals, bool first_capital) {
+    if (letters == 0) return Shape::kNumber;
+    if (!first_capital) return Shape::kLower;
+    if (capitals < letters) return Shape::kCapital;
+    return letters == 1 ? Shape::kInitial : Shape::kAllCaps;
+  }
+
+  // Steps over an apostrophe inside a word: "O'Brien", "don't"; not over "'s".
+  bool joins_apostrophe(std::size_t begin) {
+    const std::size_t length = apostrophe(at_);
+    if (length == 0 || at_ == begin || !is_letter_at(at_ + length)) return false;
+    const Byte next = static_cast<Byte>(text_[at_ + length]);
+    if ((next | 0x20) == 's' && !is_letter_at(at_ + length + 1)) return false;
+    at_ += length;
+    return true;
+  }
+
+  void read_possessive() {
+    const std::size_t length = apostrophe(at_);
+    if (length == 0) return;
+    const std::size_t next = at_ + length;
+    if (next < text_.size() && (static_cast<Byte>(text_[next]) | 0x20) == 's' &&
+        !is_letter_at(next + 1)) {
+      tokens_.back().possessive = true;
+      at_ = next + 1;
+    }
+  }
+
+  void push(std::size_t begin, std::size_t end, Shape shape) {
+    Token token;
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(end);
+    const auto word = text_.substr(begin, end - begin);
+    token.hash = word_hash(word);
+    token.shape = shape;
+    token.glue = glue_;
+    token.sentence_start = sentence_start_;
+    if (shape != Shape::kLower) token.word = lexicon_.find(word, token.hash, shape);
+    tokens_.push_back(token);
+    glue_ = Glue::kBreak;
+    sentence_start_ = false;
+  }
+
+  // A dot here ends no sentence: after an initial, "Mr", "U.S.".
+  bool is_abbreviation() const {
+    if (tokens_.empty() || tokens_.back().end != at_) return false;
+    const Token& last = tokens_.back();
+    return last.shape == Shape::kInitial ||
+           (lexicon_.classes(last.word) & kAbbreviation) != 0;
+  }
+
+  // All between two words: decides how they hang together.
+  void read_gap() {
+    const std::size_t begin = at_;
+    Glue glue = Glue::kSpace;
+    bool ended = false;  // After . ! ?
+    while (at_ < text_.size() && !starts_word()) {
+      const Byte c = peek();
+      if (c == ' ' || c == '\t' || c == '\r') {
+        if (ended) sentence_start_ = true;
+        ++at_;
+      } else if (c == '\n') {
+        if (is_hard_newline()) {
+          glue = Glue::kBreak;
+          sentence_start_ = true;
+        } else if (ended) {
+          sentence_start_ = true;
+        }
+        ++at_;
+      } else {
+        read_sign(c, begin, glue, ended);
+      }
+    }
+    glue_ = tokens_.empty() ? Glue::kBreak : glue;
+    sentence_start_ |= tokens_.empty();
+  }
+
+  void read_sign(Byte c, std::size_t begin, Glue& glue, bool& ended) {
+    const bool touches = at_ == begin;
+    if (c == '.' && touches && is_abbreviation()) {
+      ++at_;
+      return;
+    }
+    const Sign sign = c < 0x80 ? Sign{Mark::kOther, 1} : sign_at(text_, at_);
+    at_ += sign.length;
+    if (sign.mark == Mark::kSpace) return;
+    const bool clean = glue == Glue::kSpace;
+    if (c == '.' || c == '!' || c == '?') {
+      ended = true;
+    } else if (c == '-' && touches && starts_word()) {
+      glue = Glue::kHyphen;
+      return;
+    } else if (c == '&' && clean) {
+      glue = Glue::kAmpersand;
+      return;
+    } else if (c == ',' && clean) {
+      glue = Glue::kComma;
+      return;
+    } else if (c == '(' && clean) {
+      glue = Glue::kOpen;
+      sentence_start_ = true;
+      return;
+    } else if (c == '"' || c == '`' || c == ':' || c == ';' || c == '*' ||
+               sign.mark == Mark::kOpenQuote || sign.mark == Mark::kDash ||
+               sign.mark == Mark::kOther) {
+      sentence_start_ |= c != '/' && c != ')' && c != '%' && c != '\'';
+    }
+    glue = Glue::kBreak;
+  }
+
+  // Whether the line end at at_ also ends a paragraph.
+  bool is_hard_newline() const {
+    if (!wrapped_) return true;
+    const Byte next = peek(1);
+    if (next == '\n' || next == '\r' || next == '\t' || next == 0) return true;
+    if (next == ' ' && peek(2) == ' ') return true;
+    std::size_t line = at_;
+    while (line > 0 && at_ - line < kShortLine && text_[line - 1] != '\n') --line;
+    return at_ - line < kShortLine;
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  bool wrapped_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  Glue glue_ = Glue::kBreak;
+  bool sentence_start_ = true;
+};
+
+}  // namespace
+
+std::uint32_t word_hash(std::string_view word) {
+  std::uint32_t hash = 2166136261u;
+  for (const char c : word) {
+    Byte byte = static_cast<Byte>(c);
+    if (is_upper(byte)) byte |= 0x20;
+    hash = (hash ^ byte) * 16777619u;
+  }
+  return hash ^ (hash >> 15);
+}
+
+std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon) {
+  return Tokenizer(text, lexicon).run();
+}
+
+}  // namespace dateline::names

@@ -1,0 +1,56 @@
+// Cuts a text into the light tokens that names are made of: words and numbers with
+// their place, shape and the way they hang on to the word before.
+
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace dateline::names {
+
+class Lexicon;
+
+/// How a token is written.
+enum class Shape : std::uint8_t {
+  kLower,    ///< "minister"
+  kCapital,  ///< "Minister", "McCain"
+  kAllCaps,  ///< "NATO", "U.S.", "G20": two or more letters, none lower
+  kInitial,  ///< "J": one capital letter
+  kNumber,   ///< "20"
+};
+
+/// What stands between a token and the one before.
+enum class Glue : std::uint8_t {
+  kSpace,      ///< Only blanks, or the dot of an abbreviation and blanks.
+  kHyphen,     ///< Only a hyphen.
+  kAmpersand,  ///< "&", with or without blanks.
+  kComma,      ///< A comma and blanks.
+  kOpen,       ///< An opening bracket.
+  kBreak,      ///< Anything else.
+};
+
+/// A word or number of a text.
+struct Token {
+  std::uint32_t begin = 0;  ///< Bytes [begin, end), a possessive ending left out.
+  std::uint32_t end = 0;
+  std::uint32_t hash = 0;  ///< Of its bytes in ASCII lower case.
+  std::uint32_t word = 0;  ///< Of the Lexicon, 0 when it is not there.
+  Shape shape = Shape::kLower;
+  Glue glue = Glue::kBreak;
+  bool sentence_start = false;  ///< First of a sentence, a line or a quotation.
+  bool possessive = false;      ///< "'s" follows.
+
+  bool is_capital() const {
+    return shape >= Shape::kCapital && shape <= Shape::kInitial;
+  }
+};
+
+/// The hash of Token.
+std::uint32_t word_hash(std::string_view word);
+
+/// Cuts `text`, which must be below 4 GiB, and looks the words up in `lexicon`. Bytes
+/// that are not UTF-8 are letters. Linear time.
+std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon);
+
+}  // namespace dateline::names

@@ -1,0 +1,200 @@
+// Names in running text: found, typed, linked inside the article.
+
+#include "index/names/name_tagger.h"
+
+#include <dateline/annotate.h>
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using dateline::Name;
+using dateline::NameKind;
+using dateline::NameMention;
+using dateline::Region;
+using dateline::RegionSpan;
+using dateline::names::NameTagger;
+using dateline::names::NameTaggerInput;
+
+// "surface=kind:name", parted by "; "; a demonym's kind is "demonym".
+std::string show(std::string_view text, const std::vector<NameMention>& mentions) {
+  std::string shown;
+  for (const NameMention& mention : mentions) {
+    if (!shown.empty()) shown += "; ";
+    shown += text.substr(mention.begin, mention.end - mention.begin);
+    shown += '=';
+    shown += mention.is_demonym ? "demonym" : to_string(mention.name.kind);
+    shown += ':';
+    shown += mention.name.text;
+  }
+  return shown;
+}
+
+std::string names_in(std::string_view text) {
+  return show(text, dateline::annotate(text).names);
+}
+
+TEST_CASE("names: found by their own words and those around them") {
+  struct {
+    std::string text;
+    std::string names;
+  } const cases[] = {
+      {"", ""},
+      {"Nothing happened.", ""},
+      // Titles are evidence, and no part of the name.
+      {"The talks with President Zelensky went on.", "Zelensky=person:Zelensky"},
+      {"He met Secretary of State Antony Blinken there.",
+       "Antony Blinken=person:Antony Blinken"},
+      {"It was said by spokesman Ulf Nadir in the evening.",
+       "Ulf Nadir=person:Ulf Nadir"},
+      {"He met Russian Foreign Minister Sergey Lavrov.",
+       "Russian=demonym:Russia; Sergey Lavrov=person:Sergey Lavrov"},
+      {"She thanked Sen. Ewout Pell and Dr. Quor.",
+       "Ewout Pell=person:Ewout Pell; Quor=person:Quor"},
+      // Given names, initials, particles, ages.
+      {"They saw George W. Bush and J. Smith.",
+       "George W. Bush=person:George W. Bush; J. Smith=person:J. Smith"},
+      {"They saw Jean-Claude Trichet's house.",
+       "Jean-Claude Trichet=person:Jean-Claude Trichet"},
+      {"It was written by Ludwig van Beethoven.",
+       "Ludwig van Beethoven=person:Ludwig van Beethoven"},
+      {"North Korean leader Kim Jong-un smiled.",
+       "North Korean=demonym:North Korea; Kim Jong-un=person:Kim Jong-un"},
+      {"The driver, Qulo Bantan, 53, was hurt.", "Qulo Bantan=person:Qulo Bantan"},
+      {"Prime Minister Theresa May came in May.", "Theresa May=person:Theresa May"},
+      // Organisations by their heads and endings.
+      {"A deal with Brodix Products Inc was made.",
+       "Brodix Products Inc=org:Brodix Products"},
+      {"The Ministry of Foreign Affairs denied it.",
+       "Ministry of Foreign Affairs=org:Ministry of Foreign Affairs"},
+      {"It was the Federation of American Scientists.",
+       "Federation of American Scientists=org:Federation of American Scientists"},
+      {"The Bank of England and AT&T agreed.",
+       "Bank of England=org:Bank of England; AT&T=org:AT&T"},
+      {"The Russian Foreign Ministry spoke.",
+       "Russian Foreign Ministry=org:Russian Foreign Ministry"},
+      {"The Russian Ministry of Foreign Affairs spoke.",
+       "Russian Ministry of Foreign Affairs=org:Russian Foreign Ministry"},
+      {"Russia's foreign ministry spoke.",
+       "Russia=place:Russia; foreign ministry=org:Russian Foreign Ministry"},
+      {"The State Department spoke.", "State Department=org:U.S. State Department"},
+      // Spellings that are one name.
+      {"The G-20, the G20, the G 20 and the Group of 20.",
+       "G-20=org:G20; G20=org:G20; G 20=org:G20; Group of 20=org:G20"},
+      {"The G-20 Foreign Ministers met.", "G-20 Foreign Ministers=org:G20"},
+      {"The US, the U.S. and the United States.",
+       "US=place:United States; U.S.=place:United States; "
+       "United States=place:United States"},
+      {"They told us to go to Kiev.", "Kiev=place:Kyiv"},
+      // Places.
+      {"They met in Geneva, Switzerland.",
+       "Geneva=place:Geneva; Switzerland=place:Switzerland"},
+      {"He is held in the Mordia region of Russia.",
+       "Mordia=place:Mordia; Russia=place:Russia"},
+      {"Moscow-based and U.S.-led.", "Moscow=place:Moscow; U.S.=place:United States"},
+      {"The top spy:Russia will be out.", "Russia=place:Russia"},
+      // Things.
+      {"The New START treaty and the Treaty of Lisbon.",
+       "New START treaty=thing:New START; Treaty of Lisbon=thing:Lisbon Treaty"},
+      {"At the height of the Cold War.", "Cold War=thing:Cold War"},
+      {"They signed the Ankaro Convention.",
+       "Ankaro Convention=thing:Ankaro Convention"},
+      // No names.
+      {"On Thursday, the English march in May began. I may start in March.", ""},
+      {"However, Hundreds of people spoke English on the Internet.", ""},
+      {"The Quorx was late.", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(names_in(c.text) == c.names);
+  }
+}
+
+TEST_CASE("names: linked inside the article") {
+  struct {
+    std::string text;
+    std::string names;
+  } const cases[] = {
+      {"Antony Blinken came. Blinken spoke. Mr. Blinken left.",
+       "Antony Blinken=person:Antony Blinken; Blinken=person:Antony Blinken; "
+       "Blinken=person:Antony Blinken"},
+      // The surname before the full name.
+      {"Blinken spoke to Antony Blinken.",
+       "Blinken=person:Antony Blinken; Antony Blinken=person:Antony Blinken"},
+      // Three of one surname: the one most named, given names to each.
+      {"Paul Whelan is held. Paul Whelan waits. David Whelan and Elizabeth Whelan "
+       "hope. "
+       "Whelan is ill, said David.",
+       "Paul Whelan=person:Paul Whelan; Paul Whelan=person:Paul Whelan; "
+       "David Whelan=person:David Whelan; Elizabeth Whelan=person:Elizabeth Whelan; "
+       "Whelan=person:Paul Whelan; David=person:David Whelan"},
+      {"The Union of Quiet Readers (UQR) met. It is late for UQR now.",
+       "Union of Quiet Readers=org:Union of Quiet Readers; "
+       "UQR=org:Union of Quiet Readers; UQR=org:Union of Quiet Readers"},
+      {"The New START Treaty holds. The end of the START treaty is near.",
+       "New START Treaty=thing:New START; START=thing:New START"},
+      {"Brodix Products Inc grew. In May Brodix Products sold; later Brodix "
+       "slept.",
+       "Brodix Products Inc=org:Brodix Products; "
+       "Brodix Products=org:Brodix Products; Brodix=org:Brodix Products"},
+      {"Michael Jordan played. Fans cheered when Jordan scored in Jordan.",
+       "Michael Jordan=person:Michael Jordan; Jordan=place:Jordan; "
+       "Jordan=place:Jordan"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(names_in(c.text) == c.names);
+  }
+}
+
+TEST_CASE("names: every mention says why") {
+  const auto found =
+      dateline::annotate("Foreign Minister Qin Gang met Mr. Gang.").names;
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].reason == "title 'Foreign Minister'");
+  CHECK(found[0].score > 0.5);
+  CHECK(found[0].score <= 1.0);
+}
+
+TEST_CASE("names: headlines give only what the text or the lists know") {
+  const std::string_view body = "Antony Blinken met Sergey Lavrov in a hotel.";
+  const RegionSpan all{0, body.size(), Region::kBody};
+  struct {
+    std::string title;
+    std::string names;
+  } const cases[] = {
+      {"Blinken Urges Russia to End Aggressive War in Ukraine",
+       "Blinken=person:Antony Blinken; Russia=place:Russia; Ukraine=place:Ukraine"},
+      {"LAVROV TELLS US OF RUSSIA'S PLAN IN UN",
+       "LAVROV=person:Sergey Lavrov; RUSSIA=place:Russia; UN=org:United Nations"},
+      {"Logistics Race For Rich Countries", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.title);
+    const auto found =
+        NameTagger::english().tag({c.title, body, std::span(&all, 1), {}});
+    CHECK(show(c.title, found.title) == c.names);
+  }
+}
+
+TEST_CASE("names: those given by editors help, and are no mentions") {
+  const std::string_view body = "Rates fell, and Baker was pleased.";
+  const RegionSpan all{0, body.size(), Region::kBody};
+  const Name given[] = {{NameKind::kPerson, "Howard Baker"}};
+  CHECK(show(body,
+             NameTagger::english().tag({"", body, std::span(&all, 1), given}).body) ==
+        "Baker=person:Howard Baker");
+  CHECK(NameTagger::english().tag({"", body, std::span(&all, 1), {}}).body.empty());
+}
+
+TEST_CASE("names: in wrapped text lines hang together, in paragraphs they do not") {
+  CHECK(names_in("The board of the bank that is called after its founder, the Bank of\n"
+                 "England, has said that it would not lend any money to Sergey\n"
+                 "Lavrov in this year or the next one.\n") ==
+        "Bank of\nEngland=org:Bank of England; Sergey\nLavrov=person:Sergey Lavrov");
+}
+
+}  // namespace
