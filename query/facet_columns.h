@@ -1,0 +1,79 @@
+// The values of one slot by document, as numbers in flat arrays: what facets count.
+
+#pragma once
+
+#include <dateline/date.h>
+#include <dateline/name.h>
+#include <xapian.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "query/name_list.h"
+#include "query/string_table.h"
+
+namespace dateline {
+
+/// What a column holds.
+enum class ColumnKind {
+  kNames,
+  kSource,
+  kAuthors,
+  kTopics,
+  kLanguage,
+  kPublished,
+  kMentioned
+};
+
+inline constexpr std::size_t kColumnKinds = 7;
+
+/// For each row the numbers of its values, and what each number stands for. Immutable
+/// once built: safe to share between threads.
+struct FacetColumn {
+  /// Row r has values[starts[r]] to values[starts[r + 1] - 1]; rows beyond have none.
+  /// A row may have a value more than once.
+  std::vector<std::uint32_t> starts;
+  std::vector<std::uint32_t> values;
+
+  /// What the numbers stand for, by kind of column: names of the kinds in order (those
+  /// of kind k from first_name[k] on), dates in order, or schema terms of metadata.
+  std::array<std::shared_ptr<const NameList>, kNameKinds.size()> names{};
+  std::array<std::uint32_t, kNameKinds.size() + 1> first_name{};
+  std::vector<Date> dates;
+  StringTable terms;
+
+  /// How many numbers there are.
+  std::size_t distinct() const;
+
+  std::span<const std::uint32_t> row(std::size_t r) const {
+    if (r + 1 >= starts.size()) return {};
+    return std::span(values).subspan(starts[r], starts[r + 1] - starts[r]);
+  }
+};
+
+/// The column of all documents: row d is document d. Time is linear in the documents.
+/// For kNames, `names` are all names of the index, by kind.
+FacetColumn build_column(
+    const Xapian::Database& database, ColumnKind kind,
+    const std::array<std::shared_ptr<const NameList>, kNameKinds.size()>& names);
+
+/// The column of some documents: row i is docids[i]. Time is linear in `docids`.
+FacetColumn build_column_of(const Xapian::Database& database, ColumnKind kind,
+                            std::span<const Xapian::docid> docids);
+
+/// The metadata of one document's slot, as written.
+std::vector<std::string> slot_strings(ColumnKind kind, std::string_view value);
+
+/// The schema term of a metadata value.
+std::string metadata_term(ColumnKind kind, std::string_view value);
+
+/// The slot of a column.
+Xapian::valueno column_slot(ColumnKind kind);
+
+}  // namespace dateline

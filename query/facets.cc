@@ -1,0 +1,292 @@
+#include "query/facets.h"
+
+#include <dateline/error.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "index/document_record.h"
+#include "index/schema.h"
+#include "index/text/analyzer.h"
+
+namespace dateline {
+namespace {
+
+using Unit = FacetKind::Unit;
+
+struct KindName {
+  std::string_view text;
+  ColumnKind column;
+};
+
+constexpr KindName kMetadataKinds[] = {
+    {"source", ColumnKind::kSource},       {"author", ColumnKind::kAuthors},
+    {"topic", ColumnKind::kTopics},        {"lang", ColumnKind::kLanguage},
+    {"published", ColumnKind::kPublished}, {"mentioned", ColumnKind::kMentioned}};
+
+struct UnitName {
+  std::string_view text;
+  Unit unit;
+};
+
+constexpr UnitName kUnits[] = {{"year", Unit::kYear},
+                               {"month", Unit::kMonth},
+                               {"day", Unit::kDay},
+                               {"auto", Unit::kAuto}};
+
+bool is_dates(ColumnKind kind) {
+  return kind == ColumnKind::kPublished || kind == ColumnKind::kMentioned;
+}
+
+// A timeline is shown whole, unless it is longer than anybody can read.
+constexpr std::size_t kMinDates = 400;
+
+[[noreturn]] void throw_unknown_kind(std::string_view text) {
+  throw Error(ErrorCode::kInvalidArgument,
+              "There is no facet '" + std::string(text) +
+                  "'; there are person, org, place, thing, source, author, topic, "
+                  "lang, published and mentioned, the last two also with :year, "
+                  ":month, :day or :auto.");
+}
+
+// The part of `date` that a bucket of this unit is named by; Date{} when the date is
+// not known so exactly.
+Date bucket(Date date, Unit unit) {
+  if (unit == Unit::kYear) return {date.year};
+  if (unit == Unit::kMonth) {
+    return date.month == 0 ? Date{} : Date{date.year, date.month};
+  }
+  return date.day == 0 ? Date{} : date;
+}
+
+// The finest unit whose buckets are few enough to be read, and that most of the dates
+// are known by.
+Unit best_unit(std::span<const Date> dates, std::span<const std::uint32_t> counts) {
+  constexpr std::int32_t kYears = 5 * 366;
+  constexpr std::int32_t kMonths = 60;
+  std::int32_t first = std::numeric_limits<std::int32_t>::max();
+  std::int32_t last = std::numeric_limits<std::int32_t>::min();
+  std::size_t all = 0;
+  std::size_t days = 0;
+  std::size_t months = 0;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    if (counts[i] == 0) continue;
+    first = std::min(first, to_days(first_day(dates[i])));
+    last = std::max(last, to_days(last_day(dates[i])));
+    all += counts[i];
+    if (dates[i].day != 0) days += counts[i];
+    if (dates[i].month != 0) months += counts[i];
+  }
+  if (all == 0) return Unit::kMonth;
+  if (last - first > kYears || 2 * months < all) return Unit::kYear;
+  return last - first > kMonths || 2 * days < all ? Unit::kMonth : Unit::kDay;
+}
+
+// The numbers in [first, last) that were counted, the best `limit` in front by falling
+// count; equal ones in the order of their numbers' keys.
+template <class Key>
+std::vector<std::uint32_t> best(std::span<const std::uint32_t> counts,
+                                std::uint32_t first, std::uint32_t last,
+                                std::size_t limit, Key key, std::size_t& distinct) {
+  std::vector<std::uint32_t> numbers;
+  for (std::uint32_t n = first; n < last; ++n) {
+    if (counts[n] > 0) numbers.push_back(n);
+  }
+  distinct = numbers.size();
+  const std::size_t kept =
+      limit == 0 ? numbers.size() : std::min(limit, numbers.size());
+  std::partial_sort(numbers.begin(),
+                    numbers.begin() + static_cast<std::ptrdiff_t>(kept), numbers.end(),
+                    [&](std::uint32_t a, std::uint32_t b) {
+                      if (counts[a] != counts[b]) return counts[a] > counts[b];
+                      return key(a) < key(b);
+                    });
+  numbers.resize(kept);
+  return numbers;
+}
+
+}  // namespace
+
+std::string FacetKind::to_string() const {
+  if (column == ColumnKind::kNames) return std::string(dateline::to_string(name));
+  std::string text;
+  for (const KindName& kind : kMetadataKinds) {
+    if (kind.column == column) text = kind.text;
+  }
+  for (const UnitName& known : kUnits) {
+    if (known.unit == unit) text.append(":").append(known.text);
+  }
+  return text;
+}
+
+FacetKind parse_facet_kind(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const std::string_view name = text.substr(0, colon);
+  if (colon == std::string_view::npos) {
+    if (const auto kind = parse_name_kind(name)) return {ColumnKind::kNames, *kind};
+  }
+  for (const KindName& kind : kMetadataKinds) {
+    if (kind.text != name) continue;
+    FacetKind found{.column = kind.column};
+    if (is_dates(kind.column)) found.unit = Unit::kAuto;
+    if (colon == std::string_view::npos) return found;
+    for (const UnitName& unit : kUnits) {
+      if (!is_dates(kind.column) || unit.text != text.substr(colon + 1)) continue;
+      found.unit = unit.unit;
+      return found;
+    }
+  }
+  throw_unknown_kind(text);
+}
+
+Xapian::Query facet_query(const FacetKind& kind, const std::string& value) {
+  if (kind.column == ColumnKind::kNames) {
+    return Xapian::Query(schema::name_term(kind.name, value));
+  }
+  if (!is_dates(kind.column)) return Xapian::Query(metadata_term(kind.column, value));
+  const auto date = parse_date(value);
+  if (!date) {
+    throw Error(ErrorCode::kInvalidArgument,
+                "'" + value + "' is no date to choose of " + kind.to_string() +
+                    ": give one as 2023, 2023-03 or 2023-03-02.");
+  }
+  return Xapian::Query(kind.column == ColumnKind::kPublished
+                           ? schema::published_term(*date)
+                           : schema::mentioned_term(*date));
+}
+
+std::string name_label(Snapshot& snapshot, NameKind kind, std::string_view name) {
+  const std::string term = schema::name_term(kind, name);
+  return snapshot.cache().label(term, [&]() -> std::string {
+    const Xapian::Database& database = snapshot.database();
+    const auto first = database.postlist_begin(term);
+    if (first == database.postlist_end(term)) return std::string(name);
+    const auto record = decode_record(database.get_document(*first).get_data());
+    for (const NameCount& found : facet_names(record)) {
+      if (found.name.kind == kind && text::fold(found.name.text) == name) {
+        return found.name.text;
+      }
+    }
+    return std::string(name);
+  });
+}
+
+std::string metadata_label(Snapshot& snapshot, ColumnKind kind,
+                           const std::string& term) {
+  return snapshot.cache().label(term, [&]() -> std::string {
+    const Xapian::Database& database = snapshot.database();
+    const auto first = database.postlist_begin(term);
+    if (first == database.postlist_end(term)) return term;
+    const std::string value =
+        database.get_document(*first).get_value(column_slot(kind));
+    for (const std::string& text : slot_strings(kind, value)) {
+      if (metadata_term(kind, text) == term) return text;
+    }
+    return term;
+  });
+}
+
+FacetCounter::FacetCounter(Snapshot& snapshot, std::vector<Xapian::docid> docids)
+    : snapshot_(snapshot), docids_(std::move(docids)) {}
+
+Facet FacetCounter::count(const FacetKind& kind, std::size_t limit) {
+  if (kind.column == ColumnKind::kNames) return count_names(kind, limit);
+  return is_dates(kind.column) ? count_dates(kind, limit) : count_metadata(kind, limit);
+}
+
+const FacetCounter::Counted& FacetCounter::counted(ColumnKind kind) {
+  Counted& result = counted_[static_cast<std::size_t>(kind)];
+  if (result.column) return result;
+  result.column = snapshot_.cache().column(snapshot_.database(), kind, docids_.size());
+  result.by_docid = result.column != nullptr;
+  if (!result.column) {
+    result.column = std::make_shared<const FacetColumn>(
+        build_column_of(snapshot_.database(), kind, docids_));
+  }
+  // A document counts once for a value that it has twice: `seen` is its mark.
+  const FacetColumn& column = *result.column;
+  result.counts.assign(column.distinct(), 0);
+  std::vector<std::uint32_t> seen(column.distinct(), 0);
+  for (std::size_t i = 0; i < docids_.size(); ++i) {
+    const auto mark = static_cast<std::uint32_t>(i + 1);
+    for (const std::uint32_t value : column.row(row(result, i))) {
+      if (seen[value] == mark) continue;
+      seen[value] = mark;
+      ++result.counts[value];
+    }
+  }
+  return result;
+}
+
+Facet FacetCounter::count_names(const FacetKind& kind, std::size_t limit) {
+  const Counted& all = counted(ColumnKind::kNames);
+  const auto k = static_cast<std::size_t>(kind.name);
+  const std::uint32_t first = all.column->first_name[k];
+  const auto name_of = [&](std::uint32_t n) {
+    return (*all.column->names[k])[n - first];
+  };
+  Facet facet{.kind = kind.to_string(), .values = {}};
+  for (const std::uint32_t n : best(all.counts, first, all.column->first_name[k + 1],
+                                    limit, name_of, facet.distinct)) {
+    std::string label = name_label(snapshot_, kind.name, name_of(n));
+    const std::size_t count = all.counts[n];
+    facet.values.push_back({label, count, {{label, count}}});
+  }
+  return facet;
+}
+
+Facet FacetCounter::count_metadata(const FacetKind& kind, std::size_t limit) {
+  const Counted& all = counted(kind.column);
+  const auto term_of = [&](std::uint32_t n) { return all.column->terms[n]; };
+  Facet facet{.kind = kind.to_string(), .values = {}};
+  for (const std::uint32_t n :
+       best(all.counts, 0, static_cast<std::uint32_t>(all.counts.size()), limit,
+            term_of, facet.distinct)) {
+    facet.values.push_back(
+        {metadata_label(snapshot_, kind.column, std::string(term_of(n))),
+         all.counts[n]});
+  }
+  return facet;
+}
+
+Facet FacetCounter::count_dates(FacetKind kind, std::size_t limit) {
+  const Counted& all = counted(kind.column);
+  const std::vector<Date>& dates = all.column->dates;
+  if (kind.unit == Unit::kAuto) kind.unit = best_unit(dates, all.counts);
+
+  // Buckets of the dates, which are in order; of those without one, kNone.
+  constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+  std::vector<Date> buckets;
+  std::vector<std::uint32_t> bucket_of(dates.size(), kNone);
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    const Date named = bucket(dates[i], kind.unit);
+    if (!named) continue;
+    if (buckets.empty() || buckets.back() != named) buckets.push_back(named);
+    bucket_of[i] = static_cast<std::uint32_t>(buckets.size() - 1);
+  }
+
+  std::vector<std::uint32_t> counts(buckets.size(), 0);
+  std::vector<std::uint32_t> seen(buckets.size(), 0);
+  for (std::size_t i = 0; i < docids_.size(); ++i) {
+    const auto mark = static_cast<std::uint32_t>(i + 1);
+    for (const std::uint32_t value : all.column->row(row(all, i))) {
+      const std::uint32_t b = bucket_of[value];
+      if (b == kNone || seen[b] == mark) continue;
+      seen[b] = mark;
+      ++counts[b];
+    }
+  }
+
+  Facet facet{.kind = kind.to_string(), .values = {}};
+  const std::size_t bound = limit == 0 ? 0 : std::max(limit, kMinDates);
+  auto kept = best(
+      counts, 0, static_cast<std::uint32_t>(counts.size()), bound,
+      [&](std::uint32_t b) { return buckets[b]; }, facet.distinct);
+  std::sort(kept.begin(), kept.end());
+  for (const std::uint32_t b : kept) {
+    facet.values.push_back({dateline::to_string(buckets[b]), counts[b]});
+  }
+  return facet;
+}
+
+}  // namespace dateline

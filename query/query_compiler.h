@@ -1,0 +1,40 @@
+// From the syntax tree to what Xapian runs, for one state of an index.
+
+#pragma once
+
+#include <dateline/query.h>
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "query/query_node.h"
+#include "query/snapshot.h"
+#include "query/wanted.h"
+
+namespace dateline {
+
+/// One of the conditions that a query puts on every article.
+struct QueryClause {
+  std::string reading;
+  Xapian::Query query;
+  std::size_t offset = 0;  ///< Bytes [offset, offset + length) of the query text.
+  std::size_t length = 0;
+};
+
+/// A query made ready for one state of an index.
+struct CompiledQuery {
+  Xapian::Query query;               ///< What matches, and how it is ranked.
+  std::string reading;               ///< What was understood.
+  std::vector<QueryProblem> notes;   ///< Names resolved, words dropped.
+  std::vector<Wanted> wanted;        ///< What snippets mark, each once.
+  std::vector<QueryClause> clauses;  ///< All must hold; one for a lone OR.
+};
+
+/// Compiles the tree at `root`; null matches every article. The Xapian query is flat
+/// where it can be: what only ranks is gathered in one OP_AND_MAYBE at its top, so that
+/// it never changes what matches.
+CompiledQuery compile_query(const QueryNode* root, Snapshot& snapshot);
+
+}  // namespace dateline

@@ -1,0 +1,95 @@
+#include "query/revision_cache.h"
+
+#include <charconv>
+
+#include "index/schema.h"
+
+namespace dateline {
+namespace {
+
+// Reading the names of a document from its record costs about this many times what
+// its row costs while a column is built.
+constexpr std::size_t kRecordCost = 8;
+
+// Labels are short; at this many the table is begun anew.
+constexpr std::size_t kMaxLabels = 100'000;
+
+// Rows are indexed by document number. Where most numbers are unused (after very many
+// replacements), a column would be mostly empty.
+bool is_dense(const Xapian::Database& database) {
+  constexpr std::uint64_t kAlwaysFine = 1'000'000;
+  constexpr std::uint64_t kRowsPerDocument = 8;
+  return database.get_lastdocid() <=
+         kAlwaysFine + kRowsPerDocument * database.get_doccount();
+}
+
+std::vector<int> read_years(const Xapian::Database& database, bool mentioned) {
+  const auto term_of = [mentioned](Date date) {
+    return mentioned ? schema::mentioned_term(date) : schema::published_term(date);
+  };
+  std::string prefix = term_of({1});
+  prefix.resize(prefix.size() - 4);  // A year is four digits.
+  std::vector<int> years;
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    const std::string text = *term;
+    int year = 0;
+    std::from_chars(text.data() + prefix.size(), text.data() + text.size(), year);
+    if (year > 0 && term_of({year}) == text) years.push_back(year);
+  }
+  return years;
+}
+
+}  // namespace
+
+std::shared_ptr<const NameList> RevisionCache::names(const Xapian::Database& database,
+                                                     NameKind kind) {
+  const std::lock_guard lock(names_mutex_);
+  auto& list = names_[static_cast<std::size_t>(kind)];
+  if (!list) list = std::make_shared<const NameList>(database, kind);
+  return list;
+}
+
+std::shared_ptr<const FacetColumn> RevisionCache::column(
+    const Xapian::Database& database, ColumnKind kind, std::size_t matched) {
+  const std::lock_guard lock(columns_mutex_);
+  Slot& slot = columns_[static_cast<std::size_t>(kind)];
+  if (slot.column) return slot.column;
+  slot.spent += matched * (kind == ColumnKind::kNames ? kRecordCost : 1);
+  if (slot.spent < database.get_doccount() || !is_dense(database)) return nullptr;
+  std::array<std::shared_ptr<const NameList>, kNameKinds.size()> lists;
+  if (kind == ColumnKind::kNames) {
+    for (const NameKind name_kind : kNameKinds) {
+      lists[static_cast<std::size_t>(name_kind)] = names(database, name_kind);
+    }
+  }
+  slot.column =
+      std::make_shared<const FacetColumn>(build_column(database, kind, lists));
+  return slot.column;
+}
+
+std::shared_ptr<const std::vector<int>> RevisionCache::years(
+    const Xapian::Database& database, bool mentioned) {
+  const std::lock_guard lock(years_mutex_);
+  auto& years = years_[mentioned ? 1 : 0];
+  if (!years) {
+    years = std::make_shared<const std::vector<int>>(read_years(database, mentioned));
+  }
+  return years;
+}
+
+std::string RevisionCache::label(const std::string& term,
+                                 const std::function<std::string()>& make) {
+  {
+    const std::lock_guard lock(labels_mutex_);
+    const auto found = labels_.find(term);
+    if (found != labels_.end()) return found->second;
+  }
+  std::string label = make();  // Reads the database: not under the lock.
+  const std::lock_guard lock(labels_mutex_);
+  if (labels_.size() >= kMaxLabels) labels_.clear();
+  labels_.emplace(term, label);
+  return label;
+}
+
+}  // namespace dateline

@@ -1,0 +1,62 @@
+// What a searcher keeps between searches for one state of the index.
+
+#pragma once
+
+#include <dateline/name.h>
+#include <xapian.h>
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "query/facet_columns.h"
+#include "query/name_list.h"
+
+namespace dateline {
+
+/// Everything here is worked out when it is first asked for, from the database handed
+/// in, which must be of the state that the cache belongs to. Safe to use from any
+/// number of threads, each with a database object of its own.
+class RevisionCache {
+ public:
+  /// All names of a kind.
+  std::shared_ptr<const NameList> names(const Xapian::Database& database,
+                                        NameKind kind);
+
+  /// The column of all documents, or null while looking at the `matched` documents one
+  /// by one is cheaper: it is built once as much has been spent on them as building
+  /// costs, so that never more than twice the least possible is spent.
+  std::shared_ptr<const FacetColumn> column(const Xapian::Database& database,
+                                            ColumnKind kind, std::size_t matched);
+
+  /// The years in which articles appeared, or which they mention; ascending.
+  std::shared_ptr<const std::vector<int>> years(const Xapian::Database& database,
+                                                bool mentioned);
+
+  /// What `make` gave for `term` when it was asked first.
+  std::string label(const std::string& term, const std::function<std::string()>& make);
+
+ private:
+  struct Slot {
+    std::shared_ptr<const FacetColumn> column;
+    std::size_t spent = 0;  // Documents looked at one by one, weighed.
+  };
+
+  std::mutex names_mutex_;
+  std::array<std::shared_ptr<const NameList>, kNameKinds.size()> names_;
+  std::mutex columns_mutex_;
+  std::array<Slot, kColumnKinds> columns_;
+  std::mutex years_mutex_;
+  std::array<std::shared_ptr<const std::vector<int>>, 2> years_;
+  std::mutex labels_mutex_;
+  std::unordered_map<std::string, std::string> labels_;
+};
+
+}  // namespace dateline

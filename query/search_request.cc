@@ -1,0 +1,214 @@
+#include "query/search_request.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "index/document_record.h"
+#include "index/schema.h"
+#include "query/snippets.h"
+#include "query/word_queries.h"
+
+namespace dateline {
+namespace {
+
+// More conditions than these are not told one by one when nothing is found.
+constexpr std::size_t kMaxClauseNotes = 16;
+
+class DocidCollector : public Xapian::MatchSpy {
+ public:
+  void operator()(const Xapian::Document& document, double) override {
+    docids.push_back(document.get_docid());
+  }
+  std::vector<Xapian::docid> docids;
+};
+
+Xapian::BM25Weight weighting() {
+  const RankingParameters& p = ranking();
+  // k2 is of no use to us; k3 would weigh words that the query repeats.
+  return {p.k1, 0, 1, p.b, p.min_length};
+}
+
+// All matching documents. A spy is told the number of a document in its own database
+// only, so that each database is asked by itself.
+std::vector<Xapian::docid> matching_docids(Snapshot& snapshot,
+                                           const Xapian::Query& query) {
+  const auto& shards = snapshot.shards();
+  std::vector<Xapian::docid> docids;
+  for (std::size_t n = 0; n < shards.size(); ++n) {
+    Xapian::Enquire enquire(shards[n]);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    DocidCollector collector;
+    enquire.add_matchspy(&collector);
+    enquire.get_mset(0, 0, shards[n].get_doccount());
+    for (const Xapian::docid d : collector.docids) {
+      docids.push_back(static_cast<Xapian::docid>((d - 1) * shards.size() + n + 1));
+    }
+  }
+  return docids;
+}
+
+std::string plural(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " article" : " articles");
+}
+
+}  // namespace
+
+void check_options(const SearchOptions& options) {
+  for (const std::string& kind : options.facets) parse_facet_kind(kind);
+  for (const FacetFilter& filter : options.where) {
+    facet_query(parse_facet_kind(filter.kind), filter.value);
+  }
+}
+
+std::size_t count_matches(Snapshot& snapshot, const Xapian::Query& query) {
+  Xapian::Enquire enquire(snapshot.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, 0, snapshot.database().get_doccount())
+      .get_matches_estimated();
+}
+
+SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options)
+    : snapshot_(snapshot), options_(options) {
+  add_filters();
+}
+
+void SearchRequest::add_filters() {
+  for (const FacetFilter& filter : options_.where) {
+    const FacetKind kind = parse_facet_kind(filter.kind);
+    auto group = std::find_if(filters_.begin(), filters_.end(), [&](const auto& known) {
+      return known.kind.same_field(kind);
+    });
+    if (group == filters_.end()) {
+      filters_.push_back({kind, {}});
+      group = filters_.end() - 1;
+    }
+    group->values.push_back(facet_query(kind, filter.value));
+  }
+}
+
+// The query within all filters, but for those on the field of `except`.
+Xapian::Query SearchRequest::filtered(const Xapian::Query& query,
+                                      const FacetKind* except) const {
+  std::vector<Xapian::Query> groups;
+  for (const FilterGroup& group : filters_) {
+    if (except != nullptr && group.kind.same_field(*except)) continue;
+    groups.emplace_back(Xapian::Query::OP_OR, group.values.begin(), group.values.end());
+  }
+  if (groups.empty()) return query;
+  return {Xapian::Query::OP_FILTER, query,
+          Xapian::Query(Xapian::Query::OP_AND, groups.begin(), groups.end())};
+}
+
+Results SearchRequest::run(const Query& query) {
+  CompiledQuery compiled = compile_query(query.root(), snapshot_);
+  results_.reading = compiled.reading;
+  results_.notes = compiled.notes;
+  const Xapian::MSet matches = match(filtered(compiled.query, nullptr));
+  // Exact, since every document was looked at.
+  results_.matches = {.count = matches.get_matches_estimated(), .exact = true};
+  add_hits(matches, compiled);
+  add_facets(compiled.query);
+  if (results_.matches.count == 0) explain_nothing_found(compiled);
+  return std::move(results_);
+}
+
+Xapian::MSet SearchRequest::match(const Xapian::Query& query) {
+  const Xapian::doccount all = snapshot_.database().get_doccount();
+  const auto within = [all](std::size_t n) {
+    return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all));
+  };
+  Xapian::Enquire enquire(snapshot_.database());
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(weighting());
+  std::optional<Xapian::MultiValueKeyMaker> keys;
+  if (options_.sort == SortOrder::kNewest) {
+    // A missing day sorts below all others: last.
+    enquire.set_sort_by_value_then_relevance(schema::slot::kPublished, true);
+  } else if (options_.sort == SortOrder::kOldest) {
+    // Here it has to be put last: above the largest number that can be written.
+    keys.emplace();
+    keys->add_value(schema::slot::kPublished, false, std::string(10, '\xFF'));
+    enquire.set_sort_by_key_then_relevance(&*keys, false);
+  }
+  return enquire.get_mset(within(options_.offset), within(options_.limit), all);
+}
+
+void SearchRequest::add_hits(const Xapian::MSet& matches,
+                             const CompiledQuery& compiled) {
+  const SnippetMaker snippets(compiled.wanted, options_.snippet);
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    results_.hits.push_back(make_hit(match, snippets));
+  }
+}
+
+Hit SearchRequest::make_hit(const Xapian::MSetIterator& match,
+                            const SnippetMaker& snippets) {
+  AnnotatedArticle record = decode_record(match.get_document().get_data());
+  Hit hit;
+  hit.rank = static_cast<std::size_t>(match.get_rank()) + 1;
+  hit.score = match.get_weight();
+  hit.snippet = snippets.make(record, snapshot_.analyzer(record.article.language));
+  hit.names = facet_names(record);
+  hit.mentioned = facet_dates(record);
+  Article& article = record.article;
+  hit.id = std::move(article.id);
+  hit.title = std::move(article.title);
+  hit.source = std::move(article.source);
+  hit.url = std::move(article.url);
+  hit.published = article.published;
+  return hit;
+}
+
+void SearchRequest::add_facets(const Xapian::Query& query) {
+  // Kinds that are filtered themselves are counted without those filters, all others
+  // over the articles found: one counter for each.
+  std::optional<FacetCounter> found;
+  std::vector<std::pair<FacetKind, FacetCounter>> wider;
+  const auto counter_of = [&](const FacetKind& kind) -> FacetCounter& {
+    const bool is_filtered =
+        std::any_of(filters_.begin(), filters_.end(),
+                    [&](const auto& group) { return group.kind.same_field(kind); });
+    if (!is_filtered) {
+      if (!found) {
+        found.emplace(snapshot_, matching_docids(snapshot_, filtered(query, nullptr)));
+      }
+      return *found;
+    }
+    for (auto& [known, counter] : wider) {
+      if (known.same_field(kind)) return counter;
+    }
+    wider.emplace_back(
+        kind,
+        FacetCounter(snapshot_, matching_docids(snapshot_, filtered(query, &kind))));
+    return wider.back().second;
+  };
+  for (const std::string& name : options_.facets) {
+    const FacetKind kind = parse_facet_kind(name);
+    results_.facets.push_back(counter_of(kind).count(kind, options_.facet_limit));
+  }
+}
+
+void SearchRequest::explain_nothing_found(const CompiledQuery& compiled) {
+  if (compiled.clauses.size() + filters_.size() < 2) return;
+  std::size_t told = 0;
+  for (const QueryClause& clause : compiled.clauses) {
+    if (++told > kMaxClauseNotes) return;
+    results_.notes.push_back({clause.offset, clause.length,
+                              clause.reading + " alone is in " +
+                                  plural(count_matches(snapshot_, clause.query)) +
+                                  "."});
+  }
+  for (const FilterGroup& group : filters_) {
+    const Xapian::Query any(Xapian::Query::OP_OR, group.values.begin(),
+                            group.values.end());
+    results_.notes.push_back({0, 0,
+                              "The chosen values of " + group.kind.to_string() +
+                                  " alone are in " +
+                                  plural(count_matches(snapshot_, any)) + "."});
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,105 @@
+#include <dateline/searcher.h>
+
+#include <chrono>
+#include <utility>
+
+#include "index/document_record.h"
+#include "index/schema.h"
+#include "query/index_info.h"
+#include "query/query_compiler.h"
+#include "query/search_request.h"
+#include "query/snapshot.h"
+
+namespace dateline {
+namespace {
+
+// Times the stages of an explanation.
+class StageClock {
+ public:
+  explicit StageClock(std::vector<StageTime>& times) : times_(times) {}
+
+  void finish(std::string stage) {
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::duration<double, std::micro> spent = now - begin_;
+    times_.push_back({std::move(stage), spent.count()});
+    begin_ = now;
+  }
+
+ private:
+  std::vector<StageTime>& times_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+Explanation explain_query(const Query& query, Snapshot& snapshot) {
+  Explanation result;
+  StageClock clock(result.times);
+  result.tree = query.to_string();
+  clock.finish("print the tree");
+  CompiledQuery compiled = compile_query(query.root(), snapshot);
+  result.reading = std::move(compiled.reading);
+  result.notes = std::move(compiled.notes);
+  result.xapian_query = compiled.query.get_description();
+  clock.finish("compile");
+  result.matches.count = count_matches(snapshot, compiled.query);
+  clock.finish("count matches");
+  for (const QueryClause& clause : compiled.clauses) {
+    result.clauses.push_back({clause.reading, count_matches(snapshot, clause.query)});
+  }
+  clock.finish("count matches of each clause");
+  const SearchOptions first_page;
+  SearchRequest(snapshot, first_page).run(query);
+  clock.finish("search, ten hits with snippets");
+  return result;
+}
+
+std::optional<AnnotatedArticle> find_article(std::string_view id, Snapshot& snapshot) {
+  const std::string term = schema::id_term(id);
+  const Xapian::Database& database = snapshot.database();
+  const auto end = database.postlist_end(term);
+  for (auto found = database.postlist_begin(term); found != end; ++found) {
+    auto record = decode_record(database.get_document(*found).get_data());
+    if (record.article.id == id) return record;  // Long ids share terms, in theory.
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+  explicit Impl(std::vector<std::string> paths) : pool(std::move(paths)) {}
+  SnapshotPool pool;
+};
+
+Searcher::Searcher(const std::string& path)
+    : Searcher(std::vector<std::string>{path}) {}
+
+Searcher::Searcher(std::vector<std::string> paths)
+    : impl_(std::make_unique<Impl>(std::move(paths))) {}
+
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Results Searcher::search(const Query& query, const SearchOptions& options) const {
+  return impl_->pool.run([&](Snapshot& snapshot) {
+    check_options(options);
+    return SearchRequest(snapshot, options).run(query);
+  });
+}
+
+std::optional<AnnotatedArticle> Searcher::article(std::string_view id) const {
+  return impl_->pool.run(
+      [&](Snapshot& snapshot) { return find_article(id, snapshot); });
+}
+
+Explanation Searcher::explain(const Query& query) const {
+  return impl_->pool.run(
+      [&](Snapshot& snapshot) { return explain_query(query, snapshot); });
+}
+
+IndexInfo Searcher::info() const {
+  return impl_->pool.run(
+      [&](Snapshot& snapshot) { return read_info(snapshot, impl_->pool.paths()); });
+}
+
+}  // namespace dateline

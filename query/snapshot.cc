@@ -1,0 +1,122 @@
+#include "query/snapshot.h"
+
+#include <dateline/error.h>
+
+#include "index/database.h"
+#include "index/schema.h"
+
+namespace dateline {
+namespace {
+
+// Open snapshots hold file handles: more idle ones than this are closed.
+constexpr std::size_t kMaxIdle = 16;
+
+// Articles may name any language; beyond this many the analyzers are made anew.
+constexpr std::size_t kMaxAnalyzers = 64;
+
+std::string joined(const std::vector<std::string>& paths) {
+  std::string text;
+  for (const std::string& path : paths) {
+    if (!text.empty()) text += ", ";
+    text += path;
+  }
+  return text;
+}
+
+}  // namespace
+
+Snapshot::Snapshot(const std::vector<std::string>& paths) : paths_(paths) { open(); }
+
+void Snapshot::open() {
+  shards_.clear();
+  database_ = Xapian::Database();
+  identities_.clear();
+  for (const std::string& path : paths_) {
+    // Before opening: should another be published now, refresh() will notice.
+    identities_.push_back(identity(path));
+    shards_.push_back(open_to_read(path));
+    database_.add_database(shards_.back());
+  }
+  language_ = database_.get_metadata(std::string(schema::metadata::kLanguage));
+  read_key();
+}
+
+void Snapshot::read_key() {
+  key_.clear();
+  for (const Xapian::Database& shard : shards_) {
+    key_.emplace_back(shard.get_uuid(), shard.get_revision());
+  }
+}
+
+void Snapshot::refresh() {
+  for (std::size_t i = 0; i < paths_.size(); ++i) {
+    // An index published anew is another directory: reopening would stay in the old.
+    if (identity(paths_[i]) != identities_[i]) return open();
+  }
+  if (database_.reopen()) read_key();
+}
+
+text::Analyzer& Snapshot::analyzer(std::string_view language) {
+  const std::string_view name = language.empty() ? language_ : language;
+  if (const auto found = analyzers_.find(name); found != analyzers_.end()) {
+    return found->second;
+  }
+  if (analyzers_.size() >= kMaxAnalyzers) analyzers_.clear();
+  return analyzers_.emplace(std::string(name), text::Analyzer(name)).first->second;
+}
+
+SnapshotPool::SnapshotPool(std::vector<std::string> paths)
+    : paths_(std::move(paths)), place_(joined(paths_)) {
+  if (paths_.empty()) {
+    throw Error(ErrorCode::kInvalidArgument, "A Searcher needs at least one index.");
+  }
+  run([](Snapshot&) { return 0; });
+}
+
+bool SnapshotPool::may_be_a_writer_at_work() {
+  try {
+    throw;
+  } catch (const Xapian::DatabaseError&) {
+    return true;
+  } catch (const Xapian::DocNotFoundError&) {
+    return true;
+  } catch (const Error& error) {
+    return error.code() == ErrorCode::kCorrupt;  // A record read while written over.
+  } catch (...) {
+    return false;
+  }
+}
+
+std::unique_ptr<Snapshot> SnapshotPool::take() const {
+  std::unique_ptr<Snapshot> snapshot;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      snapshot = std::move(idle_.back());
+      idle_.pop_back();
+    }
+  }
+  if (snapshot) {
+    snapshot->refresh();
+  } else {
+    snapshot = std::make_unique<Snapshot>(paths_);
+  }
+  snapshot->set_cache(cache_for(snapshot->key()));
+  return snapshot;
+}
+
+void SnapshotPool::give_back(std::unique_ptr<Snapshot> snapshot) const {
+  const std::lock_guard lock(mutex_);
+  if (idle_.size() < kMaxIdle) idle_.push_back(std::move(snapshot));
+}
+
+std::shared_ptr<RevisionCache> SnapshotPool::cache_for(const RevisionKey& key) const {
+  const std::lock_guard lock(mutex_);
+  if (!cache_ || cached_key_ != key) {
+    cache_ = std::make_shared<RevisionCache>();
+    cached_key_ = key;
+  }
+  return cache_;
+}
+
+}  // namespace dateline

@@ -1,0 +1,32 @@
+// What a query wants to see in a text: the compiler says it, the snippets mark it.
+
+#pragma once
+
+#include <dateline/name.h>
+
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// One distinct thing that a query asks for, and every form in which it may stand in
+/// a text. What stands under NOT, or is asked of the title only, is not wanted.
+struct Wanted {
+  struct PhraseWord {
+    std::string text;       ///< Folded; with `capitals` as written in capitals.
+    bool capitals = false;  ///< Only the word in capitals.
+
+    friend bool operator==(const PhraseWord&, const PhraseWord&) = default;
+  };
+  using Phrase = std::vector<PhraseWord>;
+
+  std::string stem{};             ///< Any word of this stem.
+  std::string word{};             ///< This word exactly, or this joined form.
+  std::string capitals{};         ///< This word in capitals.
+  std::vector<Phrase> phrases{};  ///< Any of these, each of two or more words.
+  std::vector<Name> names{};      ///< Any mention of these; their texts are folded.
+
+  friend bool operator==(const Wanted&, const Wanted&) = default;
+};
+
+}  // namespace dateline
