@@ -19,34 +19,49 @@
 
 namespace dateline {
 
-/// A record, file or folder that could not be read; the rest was.
+/// A record, file or folder that could not be read, wholly or in part; the rest was.
 struct RejectedRecord {
-  std::string file;        ///< As named by the caller or found in a folder; "-".
+  std::string file{};      ///< As named by the caller or found in a folder; "-".
   std::size_t record = 0;  ///< 1 is the first record of the file; 0: the whole file.
   std::size_t line = 0;    ///< Where it begins, 1 is the first line; 0: not known.
-  std::string reason;      ///< One sentence: what is wrong, and the remedy if any.
+  std::string reason{};    ///< What is wrong, and the remedy if any: one sentence
+                           ///< without its subject, which is the file or record.
+  bool kept = false;       ///< The article was given all the same: only one field, an
+                           ///< odd date for one, was not understood and left empty.
 
-  /// "news.jsonl:17: reason", or "news.sgm (record 3): reason".
+  /// "news.jsonl:17: reason"; "news.sgm (record 3): reason" where the line is not
+  /// known; "news/: reason".
   std::string to_string() const;
 };
 
 /// Limits and hints for reading.
 struct ArticleReaderOptions {
-  /// A record with more bytes than this is rejected. Memory in use stays within a few
-  /// times this size, whatever the size of the file.
+  /// A record with more bytes than this is rejected; a plain text file is one record.
+  /// Memory in use stays within a few times this size, whatever the size of the file
+  /// (a JSON record of nothing but small values: within some fifteen times).
   std::size_t max_record_bytes = std::size_t{16} << 20;
 
-  /// Called for each rejected record, as it is met. Must not throw.
+  /// Called for each rejected record, as it is met, from within next(). Must not throw.
   std::function<void(const RejectedRecord&)> on_reject{};
 };
 
 /// Reads articles one at a time from any mixture of paths. The format of a file is
-/// found from its content: JSON Lines, Reuters-21578 SGML, or plain text; each plain or
-/// compressed by gzip, zstd, xz or bzip2. "-" is standard input; a folder is read with
-/// all below it, in order of name, without following links to folders.
+/// found from its content, each plain or compressed by gzip, zstd, xz or bzip2:
 ///
-/// Text comes out as UTF-8: Windows-1252 is recognised and converted, NUL and other
-/// control characters but tab and newline are dropped.
+///   JSON     an object a line, or an array of objects, or objects over many lines;
+///            fields by their usual names: id, title or headline, body or text, date
+///            or published, source, author, url, language, topics, names, ...
+///   SGML     Reuters-21578: one article a <REUTERS>
+///   text     one article a file; its id is its path, its title the first short line;
+///            lines "Title: ...", "Date: ..." before a blank line are fields
+///
+/// "-" is standard input; a folder is read with all below it, in order of name, without
+/// following links to folders and without names that begin with a dot. Of a compressed
+/// file that is cut short, all is read but the last block (up to 128 KiB of text).
+///
+/// Text comes out as UTF-8: Windows-1252 and, by its byte order mark, UTF-16 are
+/// recognised and converted; NUL and other control characters but tab and newline are
+/// dropped.
 ///
 /// Bad content never throws: it is reported as a RejectedRecord. One object belongs to
 /// one thread at a time.
@@ -59,7 +74,9 @@ class ArticleReader {
   ArticleReader(ArticleReader&&) noexcept;
   ArticleReader& operator=(ArticleReader&&) noexcept;
 
-  /// Reads the next article into `article`; false when there is none left.
+  /// Reads the next article into `article`, replacing all of it; false when there is
+  /// none left, and the content of `article` then means nothing. Throws Error only when
+  /// memory runs out.
   bool next(Article& article);
 
   /// How far it has come, for progress: files finished, and bytes read from disk
@@ -71,7 +88,7 @@ class ArticleReader {
   /// Looks through all folders on the first call.
   std::uint64_t bytes_total() const;
 
-  /// How many records have been rejected so far.
+  /// How many records have been rejected so far; those kept are not counted.
   std::size_t rejected() const;
 
  private:

@@ -1,0 +1,122 @@
+#include "index/readers/plain_text_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "index/readers/encoding.h"
+#include "index/readers/headline.h"
+#include "index/readers/record_date.h"
+#include "index/readers/record_fields.h"
+
+namespace dateline::readers {
+namespace {
+
+struct HeaderLine {
+  std::string_view key;
+  std::string_view value;
+};
+
+// A line `Key: value` whose key is a field of one line; else nullopt.
+std::optional<HeaderLine> parse_header_line(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == line.npos) return std::nullopt;
+  const HeaderLine header{trim(line.substr(0, colon)), trim(line.substr(colon + 1))};
+  const auto name = find_field(header.key);
+  if (!name || name->field == Field::kBody || name->field >= Field::kNames) {
+    return std::nullopt;
+  }
+  return header;
+}
+
+// Text before and after the title, as one.
+std::string without(std::string_view text, std::string_view title) {
+  if (title.empty()) return std::string(trim(text));
+  const auto begin = static_cast<std::size_t>(title.data() - text.data());
+  const std::string_view before = trim(text.substr(0, begin));
+  const std::string_view after = trim(text.substr(begin + title.size()));
+  std::string body(before);
+  if (!before.empty() && !after.empty()) body += "\n\n";
+  return body.append(after);
+}
+
+}  // namespace
+
+PlainTextReader::PlainTextReader(TextSource& source, std::string id,
+                                 std::size_t max_record_bytes, RejectSink reject)
+    : source_(source),
+      id_(std::move(id)),
+      max_record_bytes_(max_record_bytes),
+      reject_(std::move(reject)) {}
+
+bool PlainTextReader::next(Article& article) {
+  if (std::exchange(done_, true)) return false;
+  std::string text;
+  if (!read_file(text)) return false;
+  clean_text(text);
+  article = {};
+  const std::string_view rest = read_header(text, article);
+  std::string_view headline;
+  if (article.title.empty()) headline = find_headline(rest);
+  if (article.title.empty()) article.title = collapse_spaces(headline);
+  article.body = without(rest, headline);
+  if (article.id.empty()) article.id = id_;
+  if (article.title.empty() && article.body.empty()) {
+    reject_({.reason = "has no text"});
+    return false;
+  }
+  return true;
+}
+
+bool PlainTextReader::read_file(std::string& text) {
+  for (auto block = source_.read(); !block.empty(); block = source_.read()) {
+    if (block.size() > max_record_bytes_ - text.size()) {
+      reject_({.reason = too_long_reason(max_record_bytes_)});
+      return false;
+    }
+    text.append(block);
+  }
+  return true;
+}
+
+// Reads the fields at the top; gives the text behind them, all of it if there are none.
+std::string_view PlainTextReader::read_header(std::string_view text, Article& article) {
+  std::vector<HeaderLine> lines;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.empty()) break;
+    const auto header = parse_header_line(line);
+    if (!header) return text;
+    lines.push_back(*header);
+  }
+  for (const auto& [key, value] : lines) set_field(key, value, article);
+  return rest;
+}
+
+void PlainTextReader::set_field(std::string_view key, std::string_view value,
+                                Article& article) {
+  if (value.empty()) return;
+  const Field field = find_field(key)->field;
+  if (field == Field::kId) article.id = value;
+  if (field == Field::kTitle) article.title = collapse_spaces(value);
+  if (field == Field::kSource) article.source = collapse_spaces(value);
+  if (field == Field::kUrl) article.url = value;
+  if (field == Field::kLanguage) article.language = language_tag(value);
+  if (field == Field::kAuthors) article.authors = split_byline(value);
+  if (field == Field::kTopics) article.topics = split_list(value);
+  if (field != Field::kPublished) return;
+  if (const auto date = read_record_date(value)) {
+    article.published = *date;
+  } else {
+    reject_({.reason = "the date at the top is none that is understood: \"" +
+                       std::string(cut_utf8(value, 40)) + "\"",
+             .kept = true});
+  }
+}
+
+}  // namespace dateline::readers

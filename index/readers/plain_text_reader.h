@@ -1,0 +1,38 @@
+// Articles from plain text files, one a file.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "index/readers/record_reader.h"
+#include "index/readers/text_source.h"
+
+namespace dateline::readers {
+
+/// The whole file is one article. Lines `Title: …`, `Date: …`, `Source: …`, `Author:
+/// …`, `URL: …`, `Language: …`, `Topics: …` at its top, all of them known, up to a
+/// blank line, are fields. The title is theirs, else what find_headline() finds; the
+/// body is all the rest, the title's line taken out. The day of publication is not
+/// looked for.
+class PlainTextReader final : public RecordReader {
+ public:
+  /// `id` is given to the article unless its header has one. `source` must outlive
+  /// this.
+  PlainTextReader(TextSource& source, std::string id, std::size_t max_record_bytes,
+                  RejectSink reject);
+  bool next(Article& article) override;
+
+ private:
+  bool read_file(std::string& text);
+  std::string_view read_header(std::string_view text, Article& article);
+  void set_field(std::string_view key, std::string_view value, Article& article);
+
+  TextSource& source_;
+  std::string id_;
+  std::size_t max_record_bytes_;
+  RejectSink reject_;
+  bool done_ = false;
+};
+
+}  // namespace dateline::readers

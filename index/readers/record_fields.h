@@ -1,0 +1,64 @@
+// The names that fields go by in other people's records, and how their values read.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::readers {
+
+/// What a field of a record means to an article.
+enum class Field {
+  kId,
+  kTitle,
+  kBody,
+  kPublished,
+  kSource,
+  kAuthors,
+  kUrl,
+  kLanguage,
+  kTopics,
+  kNames,
+  kPersons,
+  kOrgs,
+  kPlaces,
+  kThings,
+};
+inline constexpr std::size_t kFields = 14;
+
+/// A name for a field: where a record has several for one field, the lowest rank that
+/// holds a value wins.
+struct FieldName {
+  Field field;
+  int rank;
+};
+
+/// What the key means; case, "_" and "-" make no difference ("datePublished",
+/// "date_published"). nullopt: nothing to us.
+std::optional<FieldName> find_field(std::string_view key);
+
+/// "By Ann Lee and Bob Roe, Reuters" -> Ann Lee; Bob Roe; Reuters. Without "By" the
+/// text is one author, as it stands.
+std::vector<std::string> split_byline(std::string_view text);
+
+/// "a, b; c" -> a; b; c.
+std::vector<std::string> split_list(std::string_view text);
+
+/// Appends `text`, trimmed and in one line, unless that is empty.
+void append_value(std::vector<std::string>& list, std::string_view text);
+
+/// Removes every value that stands earlier in the list; the order stays.
+template <typename T>
+void remove_repeats(std::vector<T>& list) {
+  std::set<T> seen;
+  std::erase_if(list, [&](const T& value) { return !seen.insert(value).second; });
+}
+
+/// A language tag as BCP 47 writes it: "en_US" -> "en-US".
+std::string language_tag(std::string_view text);
+
+}  // namespace dateline::readers

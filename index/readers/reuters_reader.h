@@ -1,0 +1,49 @@
+// Articles from Reuters-21578 SGML.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "index/readers/record_reader.h"
+#include "index/readers/text_source.h"
+
+namespace dateline::readers {
+
+/// One article a <REUTERS> element: id "reuters/NEWID", source "Reuters". The dateline
+/// stands at the start of the body ("SALVADOR, Feb 26 - Showers …"). A text without
+/// <BODY> gives what is left of <TEXT>. The closing line "Reuter" is left out, and
+/// "Blah blah blah.", which the collection has where there was no text. Of <DATE> only
+/// the day is read, whatever dirt follows it. A record without title and text is an
+/// article too: the editors' codes stand in it.
+class ReutersReader final : public RecordReader {
+ public:
+  /// `source` must outlive this.
+  ReutersReader(TextSource& source, std::size_t max_record_bytes, RejectSink reject);
+  bool next(Article& article) override;
+
+ private:
+  bool next_record(std::string& record);
+  bool skip_to_record();
+  bool take_record(std::string& record);
+  bool fill();
+  void drop(std::size_t bytes);
+  void report(std::string reason, bool kept);
+
+  TextSource& source_;
+  std::size_t max_record_bytes_;
+  RejectSink reject_;
+  std::string buffer_;  // Read and not yet used, from begin_ on.
+  std::size_t begin_ = 0;
+  std::size_t line_ = 1;         // Of buffer_[begin_].
+  std::size_t record_ = 0;       // Of the last record, and
+  std::size_t record_line_ = 0;  // where that began.
+};
+
+/// Fills `article` from one element, "<REUTERS …> … </REUTERS>". Gives the text of a
+/// <DATE> that is not understood.
+std::optional<std::string> read_reuters_record(std::string record, Article& article);
+
+}  // namespace dateline::readers

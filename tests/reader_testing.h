@@ -1,0 +1,65 @@
+// What the tests of the readers share: read everything, and make compressed files.
+
+#pragma once
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <dateline/article_reader.h>
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dateline::testing {
+
+/// All that came out of a reader.
+struct Reading {
+  std::vector<Article> articles{};
+  std::vector<RejectedRecord> problems{};
+  std::size_t rejected = 0;
+  std::size_t files = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t total = 0;
+};
+
+inline Reading read_all(std::vector<std::string> paths,
+                        std::size_t max_record_bytes = std::size_t{16} << 20) {
+  Reading reading;
+  ArticleReader reader(std::move(paths), {.max_record_bytes = max_record_bytes,
+                                          .on_reject = [&](const RejectedRecord& r) {
+                                            reading.problems.push_back(r);
+                                          }});
+  Article article;
+  while (reader.next(article)) reading.articles.push_back(article);
+  reading.rejected = reader.rejected();
+  reading.files = reader.files_read();
+  reading.bytes = reader.bytes_read();
+  reading.total = reader.bytes_total();
+  return reading;
+}
+
+/// `content` compressed by libarchive's filter ("gzip", "zstd", "xz", "bzip2").
+inline std::string compress(const std::string& filter, std::string_view content) {
+  std::string out(content.size() + (std::size_t{1} << 16), '\0');
+  std::size_t used = 0;
+  archive* writer = archive_write_new();
+  archive_entry* entry = archive_entry_new();
+  archive_entry_set_filetype(entry, AE_IFREG);
+  archive_write_set_bytes_per_block(writer, 0);
+  const bool good =
+      archive_write_set_format_raw(writer) == ARCHIVE_OK &&
+      archive_write_add_filter_by_name(writer, filter.c_str()) == ARCHIVE_OK &&
+      archive_write_open_memory(writer, out.data(), out.size(), &used) == ARCHIVE_OK &&
+      archive_write_header(writer, entry) == ARCHIVE_OK &&
+      archive_write_data(writer, content.data(), content.size()) >= 0 &&
+      archive_write_close(writer) == ARCHIVE_OK;
+  archive_entry_free(entry);
+  archive_write_free(writer);
+  if (!good) throw std::runtime_error("cannot compress with " + filter);
+  out.resize(used);
+  return out;
+}
+
+}  // namespace dateline::testing
