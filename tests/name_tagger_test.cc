@@ -65,6 +65,11 @@ TEST_CASE("names: found by their own words and those around them") {
        "North Korean=demonym:North Korea; Kim Jong-un=person:Kim Jong-un"},
       {"The driver, Qulo Bantan, 53, was hurt.", "Qulo Bantan=person:Qulo Bantan"},
       {"Prime Minister Theresa May came in May.", "Theresa May=person:Theresa May"},
+      {"The game of Jan Hernych, Jan-Michael Gambill and A. K. Velan in Jan.",
+       "Jan Hernych=person:Jan Hernych; "
+       "Jan-Michael Gambill=person:Jan-Michael Gambill; A. K. Velan=person:A. K. "
+       "Velan"},
+      {"It is You're Ready that Mr Law sang.", "Law=person:Law"},
       // Organisations by their heads and endings.
       {"A deal with Brodix Products Inc was made.",
        "Brodix Products Inc=org:Brodix Products"},

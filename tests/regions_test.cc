@@ -35,6 +35,7 @@ TEST_CASE("regions: lines by what they say") {
       {"- Advertisement -", "furniture"},
       {"Source: Web", "furniture"},
       {"Leave a Reply", "furniture"},
+      {" Reuter", "furniture"},
       {"Click Here to Leave a Comment Below 0 comments", "furniture"},
       {"This website uses cookies to improve your experience. We'll assume you're ok "
        "with this, but you can opt-out if you wish. Accept Read More",

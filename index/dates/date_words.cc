@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace dateline::dates {
 namespace {
@@ -146,12 +147,25 @@ constexpr auto kEntries = [] {
   return entries;
 }();
 
+// The lengths of the words with each first letter: nearly all words end there.
+constexpr auto kLengths = [] {
+  std::array<std::uint16_t, 26> lengths{};
+  for (const Entry& entry : kEntries)
+    lengths[static_cast<std::size_t>(entry.word[0] - 'a')] |=
+        static_cast<std::uint16_t>(1u << entry.word.size());
+  return lengths;
+}();
+
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
 
 DateWord date_word(std::string_view word) {
   if (word.size() > kLongestWord || word.empty()) return {};
+  const int letter = (word[0] | 0x20) - 'a';
+  if (letter < 0 || letter >= 26 ||
+      (kLengths[static_cast<std::size_t>(letter)] >> word.size() & 1) == 0)
+    return {};
   std::array<char, kLongestWord> lower{};
   for (std::size_t i = 0; i < word.size(); ++i)
     lower[i] = is_upper(word[i]) ? static_cast<char>(word[i] | 0x20) : word[i];

@@ -116,17 +116,19 @@ class CandidateFinder {
     }
     constexpr std::uint32_t kNoPerson = kCommonWord | kNoName | kThingHead | kOrgHead |
                                         kCompany | kPlaceHead | kTitle | kFunctionWord;
-    if (last - first > kLongestPerson || (last - first == 1 && has(first, kNoPerson)) ||
+    const bool surname = has(title, kAbbreviation) && has(first, kCommonWord);
+    if (last - first > kLongestPerson ||
+        (last - first == 1 && has(first, kNoPerson) && !surname) ||
         has(last - 1, kNoName | kOrgHead | kThingHead | kCompany))
       return read_part(first, last);
     add(first, last, NameKind::kPerson, 0.95, "title", word(title, first));
   }
 
   void read_part(std::size_t first, std::size_t last) {
-    while (first < last && piece_at(first) == nullptr &&
-           has(first, kCommonWord | kNoName) && last - first == 1)
-      ++first;
     if (first >= last) return;
+    if (last - first == 1 && piece_at(first) == nullptr &&
+        has(first, kCommonWord | kNoName))
+      return read_common_word(first);
     const KnownPiece* piece = piece_at(first);
     if (piece != nullptr && piece->first == first &&
         first + piece->span.length >= last) {
@@ -134,6 +136,13 @@ class CandidateFinder {
     }
     if (!read_headed(first, last) && !read_person(first, last))
       read_pieces(first, last);
+  }
+
+  // "Young" amid a sentence may be the Donald Young of another.
+  void read_common_word(std::size_t i) {
+    if (!tokens_[i].sentence_start && !has(i, kNoName) && i + 1 == run_.last &&
+        i == run_.first)
+      add(i, i + 1, NameKind::kPerson, 0, "");
   }
 
   // Names that say what they are: "Bank of England", "Texaco Inc", "Lake Superior".
@@ -161,7 +170,10 @@ class CandidateFinder {
       return true;
     }
     if (!known_end && (end & kPlaceHead) != 0 && !is_vague(first, last - 1)) {
-      add(first, last, NameKind::kPlace, 0.8, "word for a place", head);
+      // "Leicester City" plays football.
+      const bool club = head == "City" && piece_at(first) != nullptr;
+      add(first, last, club ? NameKind::kOrg : NameKind::kPlace, 0.8,
+          club ? "word for a club" : "word for a place", head);
       return true;
     }
     if (last - first == 2 && has(first, kPlacePrefix) && !known_end) {

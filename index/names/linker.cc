@@ -213,13 +213,28 @@ void Linker::link_lone_persons(std::span<const Candidate> candidates) {
   }
 }
 
+// The words that stand alone twice, or once before a verb of speech: surnames.
+std::unordered_set<std::uint32_t> Linker::lone_words(
+    std::span<const Candidate> candidates) const {
+  std::unordered_set<std::uint32_t> once;
+  std::unordered_set<std::uint32_t> lone;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.certain || candidate.last - candidate.first != 1) continue;
+    const auto word = tokens_[candidate.first].hash;
+    if (!once.insert(word).second) lone.insert(word);
+    if (candidate.last >= tokens_.size()) continue;
+    const Token& next = tokens_[candidate.last];
+    if (next.glue == Glue::kSpace && next.shape == Shape::kLower &&
+        (lexicon_.classes(next, text_) & kSpeech) != 0)
+      lone.insert(word);
+  }
+  return lone;
+}
+
 // Runs of capitals without evidence of their own: known from elsewhere in the article,
 // or persons whose last name also stands alone.
 void Linker::link_unsure(std::span<const Candidate> candidates) {
-  std::unordered_set<std::uint32_t> lone;
-  for (const Candidate& candidate : candidates)
-    if (!candidate.certain && candidate.last - candidate.first == 1)
-      lone.insert(tokens_[candidate.first].hash);
+  const auto lone = lone_words(candidates);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Candidate& candidate = candidates[i];
     const Tokens words = words_of(candidate);
@@ -230,7 +245,9 @@ void Linker::link_unsure(std::span<const Candidate> candidates) {
       links_[i] = {same->second, 0.8, "named so elsewhere in the article"};
       continue;
     }
-    const bool name_like = words.size() <= 3 && words[0].shape == Shape::kCapital &&
+    const auto last = lexicon_.classes(words.back().word);
+    const bool name_like = words.size() <= 3 && (last & kPlaceHead) == 0 &&
+                           words[0].shape == Shape::kCapital &&
                            words.back().shape == Shape::kCapital;
     if (!name_like || lone.count(words.back().hash) == 0) continue;
     const auto made = person_entity(words);
@@ -247,6 +264,7 @@ Link Linker::find_lone(const Token& token) const {
   };
   if (const auto name = look(acronyms_); name != Link::kNone)
     return {name, 0.9, "short for"};
+  if (token.shape == Shape::kInitial) return {};
   const auto surname = look(by_surname_);
   if (surname != Link::kNone) return {surname, 0.85, "surname of"};
   if (token.shape != Shape::kAllCaps || token.end - token.begin > 3) {

@@ -69,6 +69,8 @@ class Linker {
   void register_words(Tokens words, std::size_t entity);
   void link_certain(std::span<const Candidate> candidates);
   void link_lone_persons(std::span<const Candidate> candidates);
+  std::unordered_set<std::uint32_t> lone_words(
+      std::span<const Candidate> candidates) const;
   void link_unsure(std::span<const Candidate> candidates);
   void link_lone(std::span<const Candidate> candidates);
   void prefer_persons(std::span<const Candidate> candidates);

@@ -220,7 +220,7 @@ Florida=Fla|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|M
 Massachusetts=Mass|Michigan=Mich|Minnesota=Minn|Mississippi|Missouri|Montana|Nebraska|Nevada|
 New Hampshire=N.H.|New Jersey=N.J.|New Mexico=N.M.|New York=N.Y.|North Carolina=N.C.|
 North Dakota=N.D.|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island=R.I.|South Carolina=S.C.|
-South Dakota=S.D.|Tennessee=Tenn|Texas|Utah|Vermont|Virginia|Washington State|West Virginia|
+South Dakota=S.D.|Tennessee=Tenn|Texas|Utah|Vermont|Virginia|Washington State|West Virginia=W. Va|
 Wisconsin|Wyoming|District of Columbia|
 Ontario|Quebec=Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|
 New Brunswick|Newfoundland|Yukon|New South Wales|Queensland|Tasmania|South Australia|
@@ -251,7 +251,7 @@ Cleveland|New Orleans|Tampa|Honolulu|Anaheim|St. Louis|Pittsburgh|Cincinnati|Las
 Salt Lake City|Buffalo|Orlando|Indianapolis|Louisville|Portland|Oklahoma City|Hartford|
 Richmond|Newark|Jersey City|Santa Barbara|Palo Alto|Silicon Valley|Hollywood|Brooklyn|Manhattan|
 Queens|Bronx|Staten Island|Long Island|Harlem|Wall Street|Cape Canaveral|Fort Worth|Fort Lauderdale|
-Des Moines|Little Rock|Baton Rouge|Santa Fe|Annapolis|Anchorage|Guantanamo Bay=Guantanamo|
+Atlantic City|Des Moines|Little Rock|Baton Rouge|Santa Fe|Annapolis|Anchorage|Guantanamo Bay=Guantanamo|
 Toronto|Montreal=Montréal|Vancouver|Calgary|Edmonton|Winnipeg|Halifax|Quebec City|
 Tijuana|Guadalajara|Monterrey|Acapulco|Cancun|Chiapas|Rio de Janeiro=Rio|Sao Paulo=São Paulo|
 Salvador|Recife|Porto Alegre|Belo Horizonte|Amazon|Patagonia|Falkland Islands=Falklands|

@@ -34,12 +34,42 @@ bool RunReader::next(Run& run) {
 }
 
 bool RunReader::starts(std::size_t i) const {
-  const Token& token = tokens_[i];
-  if (!token.is_capital()) return false;
+  if (!tokens_[i].is_capital() || is_contraction(i)) return false;
   const std::uint32_t own = classes(i);
   if ((own & (kFunctionWord | kCalendar)) == 0) return true;
+  if (is_dotted_initial(i) || is_calendar_person(i)) return true;
   if ((own & kPhraseStart) == 0) return false;
   return lexicon_.longest(tokens_.subspan(i), text_).length > 1;
+}
+
+// "You're", "Don't".
+bool RunReader::is_contraction(std::size_t i) const {
+  const auto own = word(i);
+  for (const std::string_view ending :
+       {"'re", "'ve", "'ll", "'t", "'d", "'m", "\x99re", "\x99ve", "\x99ll", "\x99t",
+        "\x99"
+        "d",
+        "\x99m"})
+    if (own.ends_with(ending)) return true;
+  return false;
+}
+
+// "A. K. Velan", but not the article.
+bool RunReader::is_dotted_initial(std::size_t i) const {
+  const auto end = tokens_[i].end;
+  return tokens_[i].shape == Shape::kInitial && end < text_.size() &&
+         text_[end] == '.' && is_capital(i + 1) &&
+         tokens_[i + 1].glue == Glue::kSpace && !tokens_[i + 1].sentence_start;
+}
+
+// "Jan Hernych", "Jan-Michael": a month's short form that is a given name.
+bool RunReader::is_calendar_person(std::size_t i) const {
+  if ((classes(i) & kGivenName) == 0 || !is_capital(i + 1)) return false;
+  const auto end = tokens_[i].end;
+  if (end < text_.size() && text_[end] == '.') return false;
+  constexpr std::uint32_t kOther =
+      kFunctionWord | kCalendar | kCommonWord | kNoName | kThingHead | kPhraseStart;
+  return tokens_[i + 1].glue <= Glue::kHyphen && (classes(i + 1) & kOther) == 0;
 }
 
 // One past what the next token adds to the run; run.last where it adds nothing.
@@ -56,7 +86,7 @@ std::size_t RunReader::join(const Run& run) const {
     return (own & kSurnameToo) != 0 && (classes(i - 1) & (kGivenName | kTitle)) != 0
                ? i + 1
                : i;
-  if ((own & kFunctionWord) != 0) return i;
+  if ((own & kFunctionWord) != 0 || is_contraction(i)) return i;
   return i + 1;
 }
 

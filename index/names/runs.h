@@ -46,6 +46,9 @@ class RunReader {
     return i < tokens_.size() && tokens_[i].is_capital();
   }
   bool starts(std::size_t i) const;
+  bool is_contraction(std::size_t i) const;
+  bool is_dotted_initial(std::size_t i) const;
+  bool is_calendar_person(std::size_t i) const;
   std::size_t join(const Run& run) const;
   std::size_t join_lower(const Run& run, std::size_t i) const;
   std::size_t join_of(const Run& run, std::size_t i) const;

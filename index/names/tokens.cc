@@ -294,8 +294,9 @@ class Tokenizer {
     if (next == '\n' || next == '\r' || next == '\t' || next == 0) return true;
     if (next == ' ' && peek(2) == ' ') return true;
     std::size_t line = at_;
+    // The first line may lack the dateline that it was broken with.
     while (line > 0 && at_ - line < kShortLine && text_[line - 1] != '\n') --line;
-    return at_ - line < kShortLine;
+    return line > 0 && at_ - line < kShortLine;
   }
 
   std::string_view text_;

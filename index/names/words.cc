@@ -155,14 +155,14 @@ constexpr std::string_view kOrgHeads = R"(
 Bank Ministry Department University College School Institute Academy Party Council Agency
 Commission Union Court Group Association Federation Committee Times Post Tribune Herald
 Gazette Journal Guardian Telegraph Observer Chronicle News Press Magazine Television Radio
-Airlines FC AFC United City Rovers Wanderers Athletic Hotspur Albion Dynamo Spartak Olympiakos Club Congress
+Airlines FC AFC United Rovers Wanderers Athletic Hotspur Albion Dynamo Spartak Olympiakos Club Congress
 Parliament Senate Assembly Authority Administration Bureau Board Office Service Services
 Society Foundation Fund Organisation Organization Front Movement Army Navy Force Forces
 Guard Corps Command Brigade Police Cabinet League Exchange Church Hospital Museum Library
 Orchestra Theatre Theater Center Centre Coalition Alliance Confederation Congregation
 Consortium Institution Laboratory Network Studios Pictures Records Entertainment Software
 Chamber Conservatory Directorate Secretariat Taskforce Tribunal Bloc Brotherhood Mission
-Legion Militia Cartel Syndicate Lobby Centers Labs Observatory Initiative Watch)";
+Legion Militia Cartel Syndicate Lobby Centers Labs Observatory Initiative Watch Gallery Ballet Symphony Conservancy)";
 
 constexpr std::string_view kOfficeHeads = R"(
 Ministry Department Parliament Senate Army Navy Government Cabinet Congress Embassy Treasury
@@ -191,7 +191,7 @@ constexpr std::string_view kPlaceHeads = R"(
 River Lake Sea Ocean Island Islands Mountains Mountain Valley Desert Bay Gulf Strait Straits
 Peninsula County Province Region District Street Avenue Road Square Park Airport Bridge
 Canal Harbor Harbour Beach Hills Hill Heights Coast Falls Forest Republic Township Oblast
-Strip Stadium Station Prison Cathedral Palace Castle Tower Plaza Square Creek Springs
+Strip Stadium Station Prison Cathedral Palace Castle Tower Plaza Square Creek Springs City
 Basin Plateau Reef Prefecture Territory)";
 
 constexpr std::string_view kPlacePrefixes =

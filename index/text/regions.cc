@@ -210,6 +210,8 @@ class LineClassifier {
   }
 
   bool is_furniture(std::string_view line) const {
+    // The signature under an agency's story.
+    if (lower_ == "reuter" || lower_ == "reuters") return true;
     if (contains_any(lower_, kFurnitureParts)) return true;
     // A sentence may begin like furniture; furniture is rarely a sentence.
     return starts_with_any(lower_, kFurnitureStarts) && !is_sentence(line);
