@@ -136,6 +136,10 @@ TEST_CASE("names: linked inside the article") {
        "Paul Whelan=person:Paul Whelan; Paul Whelan=person:Paul Whelan; "
        "David Whelan=person:David Whelan; Elizabeth Whelan=person:Elizabeth Whelan; "
        "Whelan=person:Paul Whelan; David=person:David Whelan"},
+      // A surname that speaks makes a person of a run that nothing else tells about.
+      {"The call of Robbo Ginepri came. Ginepri said no.",
+       "Robbo Ginepri=person:Robbo Ginepri; Ginepri=person:Robbo Ginepri"},
+      {"Putting Vioxx away is hard. Vioxx said no.", ""},
       {"The Union of Quiet Readers (UQR) met. It is late for UQR now.",
        "Union of Quiet Readers=org:Union of Quiet Readers; "
        "UQR=org:Union of Quiet Readers; UQR=org:Union of Quiet Readers"},

@@ -176,7 +176,8 @@ class CandidateFinder {
           club ? "word for a club" : "word for a place", head);
       return true;
     }
-    if (last - first == 2 && has(first, kPlacePrefix) && !known_end) {
+    if (last - first == 2 && has(first, kPlacePrefix) && !known_end && first > 0 &&
+        has(first - 1, kLocative)) {
       add(first, last, NameKind::kPlace, 0.7, "word for a place",
           word(first, first + 1));
       return true;

@@ -246,9 +246,10 @@ void Linker::link_unsure(std::span<const Candidate> candidates) {
       continue;
     }
     const auto last = lexicon_.classes(words.back().word);
-    const bool name_like = words.size() <= 3 && (last & kPlaceHead) == 0 &&
-                           words[0].shape == Shape::kCapital &&
-                           words.back().shape == Shape::kCapital;
+    // The first word of a sentence may be any: "Putting Vioxx".
+    const bool name_like =
+        words.size() <= 3 && (last & kPlaceHead) == 0 && !words[0].sentence_start &&
+        words[0].shape == Shape::kCapital && words.back().shape == Shape::kCapital;
     if (!name_like || lone.count(words.back().hash) == 0) continue;
     const auto made = person_entity(words);
     ++entities_[made].mentions;
