@@ -37,4 +37,7 @@ struct QueryNode {
   std::size_t length = 0;
 };
 
+/// The node in the canonical form of Query::to_string().
+std::string to_string(const QueryNode& node);
+
 }  // namespace dateline

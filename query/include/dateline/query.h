@@ -42,7 +42,7 @@ class Query {
   /// this form; it is meant to be read and compared, never parsed.
   std::string to_string() const;
 
-  /// The text it was parsed from.
+  /// The text it was parsed from, as far as it was read.
   const std::string& text() const { return text_; }
 
   /// The library's own view of the query; null when it matches every article.

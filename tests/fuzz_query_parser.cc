@@ -1,0 +1,78 @@
+// libFuzzer target: parses any bytes and checks what every query promises.
+//
+//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
+//   cmake --build build/fuzz --target fuzz_query_parser
+//   build/fuzz/tests/fuzz_query_parser -max_total_time=60
+
+#include <dateline/query.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "query/query_node.h"
+
+namespace {
+
+void require(bool condition) {
+  if (!condition) std::abort();
+}
+
+// Leaves below `node`, having checked it.
+std::size_t check(const dateline::QueryNode& node, std::size_t text_size,
+                  std::size_t depth) {
+  using Kind = dateline::QueryNode::Kind;
+  require(depth <= 160);  // Each bracket can bring an OR, an AND and a run.
+  require(node.offset + node.length <= text_size);
+  const std::size_t children = node.children.size();
+  switch (node.kind) {
+    case Kind::kWord:
+    case Kind::kPhrase:
+      require(children == 0 && !node.text.empty());
+      break;
+    case Kind::kRun:
+    case Kind::kAnd:
+    case Kind::kOr:
+      require(children >= 2);
+      break;
+    case Kind::kNot:
+      require(children == 1 && node.children[0].kind != Kind::kNot);
+      break;
+    case Kind::kField:
+      require(children == 1 || (children == 0 && !node.text.empty()));
+      break;
+    case Kind::kDates:
+      require(children == 0 && is_valid(node.range.first) && is_valid(node.range.last));
+      require(!node.range.first || !node.range.last ||
+              node.range.first <= node.range.last);
+      break;
+  }
+  std::size_t leaves = children == 0 ? 1 : 0;
+  for (const auto& child : node.children) {
+    require(node.kind != Kind::kRun || child.kind != Kind::kNot);
+    require(child.kind != node.kind || node.kind == Kind::kRun);
+    leaves += check(child, text_size, depth + 1);
+  }
+  return leaves;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const auto parsed = dateline::parse_query(text, {.today = {2023, 3, 2}});
+  require(text.starts_with(parsed.query.text()));
+  if (const auto* root = parsed.query.root()) {
+    require(check(*root, parsed.query.text().size(), 1) <= 200);
+  }
+  require(!parsed.query.to_string().empty());
+  require(parsed.problems.size() <= 20);
+  std::size_t previous = 0;
+  for (const auto& problem : parsed.problems) {
+    require(problem.offset >= previous && problem.offset + problem.length <= size);
+    require(problem.message.ends_with('.'));
+    previous = problem.offset;
+  }
+  return 0;
+}
