@@ -1,0 +1,68 @@
+#include "csv_output.h"
+
+#include <cstdio>
+
+#include "text_layout.h"
+
+namespace dateline::cli {
+namespace {
+
+std::string line(const std::vector<std::string>& cells) {
+  std::string result;
+  for (const std::string& cell : cells) {
+    if (&cell != &cells.front()) result += ',';
+    result += cell;
+  }
+  return result + "\r\n";
+}
+
+}  // namespace
+
+std::string csv_cell(std::string_view text) {
+  std::string cell = printable(text);
+  const std::size_t first = cell.find_first_not_of(' ');
+  if (first != std::string::npos &&
+      std::string_view("=+-@").find(cell[first]) != std::string_view::npos) {
+    cell.insert(0, 1, '\'');
+  }
+  if (cell.find_first_of(",\"") == std::string::npos) return cell;
+  std::string quoted = "\"";
+  for (const char c : cell) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string hits_csv_header(bool batch) {
+  return std::string(batch ? "query," : "") +
+         "rank,score,id,title,source,published,url,snippet\r\n";
+}
+
+std::string hits_csv(const Results& results, const std::optional<std::string>& query) {
+  std::string text;
+  for (const Hit& hit : results.hits) {
+    char score[32];
+    std::snprintf(score, sizeof score, "%.6g", hit.score);
+    std::vector<std::string> cells = {
+        std::to_string(hit.rank), score,
+        csv_cell(hit.id),         csv_cell(hit.title),
+        csv_cell(hit.source),     to_string(hit.published.date),
+        csv_cell(hit.url),        csv_cell(hit.snippet)};
+    if (query) cells.insert(cells.begin(), csv_cell(*query));
+    text += line(cells);
+  }
+  return text;
+}
+
+std::string facets_csv(const std::vector<Facet>& facets) {
+  std::string text = "facet,value,count\r\n";
+  for (const Facet& facet : facets) {
+    for (const FacetValue& value : facet.values) {
+      text += line({facet.kind, csv_cell(value.value), std::to_string(value.count)});
+    }
+  }
+  return text;
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,28 @@
+// Tables for spreadsheets: CSV as in RFC 4180, CRLF at the end of a line, and no cell
+// that a spreadsheet would take for a formula.
+
+#pragma once
+
+#include <dateline/results.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::cli {
+
+/// One cell. Text that begins with = + - @ (blanks before them aside) gets an
+/// apostrophe in front: spreadsheets would run it as a formula.
+std::string csv_cell(std::string_view text);
+
+/// The line of column names of hits; with a column for the query in a batch.
+std::string hits_csv_header(bool batch);
+
+/// A line a hit.
+std::string hits_csv(const Results& results, const std::optional<std::string>& query);
+
+/// Column names, then a line a facet value.
+std::string facets_csv(const std::vector<Facet>& facets);
+
+}  // namespace dateline::cli

@@ -1,0 +1,79 @@
+// dateline facets: who, which, where and when over all articles found.
+
+#include <dateline/searcher.h>
+
+#include <array>
+#include <string>
+
+#include "command.h"
+#include "csv_output.h"
+#include "environment.h"
+#include "json_output.h"
+#include "search_arguments.h"
+#include "text_output.h"
+
+namespace dateline::cli {
+namespace {
+
+constexpr std::size_t kMostValues = 1'000'000;
+
+constexpr std::array kOptions = {
+    kIndexOption,
+    Option{
+        "by", "KIND[:N],...",
+        "The kinds to count: person, org, place, thing, source, author, topic, lang, "
+        "published, mentioned; the last two also with :year, :month or :day "
+        "(person,org,place,thing,published)"},
+    Option{"top", "N", "Show N values of each kind (10; 0 for all)"},
+    kWhereOption,
+    kTodayOption,
+    Option{"format", "text|json|csv", "How the result is written"},
+};
+
+int run(const Arguments& arguments, Output& out) {
+  SearchRequest request;
+  request.options.limit = 0;
+  request.options.where = where_filters(arguments);
+  const std::size_t top = arguments.number("top", 10, 0, kMostValues);
+  auto lists = arguments.values("by");
+  if (lists.empty()) lists = {"person,org,place,thing,published"};
+  for (const std::string& kinds : lists) {
+    const auto facets = parse_facets(kinds, top);
+    request.facets.insert(request.facets.end(), facets.begin(), facets.end());
+  }
+
+  const ParsedQuery parsed = parse_query(arguments.text(), {.today = today(arguments)});
+  const Searcher searcher(index_path(arguments));
+  const Results results = run_search(searcher, parsed.query, request);
+
+  const std::string format = arguments.choice("format");
+  if (format != "json") report_problems(parsed, results.notes);
+  if (format == "json") {
+    out.write(results_json(results, parsed, false, true));
+  } else if (format == "csv") {
+    out.write(facets_csv(results.facets));
+  } else {
+    out.write(hits_text(results, 0, out.terminal()));
+    out.write(facets_text(results.facets, out.terminal()));
+  }
+  return results.matches.count > 0 ? kFound : kNothing;
+}
+
+}  // namespace
+
+constinit const Command kFacetsCommand = {
+    .name = "facets",
+    .synopsis = "[QUERY...]",
+    .operand = Operand::kText,
+    .min_operands = 0,
+    .max_operands = kAnyNumber,
+    .summary = "Count who, where and when over all articles found",
+    .description =
+        "Counts names, metadata and days over every article that matches, or over all "
+        "articles where no query is given. Counts are exact. A name stands for all its "
+        "spellings; these are listed under it where there are several.",
+    .options = kOptions,
+    .run = run,
+};
+
+}  // namespace dateline::cli

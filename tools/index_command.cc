@@ -1,0 +1,224 @@
+// dateline index: reads articles and puts them into the index.
+
+#include <dateline/article_reader.h>
+#include <dateline/error.h>
+#include <dateline/index_writer.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "command.h"
+#include "environment.h"
+#include "interrupt.h"
+#include "json_output.h"
+#include "progress.h"
+#include "rejects.h"
+#include "text_layout.h"
+
+namespace dateline::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostJobs = 256;
+
+constexpr std::array kOptions = {
+    kIndexOption,
+    Option{"add", "",
+           "Add to the index, replacing articles with the same id (default)"},
+    Option{"rebuild", "", "Build the index anew; the old one is replaced at the end"},
+    Option{"jobs", "N", "Use N threads (one for each core)"},
+    Option{
+        "language", "TAG",
+        "The language of articles that name none, as BCP 47 (en); chooses the stemmer"},
+    Option{"no-names", "", "Do not look for names and dates in the text"},
+    Option{"rejects", "FILE", "Write every rejected record to a file, as JSON Lines"},
+    Option{"format", "text|json", "How the summary is written"},
+};
+
+void check_paths(const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    std::error_code failure;
+    if (path == "-" || fs::exists(path, failure)) continue;
+    if (!failure) failure = std::make_error_code(std::errc::no_such_file_or_directory);
+    throw Error(ErrorCode::kNotFound, "'" + path + "' cannot be read: " +
+                                          system_reason(failure.value()) + ".");
+  }
+}
+
+void create_parents(const std::string& path) {
+  fs::path index = fs::absolute(path).lexically_normal();
+  if (!index.has_filename()) index = index.parent_path();  // "news.db/"
+  const fs::path parent = index.parent_path();
+  std::error_code failure;
+  fs::create_directories(parent, failure);
+  if (!failure) return;
+  throw Error(ErrorCode::kIo,
+              "The folder '" + parent.string() +
+                  "' cannot be created: " + system_reason(failure.value()) + ".");
+}
+
+std::uint64_t bytes_on_disk(const std::string& path) {
+  std::uint64_t bytes = 0;
+  std::error_code failure;
+  for (fs::recursive_directory_iterator it(path, failure), end; !failure && it != end;
+       it.increment(failure)) {
+    std::error_code not_a_file;
+    const auto size = it->file_size(not_a_file);
+    if (!not_a_file) bytes += size;
+  }
+  return bytes;
+}
+
+IndexWriterOptions writer_options(const Arguments& arguments) {
+  if (arguments.has("add") && arguments.has("rebuild")) {
+    throw UsageError("Choose one of --add and --rebuild.");
+  }
+  IndexWriterOptions options;
+  options.rebuild = arguments.has("rebuild");
+  options.jobs = static_cast<unsigned>(arguments.number("jobs", 0, 1, kMostJobs));
+  options.language = arguments.value("language").value_or(options.language);
+  options.annotate = !arguments.has("no-names");
+  return options;
+}
+
+// One run of the command.
+class Indexing {
+ public:
+  explicit Indexing(const Arguments& arguments)
+      : options_(writer_options(arguments)),
+        paths_(arguments.operands()),
+        rejects_(arguments.value("rejects"), progress_) {
+    report_.path = index_path(arguments);
+    check_paths(paths_);
+    create_parents(report_.path);
+  }
+
+  // Whether anything was committed.
+  bool run() {
+    std::error_code ignored;
+    const bool would_replace = options_.rebuild && fs::exists(report_.path, ignored);
+    IndexWriter writer(report_.path, options_);
+    const std::size_t articles = read_into(writer);
+    report_.interrupted = interrupt_signal() != 0;
+    // Half an index is worth less than the whole one it would replace.
+    const bool commits = articles > 0 && !(report_.interrupted && would_replace);
+    if (commits) {
+      progress_.stage("Writing the index ...");
+      report_.commit = writer.commit();
+    }
+    progress_.clear();
+    report_.rejected = rejects_.count();
+    report_.seconds = progress_.seconds();
+    report_.index_bytes = bytes_on_disk(report_.path);
+    rejects_.finish();
+    return commits;
+  }
+
+  const IndexReport& report() const { return report_; }
+
+ private:
+  // Reads until the end or Ctrl-C; gives the number of articles.
+  std::size_t read_into(IndexWriter& writer) {
+    ArticleReaderOptions options;
+    options.on_reject = [this](const RejectedRecord& record) { rejects_.add(record); };
+    ArticleReader reader(paths_, options);
+    const std::uint64_t all_bytes = progress_.shown() ? reader.bytes_total() : 0;
+    std::size_t articles = 0;
+    Article article;
+    while (interrupt_signal() == 0 && reader.next(article)) {
+      const std::uint64_t bytes = article.title.size() + article.body.size();
+      if (!add(writer, std::move(article))) continue;
+      ++articles;
+      report_.text_bytes += bytes;
+      progress_.update(articles, reader.bytes_read(), all_bytes);
+    }
+    return articles;
+  }
+
+  // False where the writer refuses the article itself; the rest can still be indexed.
+  bool add(IndexWriter& writer, Article article) {
+    const std::string name = article.id.empty() ? article.title : article.id;
+    try {
+      writer.add(std::move(article));
+      return true;
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::kInvalidArgument) throw;
+      rejects_.add(
+          {.file = name.empty() ? "(an article)" : name, .reason = error.what()});
+      return false;
+    }
+  }
+
+  IndexWriterOptions options_;
+  std::vector<std::string> paths_;
+  Progress progress_;
+  Rejects rejects_;
+  IndexReport report_;
+};
+
+std::string summary_text(const IndexReport& report) {
+  const auto megabytes_a_second = byte_size(static_cast<std::uint64_t>(
+      static_cast<double>(report.text_bytes) / std::max(report.seconds, 1e-3)));
+  std::string text =
+      "Indexed " + counted(report.commit.added + report.commit.replaced, "article");
+  text += " (" + with_commas(report.commit.added) + " new, " +
+          with_commas(report.commit.replaced) + " replaced)";
+  if (report.rejected > 0) {
+    text += ", " + counted(report.rejected, "record") + " rejected";
+  }
+  text += ".\n" + byte_size(report.text_bytes) + " of text in " +
+          duration(report.seconds) + ", " + megabytes_a_second +
+          "/s. The index holds " + counted(report.commit.articles, "article") + " in " +
+          byte_size(report.index_bytes) + ": " + printable(report.path) + "\n";
+  return text;
+}
+
+int run(const Arguments& arguments, Output& out) {
+  catch_interrupts();
+  Indexing indexing(arguments);
+  const bool committed = indexing.run();
+  const IndexReport& report = indexing.report();
+  if (arguments.choice("format") == "json") {
+    out.write(report_json(report));
+  } else if (committed) {
+    out.write(summary_text(report));
+  }
+  if (report.interrupted) {
+    complain(committed ? "Interrupted; what had been read is in the index."
+                       : "Interrupted; the index is as it was.");
+    return kSignalled + interrupt_signal();
+  }
+  if (!committed) complain("No article was found; the index is as it was.");
+  return committed ? kFound : kNothing;
+}
+
+}  // namespace
+
+constinit const Command kIndexCommand = {
+    .name = "index",
+    .synopsis = "PATH...",
+    .operand = Operand::kFile,
+    .min_operands = 1,
+    .max_operands = kAnyNumber,
+    .summary = "Read articles into the index",
+    .description =
+        "Reads files, folders with all below them, and standard input for '-'. The "
+        "format is found from the content: JSON Lines, Reuters-21578 SGML or plain "
+        "text, also compressed by gzip, zstd, xz or bzip2. The index is created where "
+        "there is none.\n\n"
+        "The index changes at the end, all at once; searches meanwhile see the old "
+        "one. Records that cannot be read are named on standard error, and the others "
+        "are indexed. Where no article is found at all the index stays as it was, and "
+        "the exit status is 1.\n\n"
+        "Ctrl-C commits what has been read and ends with 130, but --rebuild then keeps "
+        "the old index. A second Ctrl-C ends at once and leaves the index as it was.",
+    .options = kOptions,
+    .run = run,
+};
+
+}  // namespace dateline::cli

@@ -1,0 +1,321 @@
+#include "json_output.h"
+
+#include <dateline/fields.h>
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+namespace dateline::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Writes DEL and U+0080 to U+009F as escapes too: some terminals obey the latter.
+std::string without_controls(std::string_view json) {
+  std::string result;
+  result.reserve(json.size());
+  const auto escape = [&result](unsigned code) {
+    char text[8];
+    std::snprintf(text, sizeof text, "\\u%04x", code & 0xFFFF);
+    result += text;
+  };
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(json[i]);
+    const auto next =
+        i + 1 < json.size() ? static_cast<unsigned char>(json[i + 1]) : 0U;
+    if (byte == 0x7F) {
+      escape(byte);
+    } else if (byte == 0xC2 && next >= 0x80 && next < 0xA0) {
+      escape(next);
+      ++i;
+    } else {
+      result += json[i];
+    }
+  }
+  return result;
+}
+
+std::string dumped(const Json& json, bool pretty) {
+  return without_controls(
+             json.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace)) +
+         "\n";
+}
+
+Json document() { return {{"format_version", 1}}; }
+
+Json date_or_null(Date date) {
+  return date ? Json(dateline::to_string(date)) : Json(nullptr);
+}
+
+Json notes_json(const std::vector<QueryProblem>& problems,
+                const std::vector<QueryProblem>& notes) {
+  Json result = Json::array();
+  for (const auto* list : {&problems, &notes}) {
+    for (const QueryProblem& note : *list) {
+      result.push_back({{"offset", note.offset},
+                        {"length", note.length},
+                        {"message", note.message}});
+    }
+  }
+  return result;
+}
+
+Json query_json(const ParsedQuery& parsed, const std::string& reading,
+                const std::vector<QueryProblem>& notes) {
+  return {{"text", parsed.query.text()},
+          {"reading", reading},
+          {"notes", notes_json(parsed.problems, notes)}};
+}
+
+Json matches_json(const MatchCount& matches) {
+  return {{"count", matches.count}, {"exact", matches.exact}};
+}
+
+void add_publication(Json& json, const Publication& published) {
+  json["published"] = date_or_null(published.date);
+  json["published_from"] = to_string(published.origin);
+  if (published.not_before || published.not_after) {
+    json["published_bounds"] = {{"not_before", date_or_null(published.not_before)},
+                                {"not_after", date_or_null(published.not_after)}};
+  }
+}
+
+Json names_by_kind(const std::vector<NameCount>& names) {
+  Json result = Json::object();
+  for (const NameKind kind : kNameKinds) {
+    Json& list = result[std::string(to_string(kind))] = Json::array();
+    for (const NameCount& name : names) {
+      if (name.name.kind == kind) list.push_back(name.name.text);
+    }
+  }
+  return result;
+}
+
+Json hit_object(const Hit& hit) {
+  Json json = {{"rank", hit.rank},   {"score", hit.score},   {"id", hit.id},
+               {"title", hit.title}, {"source", hit.source}, {"published", nullptr}};
+  add_publication(json, hit.published);
+  json["url"] = hit.url;
+  json["snippet"] = hit.snippet;
+  json["names"] = names_by_kind(hit.names);
+  Json& mentioned = json["mentioned"] = Json::array();
+  for (const Date date : hit.mentioned) mentioned.push_back(dateline::to_string(date));
+  return json;
+}
+
+Json facets_object(const std::vector<Facet>& facets) {
+  Json result = Json::object();
+  for (const Facet& facet : facets) {
+    Json& values = result[facet.kind] = Json::array();
+    for (const FacetValue& value : facet.values) {
+      Json& json =
+          values.emplace_back(Json{{"value", value.value}, {"count", value.count}});
+      if (value.spellings.empty()) continue;
+      Json& spellings = json["spellings"] = Json::object();
+      for (const auto& [spelling, count] : value.spellings) spellings[spelling] = count;
+    }
+  }
+  return result;
+}
+
+std::string_view to_string(FieldType type) {
+  switch (type) {
+    case FieldType::kText:
+      return "text";
+    case FieldType::kName:
+      return "name";
+    case FieldType::kValue:
+      return "value";
+    case FieldType::kDate:
+      break;
+  }
+  return "date";
+}
+
+std::string_view to_string(DatePrecision precision) {
+  switch (precision) {
+    case DatePrecision::kDay:
+      return "day";
+    case DatePrecision::kMonth:
+      return "month";
+    case DatePrecision::kYear:
+      return "year";
+    case DatePrecision::kNone:
+      break;
+  }
+  return "none";
+}
+
+Json name_mentions(const Annotations& found, std::string_view text) {
+  Json result = Json::array();
+  for (const NameMention& mention : found.names) {
+    result.push_back(
+        {{"kind", dateline::to_string(mention.name.kind)},
+         {"name", mention.name.text},
+         {"surface", text.substr(mention.begin, mention.end - mention.begin)},
+         {"begin", mention.begin},
+         {"end", mention.end},
+         {"region", dateline::to_string(mention.region)},
+         {"score", mention.score},
+         {"reason", mention.reason},
+         {"demonym", mention.is_demonym}});
+  }
+  return result;
+}
+
+Json date_mentions(const Annotations& found, std::string_view text) {
+  Json result = Json::array();
+  for (const DateMention& mention : found.dates) {
+    result.push_back(
+        {{"surface", text.substr(mention.begin, mention.end - mention.begin)},
+         {"begin", mention.begin},
+         {"end", mention.end},
+         {"value", mention.value},
+         {"precision", to_string(mention.precision)},
+         {"type", dateline::to_string(mention.type)},
+         {"first", date_or_null(mention.range.first)},
+         {"last", date_or_null(mention.range.last)},
+         {"region", dateline::to_string(mention.region)},
+         {"score", mention.score},
+         {"reason", mention.reason}});
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string results_json(const Results& results, const ParsedQuery& parsed,
+                         bool with_hits, bool pretty) {
+  Json json = document();
+  json["query"] = query_json(parsed, results.reading, results.notes);
+  json["matches"] = matches_json(results.matches);
+  if (with_hits) {
+    Json& hits = json["hits"] = Json::array();
+    for (const Hit& hit : results.hits) hits.push_back(hit_object(hit));
+  }
+  json["facets"] = facets_object(results.facets);
+  return dumped(json, pretty);
+}
+
+std::string hit_json(const Hit& hit) {
+  Json json = document();
+  json.update(hit_object(hit));
+  return dumped(json, false);
+}
+
+std::string article_json(const AnnotatedArticle& found) {
+  const Article& article = found.article;
+  Json json = document();
+  json["id"] = article.id;
+  json["title"] = article.title;
+  json["source"] = article.source;
+  add_publication(json, article.published);
+  json["authors"] = article.authors;
+  json["url"] = article.url;
+  json["language"] = article.language;
+  json["topics"] = article.topics;
+  Json& given = json["names"] = Json::array();
+  for (const Name& name : article.names) {
+    given.push_back({{"kind", dateline::to_string(name.kind)}, {"name", name.text}});
+  }
+  json["body"] = article.body;
+  Json& regions = json["regions"] = Json::array();
+  for (const RegionSpan& region : found.regions) {
+    regions.push_back({{"begin", region.begin},
+                       {"end", region.end},
+                       {"region", dateline::to_string(region.region)}});
+  }
+  json["extracted"] = {{"names", name_mentions(found.body, article.body)},
+                       {"dates", date_mentions(found.body, article.body)}};
+  json["extracted_title"] = {{"names", name_mentions(found.title, article.title)},
+                             {"dates", date_mentions(found.title, article.title)}};
+  return dumped(json, true);
+}
+
+std::string annotations_json(const Annotations& found, std::string_view text) {
+  Json json = document();
+  json["names"] = name_mentions(found, text);
+  json["dates"] = date_mentions(found, text);
+  return dumped(json, true);
+}
+
+std::string explanation_json(const Explanation& explanation,
+                             const ParsedQuery& parsed) {
+  Json json = document();
+  json["query"] = query_json(parsed, explanation.reading, explanation.notes);
+  json["tree"] = explanation.tree;
+  json["xapian_query"] = explanation.xapian_query;
+  Json& clauses = json["clauses"] = Json::array();
+  for (const ClauseCount& clause : explanation.clauses) {
+    clauses.push_back({{"clause", clause.clause}, {"count", clause.count}});
+  }
+  json["matches"] = matches_json(explanation.matches);
+  Json& times = json["times"] = Json::array();
+  for (const StageTime& time : explanation.times) {
+    times.push_back({{"stage", time.stage}, {"microseconds", time.microseconds}});
+  }
+  return dumped(json, true);
+}
+
+std::string info_json(const IndexInfo& info) {
+  Json json = document();
+  json["path"] = info.path;
+  json["articles"] = info.articles;
+  json["words"] = info.words;
+  json["average_words"] = info.average_words;
+  json["bytes"] = info.bytes;
+  Json& tables = json["tables"] = Json::array();
+  for (const TableSize& table : info.tables) {
+    tables.push_back({{"table", table.table}, {"bytes", table.bytes}});
+  }
+  json["schema_version"] = info.schema_version;
+  json["dateline_version"] = info.dateline_version;
+  json["xapian_version"] = info.xapian_version;
+  json["language"] = info.language;
+  json["earliest"] = date_or_null(info.earliest);
+  json["latest"] = date_or_null(info.latest);
+  Json& table = json["fields"] = Json::array();
+  for (const FieldInfo& field : fields()) {
+    table.push_back({{"name", field.name},
+                     {"alias", field.alias},
+                     {"type", to_string(field.type)},
+                     {"facet", field.is_facet},
+                     {"description", field.description},
+                     {"example", field.example}});
+  }
+  return dumped(json, true);
+}
+
+std::string report_json(const IndexReport& report) {
+  Json json = document();
+  json["index"] = report.path;
+  json["added"] = report.commit.added;
+  json["replaced"] = report.commit.replaced;
+  json["rejected"] = report.rejected;
+  json["articles"] = report.commit.articles;
+  json["text_bytes"] = report.text_bytes;
+  json["index_bytes"] = report.index_bytes;
+  json["seconds"] = report.seconds;
+  json["interrupted"] = report.interrupted;
+  return dumped(json, true);
+}
+
+std::string reject_json(const RejectedRecord& rejected) {
+  Json json = document();
+  json["file"] = rejected.file;
+  json["record"] = rejected.record;
+  json["line"] = rejected.line;
+  json["reason"] = rejected.reason;
+  return dumped(json, false);
+}
+
+std::string removed_json(std::size_t removed, const std::vector<std::string>& missing) {
+  Json json = document();
+  json["removed"] = removed;
+  json["missing"] = missing;
+  return dumped(json, true);
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,53 @@
+// What programs read: JSON, version 1 of the format. Keys may be added within a
+// version; none is renamed, removed, or given another meaning.
+//
+// Each function returns one document: with line breaks and a last one where `pretty`,
+// else on one line. No control character stands in it, and wrong bytes are U+FFFD.
+
+#pragma once
+
+#include <dateline/annotate.h>
+#include <dateline/article_reader.h>
+#include <dateline/index_writer.h>
+#include <dateline/results.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::cli {
+
+/// A result, with its hits or (for `facets`) without. The notes of parsing come first.
+std::string results_json(const Results& results, const ParsedQuery& parsed,
+                         bool with_hits, bool pretty);
+
+/// One hit of a result on one line.
+std::string hit_json(const Hit& hit);
+
+std::string article_json(const AnnotatedArticle& found);
+
+std::string annotations_json(const Annotations& found, std::string_view text);
+
+std::string explanation_json(const Explanation& explanation, const ParsedQuery& parsed);
+
+/// Also holds the table of fields.
+std::string info_json(const IndexInfo& info);
+
+/// What `index` did.
+struct IndexReport {
+  std::string path;
+  CommitSummary commit;
+  std::size_t rejected = 0;
+  std::uint64_t text_bytes = 0;   ///< Of the titles and bodies that were read.
+  std::uint64_t index_bytes = 0;  ///< On disk, afterwards.
+  double seconds = 0;
+  bool interrupted = false;
+};
+std::string report_json(const IndexReport& report);
+
+/// One line for --rejects.
+std::string reject_json(const RejectedRecord& rejected);
+
+std::string removed_json(std::size_t removed, const std::vector<std::string>& missing);
+
+}  // namespace dateline::cli

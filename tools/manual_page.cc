@@ -1,0 +1,143 @@
+#include <dateline/fields.h>
+#include <dateline/version.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "help.h"
+
+namespace dateline::cli {
+namespace {
+
+// Text that roff prints as it is, quotation marks and hyphens kept for copying.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    switch (c) {
+      case '\\':
+        result += "\\e";
+        break;
+      case '-':
+        result += "\\-";
+        break;
+      case '\'':
+        result += "\\(aq";
+        break;
+      case '"':
+        result += "\\(dq";
+        break;
+      case '~':
+        result += "\\(ti";
+        break;
+      case '^':
+        result += "\\(ha";
+        break;
+      default:
+        result += c;
+    }
+  }
+  return text.starts_with('.') ? "\\&" + result : result;
+}
+
+std::string section(std::string_view name) { return ".SH " + std::string(name) + "\n"; }
+
+// A term, and under it what it means.
+std::string entry(std::string_view term, std::string_view meaning) {
+  return ".TP\n.B " + escaped(term) + "\n" + escaped(meaning) + "\n";
+}
+
+std::string paragraphs(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find("\n\n"), text.size());
+    result += ".PP\n" + escaped(text.substr(0, end)) + "\n";
+    text.remove_prefix(std::min(end + 2, text.size()));
+  }
+  return result;
+}
+
+std::string commands_section() {
+  std::string text = section("COMMANDS");
+  for (const Command* command : commands()) {
+    text += ".SS dateline " + escaped(command->name) + " " +
+            escaped(command->synopsis) + "\n" + paragraphs(command->description);
+    for (const Option& option : command->options) {
+      text += entry(usage_of(option), description_of(option) + ".");
+    }
+  }
+  return text;
+}
+
+std::string query_section() {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kForms =
+      {{{"nuclear treaty",
+         "Both words; nearer together ranks higher. Words that are "
+         "together a name known to the index are read as that name."},
+        {"a AND b, a OR b, NOT a, -a, ( )",
+         "As everywhere; operators are capitals. A query of only NOT is all the "
+         "others."},
+        {"\"arms control\"", "These words in this order."},
+        {"=treaty", "The word exactly, not its other forms."},
+        {"START",
+         "A word in capitals inside a query that is not: that word in capitals."},
+        {"person:\"Sergei Lavrov\"", "The person, under every spelling."},
+        {"title:(summit OR talks)", "In the title."},
+        {"published:2023-02..2023-04, published:2023, published:30d",
+         "When it appeared: days, months, years, ranges of them open at either end, "
+         "and "
+         "today, yesterday, last-week, last-month or a number of days."},
+        {"about:2018-12", "A date mentioned in the text; the same forms."}}};
+  std::string text = section("QUERIES");
+  for (const auto& [form, meaning] : kForms) text += entry(form, meaning);
+  text += ".SS Fields\n";
+  for (const FieldInfo& field : fields()) {
+    std::string names = std::string(field.name) + ":";
+    if (!field.alias.empty()) names += ", " + std::string(field.alias) + ":";
+    text += entry(names, std::string(field.description) + ", as in " +
+                             std::string(field.example));
+  }
+  return text;
+}
+
+std::string surroundings() {
+  return section("EXIT STATUS") + entry("0", "Done; what was looked for was found.") +
+         entry("1",
+               "Nothing was found: no article matches, has the id, or could be read "
+               "for the index.") +
+         entry("2", "A usage error, or something broke; one line says what.") +
+         entry("75", "Another process is writing the index; try again.") +
+         entry(
+             "130",
+             "Ctrl-C stopped 'index' (128 and the number of the signal, for others).") +
+         paragraphs("A reader that closes the pipe early is no error.") +
+         section("ENVIRONMENT") +
+         entry("DATELINE_INDEX", "The index to use where --index is not given.") +
+         entry("XDG_DATA_HOME", "Where the index lies otherwise; see FILES.") +
+         entry("NO_COLOR", "Where set, no colours are used.") + section("FILES") +
+         entry("$XDG_DATA_HOME/dateline/index, ~/.local/share/dateline/index",
+               "The index where neither --index nor DATELINE_INDEX names another.") +
+         section("SEE ALSO") + ".BR xapian\\-delve (1),\n.BR xapian\\-check (1)\n";
+}
+
+}  // namespace
+
+std::string manual_page() {
+  return ".TH DATELINE 1 \"\" \"Dateline " DATELINE_VERSION "\" \"User Commands\"\n" +
+         section("NAME") +
+         "dateline \\- full\\-text search for news: who, where and when\n" +
+         section("SYNOPSIS") +
+         ".B dateline\n.I COMMAND\n[\\fB\\-\\-index\\fR \\fIDIR\\fR] ...\n" +
+         section("DESCRIPTION") +
+         paragraphs(
+             "Dateline indexes news articles and answers queries over their words, the "
+             "people, organisations, places and things they name, and the dates they "
+             "were published on or speak of.\n\n"
+             "Data goes to standard output, all else to standard error. Every JSON "
+             "object has a \"format_version\"; within a version keys are only added. "
+             "Options are long ones only, since a query may begin with '-'; what comes "
+             "after a lone '--' is no option.") +
+         commands_section() + query_section() + surroundings();
+}
+
+}  // namespace dateline::cli

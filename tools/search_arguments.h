@@ -1,0 +1,52 @@
+// What `search` and `facets` share: options that say what to look for, and the run of
+// one query.
+
+#pragma once
+
+#include <dateline/query.h>
+#include <dateline/searcher.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "arguments.h"
+#include "output.h"
+
+namespace dateline::cli {
+
+inline constexpr Option kWhereOption{
+    "where", "KIND=VALUE",
+    "Only articles with this facet value, as in person='Sergey Lavrov'; given again "
+    "for the same kind, either will do"};
+
+/// A facet to count, and how many of its values to show; 0: all.
+struct FacetRequest {
+  std::string kind;
+  std::size_t top = 0;
+
+  friend bool operator==(const FacetRequest&, const FacetRequest&) = default;
+};
+
+/// Reads "person,org:5,published:month:12": kinds, each with a number or `top`. Throws
+/// UsageError.
+std::vector<FacetRequest> parse_facets(std::string_view text, std::size_t top);
+
+/// Reads every --where. Throws UsageError.
+std::vector<FacetFilter> where_filters(const Arguments& arguments);
+
+/// What the user types, for the library: all but hits and their snippets.
+struct SearchRequest {
+  SearchOptions options;
+  std::vector<FacetRequest> facets;
+};
+
+/// Runs one query; each facet is cut to the length that was asked for it.
+Results run_search(const Searcher& searcher, const Query& query,
+                   const SearchRequest& request);
+
+/// Problems of parsing and notes of searching, on standard error.
+void report_problems(const ParsedQuery& parsed, const std::vector<QueryProblem>& notes);
+
+}  // namespace dateline::cli

@@ -1,0 +1,69 @@
+#include "terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+
+namespace dateline::cli {
+namespace {
+
+// Narrower than this no layout is readable, and lines wider than this are hard to read.
+constexpr std::size_t kLeastWidth = 24;
+constexpr std::size_t kMostWidth = 120;
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+}  // namespace
+
+Terminal Terminal::of(int descriptor) {
+  Terminal terminal;
+  terminal.interactive = isatty(descriptor) == 1;
+  if (!terminal.interactive) return terminal;
+  terminal.colour = environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  winsize size{};
+  if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    terminal.width = std::clamp(std::size_t{size.ws_col}, kLeastWidth, kMostWidth);
+  }
+  return terminal;
+}
+
+std::string_view Terminal::begin(Style style) const {
+  if (!colour) return "";
+  switch (style) {
+    case Style::kPlain:
+      return "";
+    case Style::kBold:
+      return "\33[1m";
+    case Style::kDim:
+      return "\33[2m";
+    case Style::kMatch:
+      return "\33[1;33m";
+    case Style::kPerson:
+      return "\33[36m";
+    case Style::kOrg:
+      return "\33[35m";
+    case Style::kPlace:
+      return "\33[32m";
+    case Style::kThing:
+      return "\33[33m";
+    case Style::kDate:
+      return "\33[4m";
+    case Style::kBar:
+      return "\33[34m";
+    case Style::kWarning:
+      return "\33[1;31m";
+  }
+  return "";
+}
+
+std::string_view Terminal::end(Style style) const {
+  return !colour || style == Style::kPlain ? "" : "\33[0m";
+}
+
+}  // namespace dateline::cli

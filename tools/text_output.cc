@@ -1,0 +1,310 @@
+#include "text_output.h"
+
+#include <dateline/fields.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+namespace dateline::cli {
+namespace {
+
+// More problems than this help nobody.
+constexpr std::size_t kMostProblems = 8;
+
+// As many names of a hit as fit on its line.
+constexpr std::size_t kNamesOfHit = 8;
+
+std::string match_count(const MatchCount& matches) {
+  return (matches.exact ? "" : "at least ") + counted(matches.count, "article");
+}
+
+Style style_of(NameKind kind) {
+  switch (kind) {
+    case NameKind::kPerson:
+      return Style::kPerson;
+    case NameKind::kOrg:
+      return Style::kOrg;
+    case NameKind::kPlace:
+      return Style::kPlace;
+    case NameKind::kThing:
+      break;
+  }
+  return Style::kThing;
+}
+
+// The names that an article speaks of most, on one line.
+std::string names_line(const std::vector<NameCount>& names, std::size_t indent,
+                       const Terminal& terminal) {
+  std::vector<NameCount> most = names;
+  std::ranges::stable_sort(most, std::greater{}, &NameCount::mentions);
+  if (most.size() > kNamesOfHit) most.resize(kNamesOfHit);
+  StyledText line;
+  std::size_t used = indent;
+  for (const NameCount& name : most) {
+    const std::string text = printable(name.name.text);
+    const std::size_t needed = columns(text) + (line.empty() ? 0 : 2);
+    if (used + needed > terminal.width) break;
+    used += needed;
+    if (!line.empty()) line.push_back({", "});
+    line.push_back({text, style_of(name.name.kind)});
+  }
+  if (line.empty()) return "";
+  return std::string(indent, ' ') + on_one_line(line, terminal) + "\n";
+}
+
+std::string hit_text(const Hit& hit, std::size_t rank_width, const Terminal& terminal) {
+  std::string rank = std::to_string(hit.rank);
+  rank.insert(0, rank_width - std::min(rank_width, rank.size()), ' ');
+  const std::size_t indent = rank_width + 2;
+  const std::string margin(indent, ' ');
+
+  const std::string title = hit.title.empty() ? "(no title)" : hit.title;
+  std::string text = on_one_line({{rank, Style::kDim}, {"  "}}, terminal);
+  text += wrap({{title, Style::kBold}}, terminal, {indent, indent});
+
+  std::string place = hit.source;
+  for (const std::string& part : {publication_text(hit.published), hit.id}) {
+    place += (place.empty() ? "" : " · ") + part;
+  }
+  text += margin + wrap({{place, Style::kDim}}, terminal, {indent, indent});
+  const std::string snippet =
+      wrap(snippet_spans(hit.snippet), terminal, {indent, indent});
+  if (!snippet.empty()) text += margin + snippet;
+  return text + names_line(hit.names, indent, terminal);
+}
+
+std::string summary_line(const Results& results, std::size_t offset,
+                         const Terminal& terminal) {
+  std::string count = match_count(results.matches);
+  if (!results.hits.empty() &&
+      (offset > 0 || results.hits.size() < results.matches.count)) {
+    count = with_commas(offset + 1) + " to " +
+            with_commas(offset + results.hits.size()) + " of " + count;
+  }
+  return wrap({{count, Style::kBold}, {": "}, {results.reading}}, terminal, {0, 2});
+}
+
+std::string spellings_line(const FacetValue& value, std::size_t indent,
+                           const Terminal& terminal) {
+  if (value.spellings.size() < 2) return "";
+  std::string list;
+  for (const auto& [spelling, count] : value.spellings) {
+    list += (list.empty() ? "" : ", ") + spelling + " " + with_commas(count);
+  }
+  return std::string(indent, ' ') +
+         wrap({{list, Style::kDim}}, terminal, {indent, indent});
+}
+
+std::string facet_text(const Facet& facet, const Terminal& terminal) {
+  std::string heading = facet.kind;
+  if (facet.values.size() < facet.distinct) {
+    heading += " (" + with_commas(facet.values.size()) + " of " +
+               with_commas(facet.distinct) + ")";
+  }
+  std::string text = on_one_line({{heading, Style::kBold}}, terminal) + "\n";
+  if (facet.values.empty()) return text + "  none\n";
+
+  std::size_t label_width = 0;
+  std::size_t count_width = 0;
+  std::size_t most = 0;
+  const std::size_t widest = terminal.width * 45 / 100;
+  for (const FacetValue& value : facet.values) {
+    label_width =
+        std::max(label_width, std::min(widest, columns(printable(value.value))));
+    count_width = std::max(count_width, with_commas(value.count).size());
+    most = std::max(most, value.count);
+  }
+  const std::size_t taken = label_width + count_width + 6;
+  const std::size_t bar_width =
+      std::min<std::size_t>(40, std::max(terminal.width, taken + 4) - taken);
+  for (const FacetValue& value : facet.values) {
+    const std::string label = shortened(printable(value.value), label_width);
+    const std::string count = with_commas(value.count);
+    text += "  " + label + std::string(label_width - columns(label) + 2, ' ') +
+            std::string(count_width - count.size(), ' ') + count + "  " +
+            on_one_line({{bar(value.count, most, bar_width), Style::kBar}}, terminal) +
+            "\n" + spellings_line(value, 4, terminal);
+  }
+  return text;
+}
+
+// The longest end of printable text that takes at most `width` columns, with an
+// ellipsis where something was cut off.
+std::string last_columns(std::string_view text, std::size_t width) {
+  if (columns(text) <= width) return std::string(text);
+  std::size_t used = 1;  // The ellipsis.
+  std::size_t begin = text.size();
+  while (begin > 0) {
+    std::size_t previous = begin - 1;
+    while (previous > 0 && (text[previous] & 0xC0) == 0x80) --previous;
+    used += columns(text.substr(previous, begin - previous));
+    if (used > width) break;
+    begin = previous;
+  }
+  return "…" + std::string(text.substr(begin));
+}
+
+// The part of a query that holds the place of a problem, and carets under it.
+std::string caret_lines(std::string_view query, const QueryProblem& problem,
+                        const Terminal& terminal) {
+  const std::size_t begin = std::min(problem.offset, query.size());
+  const std::size_t end = begin + std::min(problem.length, query.size() - begin);
+  const std::size_t room = terminal.width - 4;
+  const std::string before = last_columns(printable(query.substr(0, begin)), room / 2);
+  const std::string place = printable(query.substr(begin, end - begin));
+  const std::size_t left = room - columns(before);
+  const std::string rest = shortened(place + printable(query.substr(end)), left);
+  const std::string carets(std::clamp<std::size_t>(columns(place), 1, left), '^');
+  return "  " + before + rest + "\n  " + std::string(columns(before), ' ') +
+         on_one_line({{carets, Style::kWarning}}, terminal) + "\n";
+}
+
+std::string heading(std::string_view text, const Terminal& terminal) {
+  return on_one_line({{std::string(text), Style::kBold}}, terminal) + "\n";
+}
+
+}  // namespace
+
+StyledText snippet_spans(std::string_view snippet) {
+  StyledText spans;
+  Style style = Style::kPlain;
+  while (!snippet.empty()) {
+    const std::size_t end = std::min(snippet.find_first_of("\1\2"), snippet.size());
+    if (end > 0) spans.push_back({std::string(snippet.substr(0, end)), style});
+    if (end == snippet.size()) break;
+    style = snippet.substr(end, 1) == kMatchBegin ? Style::kMatch : Style::kPlain;
+    snippet.remove_prefix(end + 1);
+  }
+  return spans;
+}
+
+std::string hits_text(const Results& results, std::size_t offset,
+                      const Terminal& terminal) {
+  std::string text = summary_line(results, offset, terminal);
+  const std::size_t rank_width =
+      results.hits.empty() ? 1 : std::to_string(results.hits.back().rank).size();
+  for (const Hit& hit : results.hits) {
+    text += "\n" + hit_text(hit, rank_width, terminal);
+  }
+  return text;
+}
+
+std::string facets_text(const std::vector<Facet>& facets, const Terminal& terminal) {
+  std::string text;
+  for (const Facet& facet : facets) text += "\n" + facet_text(facet, terminal);
+  return text;
+}
+
+std::string problems_text(std::string_view query,
+                          const std::vector<QueryProblem>& problems,
+                          std::string_view label, bool carets,
+                          const Terminal& terminal) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(problems.size(), kMostProblems); ++i) {
+    const StyledText sentence = {{std::string(label) + ": ", Style::kBold},
+                                 {problems[i].message}};
+    text += wrap(sentence, terminal, {0, 2});
+    if (carets && problems[i].length > 0) {
+      text += caret_lines(query, problems[i], terminal);
+    }
+  }
+  if (problems.size() > kMostProblems) {
+    text += "... and " + with_commas(problems.size() - kMostProblems) + " more\n";
+  }
+  return text;
+}
+
+std::string rows_text(const std::vector<std::pair<std::string, std::string>>& rows,
+                      const Terminal& terminal) {
+  std::size_t width = 0;
+  for (const auto& [label, value] : rows) {
+    width = std::max(width, std::min(columns(printable(label)), terminal.width / 2));
+  }
+  std::string text;
+  for (const auto& [label, value] : rows) {
+    const std::string shown = shortened(printable(label), width);
+    std::string cell = wrap({{value}}, terminal, {width + 4, width + 4});
+    if (cell.empty()) cell = "\n";
+    text += "  " + on_one_line({{shown, Style::kDim}}, terminal) +
+            std::string(width - columns(shown) + 2, ' ') + cell;
+  }
+  return text;
+}
+
+std::string explanation_text(const Explanation& explanation, const Terminal& terminal) {
+  std::string text = rows_text({{"tree", explanation.tree},
+                                {"reading", explanation.reading},
+                                {"xapian", explanation.xapian_query},
+                                {"matches", match_count(explanation.matches)}},
+                               terminal);
+  if (!explanation.clauses.empty()) {
+    text += "\n" + heading("Articles that match each clause alone", terminal);
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const ClauseCount& clause : explanation.clauses) {
+      rows.emplace_back(clause.clause, with_commas(clause.count));
+    }
+    text += rows_text(rows, terminal);
+  }
+  if (!explanation.times.empty()) {
+    text += "\n" + heading("Time", terminal);
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const StageTime& time : explanation.times) {
+      char milliseconds[48];
+      std::snprintf(milliseconds, sizeof milliseconds, "%.3f ms",
+                    time.microseconds / 1000);
+      rows.emplace_back(time.stage, milliseconds);
+    }
+    text += rows_text(rows, terminal);
+  }
+  return text;
+}
+
+std::string info_text(const IndexInfo& info, const Terminal& terminal) {
+  std::string days = "no publication day is known";
+  if (info.earliest) {
+    days =
+        dateline::to_string(info.earliest) + " to " + dateline::to_string(info.latest);
+  }
+  char average[32];
+  std::snprintf(average, sizeof average, "%.0f", info.average_words);
+  std::string text =
+      rows_text({{"index", info.path},
+                 {"articles", with_commas(info.articles)},
+                 {"words", with_commas(info.words) + ", " + average + " an article"},
+                 {"published", days},
+                 {"language", info.language},
+                 {"size", byte_size(info.bytes)},
+                 {"schema", "version " + std::to_string(info.schema_version)},
+                 {"written by", "Dateline " + info.dateline_version + ", Xapian " +
+                                    info.xapian_version}},
+                terminal);
+  text += "\n" + heading("Tables", terminal);
+  std::vector<std::pair<std::string, std::string>> rows;
+  for (const TableSize& table : info.tables) {
+    rows.emplace_back(table.table, byte_size(table.bytes));
+  }
+  text += rows_text(rows, terminal);
+  text += "\n" + heading("Fields of a query", terminal);
+  rows.clear();
+  for (const FieldInfo& field : fields()) {
+    const std::string alias =
+        field.alias.empty() ? "" : ", " + std::string(field.alias) + ":";
+    rows.emplace_back(
+        std::string(field.name) + ":" + alias,
+        std::string(field.description) + ", as in " + std::string(field.example));
+  }
+  return text + rows_text(rows, terminal);
+}
+
+std::string publication_text(const Publication& published) {
+  if (published.date) return dateline::to_string(published.date);
+  const std::string after = dateline::to_string(published.not_before);
+  const std::string before = dateline::to_string(published.not_after);
+  if (!after.empty() && !before.empty()) return "between " + after + " and " + before;
+  if (!after.empty()) return "not before " + after;
+  if (!before.empty()) return "not after " + before;
+  return "no date";
+}
+
+}  // namespace dateline::cli

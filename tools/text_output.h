@@ -1,0 +1,52 @@
+// What people read: results, articles and the rest as text for a terminal. Each
+// function returns whole lines.
+
+#pragma once
+
+#include <dateline/annotate.h>
+#include <dateline/results.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "terminal.h"
+#include "text_layout.h"
+
+namespace dateline::cli {
+
+/// What snippets are marked with until snippet_spans() reads them: no article that was
+/// read from a file holds these characters.
+inline constexpr std::string_view kMatchBegin = "\1";
+inline constexpr std::string_view kMatchEnd = "\2";
+
+/// A marked snippet in styles.
+StyledText snippet_spans(std::string_view snippet);
+
+/// "3 articles: ...", then the hits.
+std::string hits_text(const Results& results, std::size_t offset,
+                      const Terminal& terminal);
+
+/// One block of aligned bars a facet.
+std::string facets_text(const std::vector<Facet>& facets, const Terminal& terminal);
+
+/// Each problem as a sentence and, with `carets` and where it has a place, the query
+/// with carets under the place.
+std::string problems_text(std::string_view query,
+                          const std::vector<QueryProblem>& problems,
+                          std::string_view label, bool carets,
+                          const Terminal& terminal);
+
+std::string explanation_text(const Explanation& explanation, const Terminal& terminal);
+
+std::string info_text(const IndexInfo& info, const Terminal& terminal);
+
+/// "2023-03-02", "between 2023-02-01 and 2023-03-02", or "no date".
+std::string publication_text(const Publication& published);
+
+/// A heading and rows of two columns, the second wrapped.
+std::string rows_text(const std::vector<std::pair<std::string, std::string>>& rows,
+                      const Terminal& terminal);
+
+}  // namespace dateline::cli
