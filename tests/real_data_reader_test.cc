@@ -74,9 +74,8 @@ TEST_CASE("real data: Reuters-21578") {
   }
   Count all;
   for (int i = 0; i < 22; ++i) {
-    char name[20];
-    std::snprintf(name, sizeof name, "reut2-%03d.sgm", i);
-    Count part = count((*folder / name).string());
+    const std::string number = std::to_string(100 + i).substr(1);
+    Count part = count((*folder / ("reut2-0" + number + ".sgm")).string());
     all.articles += part.articles;
     all.titles += part.titles;
     all.rejected += part.rejected;
