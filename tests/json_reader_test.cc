@@ -286,6 +286,8 @@ TEST_CASE("json reader: arrays, and objects over many lines") {
       {R"([{"title":"a"}, 17, "x", null, {"title":"b"}])", 2, 3},
       {R"([{"title":"a"},{"title":"b")", 1, 1},
       {R"([{"title":"a"}] [{"title":"b"}])", 2, 0},
+      {R"([{"title":"a"}]] {"title":"b"})", 2, 1},
+      {R"([{"title":"a"}}, {"title":"b"}])", 2, 1},
       {"[]", 0, 0},
       {"[ ]\n", 0, 0},
   };

@@ -73,7 +73,9 @@ bool JsonStreamValues::take_from_block() {
   bool ended = false;
   while (i < rest_.size() && !ended) {
     const char c = rest_[i];
-    if (scalar_ && !in_string_ && (is_space(c) || c == ',' || c == ']')) {
+    // The first character is taken whatever it is: a stray ']' must not stop us.
+    const bool first = i == 0 && text().empty() && !too_long();
+    if (scalar_ && !first && !in_string_ && (is_space(c) || c == ',' || c == ']')) {
       ended = true;
       break;
     }
