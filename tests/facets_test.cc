@@ -1,0 +1,308 @@
+// Counts of facets, against a count of all hits one by one.
+
+#include <dateline/error.h>
+#include <dateline/searcher.h>
+#include <doctest/doctest.h>
+
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "index/text/analyzer.h"
+#include "query/facets.h"
+#include "tests/search_corpus.h"
+
+namespace {
+
+using dateline::Article;
+using dateline::Date;
+using dateline::Facet;
+using dateline::FacetFilter;
+using dateline::NameKind;
+using dateline::parse_query;
+using dateline::Searcher;
+using dateline::SearchOptions;
+using dateline::testing::build_index;
+using dateline::testing::TempDir;
+
+// Articles with names, sources, topics and days drawn from small sets; the same from
+// the same seed.
+std::vector<Article> random_articles(std::size_t count, unsigned seed) {
+  std::mt19937 random(seed);
+  const auto pick = [&](std::size_t n) { return static_cast<int>(random() % n); };
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < count; ++i) {
+    Article article{.id = "a" + std::to_string(i), .title = "Report"};
+    article.body = "News";
+    for (int w = pick(4); w >= 0; --w)
+      article.body += " word" + std::to_string(pick(9));
+    article.body += ".\n";
+    for (int m = pick(3); m > 0; --m) {
+      article.body += "It was on " + std::to_string(1 + pick(28)) + " March " +
+                      std::to_string(2018 + pick(3)) + ".\n";
+    }
+    article.source = std::vector{"", "Reuters", "REUTERS", "AP", "CNN"}[random() % 5];
+    for (int a = pick(3); a > 0; --a) {
+      article.authors.push_back("Author " + std::to_string(pick(5)));
+    }
+    for (int t = pick(3); t > 0; --t) {
+      article.topics.push_back("topic" + std::to_string(pick(6)));
+    }
+    for (int n = pick(5); n > 0; --n) {
+      const auto kind = dateline::kNameKinds[random() % dateline::kNameKinds.size()];
+      article.names.push_back({kind, "Name " + std::to_string(pick(12))});
+    }
+    switch (pick(5)) {
+      case 0:
+        break;
+      case 1:
+        article.published = Date{2020 + pick(2)};
+        break;
+      case 2:
+        article.published = Date{2020 + pick(2), 1 + pick(12)};
+        break;
+      default:
+        article.published = Date{2020 + pick(2), 1 + pick(12), 1 + pick(28)};
+    }
+    articles.push_back(std::move(article));
+  }
+  return articles;
+}
+
+// The values that one article has for a kind, each once.
+std::set<std::string> values_of(const Article& article,
+                                const dateline::AnnotatedArticle& record,
+                                const std::string& kind) {
+  std::set<std::string> values;
+  if (const auto name_kind = dateline::parse_name_kind(kind)) {
+    for (const auto& name : dateline::facet_names(record)) {
+      if (name.name.kind == *name_kind) {
+        values.insert(dateline::text::fold(name.name.text));
+      }
+    }
+    return values;
+  }
+  const auto add_date = [&](Date date) {
+    const std::string text = dateline::to_string(date);
+    const std::size_t size = kind.ends_with("year")    ? 4
+                             : kind.ends_with("month") ? 7
+                                                       : 10;
+    if (text.size() >= size) values.insert(text.substr(0, size));
+  };
+  if (kind.starts_with("published")) add_date(article.published.date);
+  if (kind.starts_with("mentioned")) {
+    for (const Date date : dateline::facet_dates(record)) add_date(date);
+  }
+  const auto add = [&](const std::string& text) {
+    if (!text.empty()) values.insert(dateline::text::fold(text));
+  };
+  if (kind == "source") add(article.source);
+  if (kind == "author")
+    std::for_each(article.authors.begin(), article.authors.end(), add);
+  if (kind == "topic") std::for_each(article.topics.begin(), article.topics.end(), add);
+  return values;
+}
+
+const std::vector<std::string> kKinds = {
+    "person",          "org",           "place",          "thing",
+    "source",          "author",        "topic",          "published:year",
+    "published:month", "published:day", "mentioned:year", "mentioned:month",
+    "mentioned:day"};
+
+std::string field_of(const std::string& kind) { return kind.substr(0, kind.find(':')); }
+
+// Whether an article passes all filters but those of the field `except`.
+bool passes(const std::vector<FacetFilter>& filters,
+            const std::map<std::string, std::set<std::string>>& values,
+            const std::string& except) {
+  std::map<std::string, bool> by_field;
+  for (const FacetFilter& filter : filters) {
+    if (field_of(filter.kind) == except) continue;
+    bool& any = by_field[field_of(filter.kind)];
+    any = any || values.at(filter.kind).contains(dateline::text::fold(filter.value));
+  }
+  return std::all_of(by_field.begin(), by_field.end(),
+                     [](const auto& field) { return field.second; });
+}
+
+std::map<std::string, std::size_t> counts_of(const Facet& facet) {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& value : facet.values) {
+    CHECK(value.count > 0);
+    CHECK(counts.emplace(dateline::text::fold(value.value), value.count).second);
+  }
+  return counts;
+}
+
+TEST_CASE("facets: counts are those of a count by hand, with and without filters") {
+  const TempDir folder;
+  const auto articles = random_articles(400, 7);
+  const Searcher searcher(build_index(folder, articles, true));
+  std::vector<std::map<std::string, std::set<std::string>>> values;  // By article.
+  for (const Article& article : articles) {
+    const auto record = searcher.article(article.id);
+    REQUIRE(record);
+    auto& of_article = values.emplace_back();
+    for (const std::string& kind : kKinds) {
+      of_article[kind] = values_of(article, *record, kind);
+    }
+  }
+
+  const std::vector<std::vector<FacetFilter>> filter_sets = {
+      {},
+      {{"source", "Reuters"}},
+      {{"source", "AP"}, {"source", "CNN"}},
+      {{"person", "Name 1"}, {"person", "name 2"}, {"source", "AP"}},
+      {{"published:year", "2020"}},
+      {{"published:month", "2020-03"},
+       {"published:month", "2020-04"},
+       {"topic", "topic1"}},
+      {{"mentioned:year", "2019"}, {"author", "Author 2"}},
+      {{"person", "Nobody"}},
+  };
+  const std::vector<std::pair<std::string, std::string>> queries = {
+      {"", ""}, {"word1", "word1"}, {"word8 OR zebra", "word8"}, {"zebra", "zebra"}};
+  for (const auto& [query, word] : queries) {
+    for (const auto& filters : filter_sets) {
+      CAPTURE(query);
+      CAPTURE(&filters - filter_sets.data());
+      const auto results = searcher.search(
+          parse_query(query).query,
+          {.limit = 1000, .facets = kKinds, .facet_limit = 0, .where = filters});
+      std::size_t matches = 0;
+      std::map<std::string, std::map<std::string, std::size_t>> expected;
+      for (std::size_t i = 0; i < articles.size(); ++i) {
+        const std::string words =
+            articles[i].body.substr(0, articles[i].body.find('.'));
+        if (!word.empty() && (words + " ").find(word + " ") == std::string::npos)
+          continue;
+        if (passes(filters, values[i], "")) ++matches;
+        for (const std::string& kind : kKinds) {
+          if (!passes(filters, values[i], field_of(kind))) continue;
+          for (const std::string& value : values[i].at(kind)) ++expected[kind][value];
+        }
+      }
+      CHECK(results.matches.count == matches);
+      CHECK(results.hits.size() == matches);
+      REQUIRE(results.facets.size() == kKinds.size());
+      for (std::size_t k = 0; k < kKinds.size(); ++k) {
+        CAPTURE(kKinds[k]);
+        CHECK(results.facets[k].kind == kKinds[k]);
+        CHECK(counts_of(results.facets[k]) == expected[kKinds[k]]);
+        CHECK(results.facets[k].distinct == expected[kKinds[k]].size());
+      }
+    }
+  }
+}
+
+TEST_CASE("facets: cold and warm, few matches and many give the same") {
+  const TempDir folder;
+  const std::string path = build_index(folder, random_articles(300, 3), true);
+  const Searcher warm(path);
+  const SearchOptions options = {.limit = 5, .facets = kKinds};
+  for (int i = 0; i < 3; ++i) warm.search({}, options);
+  for (const char* query : {"", "word1", "word1 word2 word3", "word4 OR word5"}) {
+    CAPTURE(query);
+    const auto parsed = parse_query(query).query;
+    const auto cold = Searcher(path).search(parsed, options).facets;
+    const auto kept = warm.search(parsed, options).facets;
+    REQUIRE(cold.size() == kept.size());
+    for (std::size_t i = 0; i < cold.size(); ++i) {
+      CHECK(cold[i].values == kept[i].values);
+      CHECK(cold[i].distinct == kept[i].distinct);
+    }
+  }
+}
+
+std::string shown(const Facet& facet) {
+  std::string text = facet.kind;
+  for (const auto& value : facet.values) {
+    text += " " + value.value + "=" + std::to_string(value.count);
+  }
+  return text;
+}
+
+TEST_CASE("facets: order, limit and labels") {
+  const TempDir folder;
+  const Searcher searcher(build_index(folder, dateline::testing::search_corpus()));
+  const auto facet = [&](const char* query, const char* kind, std::size_t limit) {
+    const auto results = searcher.search(parse_query(query).query,
+                                         {.facets = {kind}, .facet_limit = limit});
+    return shown(results.facets.at(0));
+  };
+  // Spellings that fold to one are one value, called as the first article calls it.
+  CHECK(facet("", "source", 0) == "source AP=4 Reuters=3 CNN=2");
+  CHECK(facet("troops", "source", 0) == "source Reuters=1");
+  CHECK(facet("", "source", 1) == "source AP=4");
+  CHECK(facet("", "author", 0) == "author Ann Lee=2 Guy Faulconbridge=1");
+  CHECK(facet("", "place", 2) == "place Russia=2 Geneva=1");
+  CHECK(facet("", "published", 0) == "published:year 1999=1 2021=1 2022=2 2023=6");
+  CHECK(facet("published:2023", "published", 0) ==
+        "published:month 2023-01=1 2023-02=1 2023-03=3 2023-09=1");
+  CHECK(facet("published:2023-03-02..2023-03-31", "published", 0) ==
+        "published:day 2023-03-02=2");
+  CHECK(facet("published:2023-03", "published:year", 0) == "published:year 2023=3");
+  // A timeline is given whole.
+  CHECK(facet("", "published:year", 1) == "published:year 1999=1 2021=1 2022=2 2023=6");
+  CHECK(facet("zebra", "person", 0) == "person");
+
+  const auto people =
+      searcher.search({}, {.facets = {"person"}, .facet_limit = 1}).facets.at(0);
+  CHECK(people.distinct == 5);
+  REQUIRE(people.values.size() == 1);
+  CHECK(people.values[0].spellings ==
+        std::map<std::string, std::size_t>{{"Antony Blinken", 1}});
+}
+
+TEST_CASE("facets: they follow the index as it changes") {
+  const TempDir folder;
+  const std::string path = build_index(folder, random_articles(50, 1));
+  const Searcher searcher(path);
+  const SearchOptions options = {.facets = {"source", "person"}, .facet_limit = 0};
+  const auto total = [&] {
+    const auto results = searcher.search({}, options);
+    std::size_t sum = 0;
+    for (const auto& value : results.facets[0].values) sum += value.count;
+    return std::pair(results.matches.count, sum);
+  };
+  const auto before = total();
+  {
+    dateline::IndexWriter writer(path);
+    writer.add({.id = "new", .title = "x", .body = "y", .source = "Brand New Source"});
+    writer.remove("a0");
+    writer.commit();
+  }
+  const auto after = total();
+  CHECK(after.first == before.first);
+  bool seen = false;
+  const auto changed = searcher.search({}, options);
+  for (const auto& value : changed.facets[0].values) {
+    seen = seen || value.value == "Brand New Source";
+  }
+  CHECK(seen);
+  {
+    dateline::IndexWriter writer(path, {.rebuild = true});
+    writer.add({.id = "only", .title = "x", .body = "y", .source = "Only"});
+    writer.commit();
+  }
+  CHECK(shown(searcher.search({}, options).facets[0]) == "source Only=1");
+}
+
+TEST_CASE("facets: kinds by name") {
+  for (const char* kind :
+       {"person", "org", "place", "thing", "source", "author", "topic", "lang",
+        "published:year", "mentioned:day", "published:auto"}) {
+    CHECK(dateline::parse_facet_kind(kind).to_string() == kind);
+  }
+  CHECK(dateline::parse_facet_kind("organisation").to_string() == "org");
+  CHECK(dateline::parse_facet_kind("published").to_string() == "published:auto");
+  for (const char* kind :
+       {"", ":", "person:", "person:year", "published:", "published:week", "Person"}) {
+    CAPTURE(kind);
+    CHECK_THROWS_AS(dateline::parse_facet_kind(kind), dateline::Error);
+  }
+}
+
+}  // namespace
