@@ -11,39 +11,10 @@
 
 #include "index/document_record.h"
 #include "index/schema.h"
+#include "index/text/shouted_lines.h"
 
 namespace dateline {
 namespace {
-
-// Tells, for words in rising order, whether they stand in a line that is all in
-// capitals: a headline inside a mixed-case text, where capitals mean nothing. A word
-// alone on its line is judged as the text around it.
-class ShoutedLines {
- public:
-  explicit ShoutedLines(std::string_view text) : text_(text) {}
-
-  bool contains(const text::Token& token) {
-    if (token.begin >= end_) judge_line_of(token);
-    return shouted_;
-  }
-
- private:
-  void judge_line_of(const text::Token& token) {
-    const std::size_t newline = text_.rfind('\n', token.begin);
-    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
-    end_ = std::min(text_.find('\n', token.begin), text_.size());
-    std::string_view line = text_.substr(begin, end_ - begin);
-    const std::size_t first = std::min(line.find_first_not_of(" \t\r"), line.size());
-    line.remove_prefix(first);
-    const std::size_t last = line.find_last_not_of(" \t\r");
-    line = line.substr(0, last == std::string_view::npos ? 0 : last + 1);
-    shouted_ = line.find(' ') != std::string_view::npos && !text::is_mixed_case(line);
-  }
-
-  std::string_view text_;
-  std::size_t end_ = 0;  // Of the line judged last.
-  bool shouted_ = false;
-};
 
 void add_value_terms(const Article& article, Xapian::Document& document) {
   const auto add = [&](Field field, const std::string& value) {
@@ -185,7 +156,7 @@ std::uint32_t DocumentBuilder::add_title(text::Analyzer& analyzer,
 std::uint32_t DocumentBuilder::add_body(text::Analyzer& analyzer, std::string_view body,
                                         std::uint32_t first_position) {
   const auto tokens = analyzer.analyze(body, {.capitals = text::is_mixed_case(body)});
-  ShoutedLines shouted(body);
+  text::ShoutedLines shouted(body);
   for (const text::Token& token : tokens) {
     const std::uint32_t position = first_position + token.position;
     postings_.add_word(TermKind::kWord, token.word, position, TermKind::kStem,
