@@ -4,7 +4,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <utility>
 
 #include "index/schema.h"
 
@@ -27,6 +26,15 @@ std::string term_name(TermKind kind, std::string_view text) {
       break;
   }
   return schema::capitals_term(text);
+}
+
+// The first bytes of `text` as a number that sorts as they do.
+std::uint64_t first_eight(std::string_view text) {
+  std::uint64_t number = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    number = number << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
+  }
+  return number;
 }
 
 }  // namespace
@@ -130,14 +138,32 @@ void PostingCollector::add_postings(const Term& term, const std::string& name,
   }
 }
 
-void PostingCollector::move_to(Xapian::Document& document) {
+// The names of all terms, in order. Most comparisons end within the eight bytes that
+// are kept beside the name.
+void PostingCollector::sort_names() {
+  names_.clear();
   sorted_.clear();
-  sorted_.reserve(terms_.size());
   for (std::uint32_t row = 0; row < terms_.size(); ++row) {
-    sorted_.emplace_back(term_name(terms_[row].kind, text_of(terms_[row])), row);
+    const std::string name = term_name(terms_[row].kind, text_of(terms_[row]));
+    sorted_.push_back({first_eight(name), static_cast<std::uint32_t>(names_.size()),
+                       static_cast<std::uint32_t>(name.size()), row});
+    names_.append(name);
   }
-  std::sort(sorted_.begin(), sorted_.end());
-  for (const auto& [name, row] : sorted_) add_postings(terms_[row], name, document);
+  const std::string_view names = names_;
+  std::sort(sorted_.begin(), sorted_.end(), [names](const Sorted& a, const Sorted& b) {
+    if (a.first_eight != b.first_eight) return a.first_eight < b.first_eight;
+    return names.substr(a.name_begin, a.name_size) <
+           names.substr(b.name_begin, b.name_size);
+  });
+}
+
+void PostingCollector::move_to(Xapian::Document& document) {
+  sort_names();
+  std::string name;
+  for (const Sorted& sorted : sorted_) {
+    name.assign(names_, sorted.name_begin, sorted.name_size);
+    add_postings(terms_[sorted.row], name, document);
+  }
   clear();
 }
 

@@ -55,11 +55,19 @@ class PostingCollector {
     std::uint32_t next;
   };
 
+  struct Sorted {
+    std::uint64_t first_eight;
+    std::uint32_t name_begin;
+    std::uint32_t name_size;
+    std::uint32_t row;
+  };
+
   std::uint32_t find_or_insert(TermKind kind, std::string_view text, bool& is_new);
   std::uint32_t insert(TermKind kind, std::string_view text, std::uint64_t hash);
   void append_position(Term& term, std::uint32_t position);
   void grow_slots();
   std::string_view text_of(const Term& term) const;
+  void sort_names();
   void add_postings(const Term& term, const std::string& name,
                     Xapian::Document& document) const;
 
@@ -67,7 +75,8 @@ class PostingCollector {
   std::vector<Term> terms_;
   std::vector<Position> positions_;
   std::vector<std::uint32_t> slots_;  // An open hash table of rows of terms_.
-  std::vector<std::pair<std::string, std::uint32_t>> sorted_;
+  std::string names_;                 // Of the terms, as Xapian is to see them.
+  std::vector<Sorted> sorted_;
 };
 
 }  // namespace dateline
