@@ -145,9 +145,9 @@ TEST_CASE("bad input: a file that holds nothing to read is named") {
 TEST_CASE("bad input: a gzip file that ends early gives what it held") {
   World world;
   std::string text;
-  for (int i = 0; i < 2000; ++i) {
+  for (std::size_t i = 0; i < 20'000; ++i) {
     text += R"({"id": "n)" + std::to_string(i) + R"(", "body": "article )" +
-            std::to_string(i * 7919 % 1000) + "\"}\n";
+            std::to_string(i * 7919 % 100'003) + "\"}\n";
   }
   const auto plain = world.dir.write("cut.jsonl", text);
   REQUIRE(std::system(("gzip -f " + plain).c_str()) == 0);
@@ -283,9 +283,9 @@ TEST_CASE("bad input: a full disk is an error, and the index stays as it was") {
   REQUIRE(run(world.dir, {"index", "--index", index, world.dir / "first.jsonl"})
               .exit_code == 0);
   std::string text;
-  for (int i = 0; i < 4000; ++i) {
+  for (std::size_t i = 0; i < 4000; ++i) {
     text += R"({"id": "n)" + std::to_string(i) + R"(", "body": ")";
-    for (int word = 0; word < 200; ++word) {
+    for (std::size_t word = 0; word < 200; ++word) {
       text += "w" + std::to_string((i * 200 + word) * 7919 % 100'003) + " ";
     }
     text += "\"}\n";

@@ -14,6 +14,17 @@ namespace {
 
 using namespace dateline;
 
+NameMention name_mention(std::size_t begin, std::size_t end, NameKind kind,
+                         const char* text) {
+  NameMention mention;
+  mention.begin = begin;
+  mention.end = end;
+  mention.name.kind = kind;
+  mention.name.text = text;
+  mention.reason = "a long enough reason";
+  return mention;
+}
+
 AnnotatedArticle sample() {
   AnnotatedArticle annotated;
   Article& article = annotated.article;
@@ -32,22 +43,14 @@ AnnotatedArticle sample() {
   article.topics = {"diplomacy", "nükleer"};
   article.names = {{NameKind::kPlace, "India"}, {NameKind::kThing, "New START"}};
   annotated.regions = {{0, 54, Region::kBody}, {54, 68, Region::kRelated}};
-  annotated.title.names = {{0,
-                            6,
-                            {NameKind::kPerson, "Sergey Lavrov"},
-                            Region::kTitle,
-                            1.0,
-                            "linked",
-                            false}};
-  annotated.body.names = {
-      {0, 7, {NameKind::kPlace, "Russia"}, Region::kBody, 0.6, "demonym", true},
-      {17,
-       30,
-       {NameKind::kPerson, "Sergey Lavrov"},
-       Region::kBody,
-       0.2,
-       "title",
-       false}};
+  annotated.title.names = {name_mention(0, 6, NameKind::kPerson, "Sergey Lavrov")};
+  annotated.title.names[0].region = Region::kTitle;
+  annotated.body.names = {name_mention(0, 7, NameKind::kPlace, "Russia"),
+                          name_mention(17, 30, NameKind::kPerson, "Sergey Lavrov")};
+  annotated.body.names[0].score = 0.6;
+  annotated.body.names[0].is_demonym = true;
+  annotated.body.names[1].score = 0.2;
+  annotated.body.names[1].reason = "title";
   annotated.body.dates = {{40, 52, DateType::kDate, "2023-03-02", DatePrecision::kDay,
                            DateRange{{2023, 3, 2}, {2023, 3, 2}}, Region::kBody, 0.8,
                            "day month year"}};
@@ -115,13 +118,8 @@ TEST_CASE("document record: says each name and reason once") {
   AnnotatedArticle annotated;
   annotated.article.body = std::string(10'000, 'x');
   for (std::size_t i = 0; i < 1'000; ++i) {
-    annotated.body.names.push_back({i * 10,
-                                    i * 10 + 5,
-                                    {NameKind::kOrg, "Organisation"},
-                                    Region::kBody,
-                                    1.0,
-                                    "a long enough reason",
-                                    false});
+    annotated.body.names.push_back(
+        name_mention(i * 10, i * 10 + 5, NameKind::kOrg, "Organisation"));
   }
   CHECK(encode_record(annotated).size() < 10'000 + 1'000 * 6 + 100);
 }
