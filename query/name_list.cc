@@ -1,5 +1,8 @@
 #include "query/name_list.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "index/schema.h"
 
 namespace dateline {
@@ -30,17 +33,16 @@ std::vector<std::string_view> NameList::with_word(std::string_view word) const {
   std::vector<std::string_view> found;
   if (word.empty()) return found;
   const std::string_view bytes = names_.bytes();
-  for (std::size_t at = bytes.find(word); at != std::string_view::npos;
-       at = bytes.find(word, at)) {
-    const std::size_t end = at + word.size();
-    if (!is_whole_word(bytes, at, end)) {
-      ++at;
-      continue;
-    }
+  const std::boyer_moore_horspool_searcher searcher(word.begin(), word.end());
+  for (auto from = bytes.begin();;) {
+    const auto place = std::search(from, bytes.end(), searcher);
+    if (place == bytes.end()) return found;
+    const auto at = static_cast<std::size_t>(place - bytes.begin());
+    from = place + 1;
+    if (!is_whole_word(bytes, at, at + word.size())) continue;
     found.push_back(names_[names_.at_offset(at)]);
-    at = bytes.find('\n', end);  // A name is found once.
+    from = std::find(place, bytes.end(), '\n');  // A name is found once.
   }
-  return found;
 }
 
 bool is_last_word(std::string_view name, std::string_view word) {

@@ -228,7 +228,9 @@ class Compiler {
       }
       ++child;
     }
-    if (negations_ == 0 && !in_title_) add_nearness_bonuses(units, bonuses_);
+    if (negations_ == 0 && !in_title_) {
+      add_nearness_bonuses(units, snapshot_.database(), bonuses_);
+    }
   }
 
   void add_or(const QueryNode& node, std::vector<Part>& parts) {

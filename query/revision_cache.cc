@@ -8,8 +8,8 @@ namespace dateline {
 namespace {
 
 // Reading the names of a document from its record costs about this many times what
-// its row costs while a column is built.
-constexpr std::size_t kRecordCost = 8;
+// its row costs while a column is built: 65 against 1.3 microseconds on Reuters.
+constexpr std::size_t kRecordCost = 50;
 
 // Labels are short; at this many the table is begun anew.
 constexpr std::size_t kMaxLabels = 100'000;

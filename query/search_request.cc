@@ -106,16 +106,23 @@ Results SearchRequest::run(const Query& query) {
   CompiledQuery compiled = compile_query(query.root(), snapshot_);
   results_.reading = compiled.reading;
   results_.notes = compiled.notes;
-  const Xapian::MSet matches = match(filtered(compiled.query, nullptr));
+  // One database can tell the numbers of the documents for facets while it matches.
+  DocidCollector collector;
+  const bool collects = !options_.facets.empty() && snapshot_.shards().size() == 1;
+  const Xapian::MSet matches =
+      match(filtered(compiled.query, nullptr), collects ? &collector : nullptr);
   // Exact, since every document was looked at.
   results_.matches = {.count = matches.get_matches_estimated(), .exact = true};
   add_hits(matches, compiled);
-  add_facets(compiled.query);
+  std::optional<std::vector<Xapian::docid>> found;
+  if (collects) found = std::move(collector.docids);
+  add_facets(compiled.query, std::move(found));
   if (results_.matches.count == 0) explain_nothing_found(compiled);
   return std::move(results_);
 }
 
-Xapian::MSet SearchRequest::match(const Xapian::Query& query) {
+Xapian::MSet SearchRequest::match(const Xapian::Query& query,
+                                  Xapian::MatchSpy* spy) const {
   const Xapian::doccount all = snapshot_.database().get_doccount();
   const auto within = [all](std::size_t n) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all));
@@ -123,6 +130,7 @@ Xapian::MSet SearchRequest::match(const Xapian::Query& query) {
   Xapian::Enquire enquire(snapshot_.database());
   enquire.set_query(query);
   enquire.set_weighting_scheme(weighting());
+  if (spy != nullptr) enquire.add_matchspy(spy);
   std::optional<Xapian::MultiValueKeyMaker> keys;
   if (options_.sort == SortOrder::kNewest) {
     // A missing day sorts below all others: last.
@@ -162,27 +170,26 @@ Hit SearchRequest::make_hit(const Xapian::MSetIterator& match,
   return hit;
 }
 
-void SearchRequest::add_facets(const Xapian::Query& query) {
+void SearchRequest::add_facets(const Xapian::Query& query,
+                               std::optional<std::vector<Xapian::docid>> found) {
   // Kinds that are filtered themselves are counted without those filters, all others
-  // over the articles found: one counter for each.
-  std::optional<FacetCounter> found;
+  // over the articles found: one counter for each set of documents.
+  std::optional<FacetCounter> narrow;
   std::vector<std::pair<FacetKind, FacetCounter>> wider;
   const auto counter_of = [&](const FacetKind& kind) -> FacetCounter& {
     const bool is_filtered =
         std::any_of(filters_.begin(), filters_.end(),
                     [&](const auto& group) { return group.kind.same_field(kind); });
     if (!is_filtered) {
-      if (!found) {
-        found.emplace(snapshot_, matching_docids(snapshot_, filtered(query, nullptr)));
-      }
-      return *found;
+      if (!found) found = matching_docids(snapshot_, filtered(query, nullptr));
+      if (!narrow) narrow.emplace(snapshot_, std::move(*found));
+      return *narrow;
     }
     for (auto& [known, counter] : wider) {
       if (known.same_field(kind)) return counter;
     }
-    wider.emplace_back(
-        kind,
-        FacetCounter(snapshot_, matching_docids(snapshot_, filtered(query, &kind))));
+    auto docids = matching_docids(snapshot_, filtered(query, &kind));
+    wider.emplace_back(kind, FacetCounter(snapshot_, std::move(docids)));
     return wider.back().second;
   };
   for (const std::string& name : options_.facets) {

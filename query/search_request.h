@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -38,11 +39,11 @@ class SearchRequest {
 
   void add_filters();
   Xapian::Query filtered(const Xapian::Query& query, const FacetKind* except) const;
-  Xapian::MSet match(const Xapian::Query& query);
-  void sort(Xapian::Enquire& enquire);
+  Xapian::MSet match(const Xapian::Query& query, Xapian::MatchSpy* spy) const;
   void add_hits(const Xapian::MSet& matches, const CompiledQuery& compiled);
   Hit make_hit(const Xapian::MSetIterator& match, const class SnippetMaker& snippets);
-  void add_facets(const Xapian::Query& query);
+  void add_facets(const Xapian::Query& query,
+                  std::optional<std::vector<Xapian::docid>> found);
   void explain_nothing_found(const CompiledQuery& compiled);
 
   Snapshot& snapshot_;

@@ -126,12 +126,18 @@ Query title_bonus(const WordUnit& unit) {
 }
 
 void add_nearness_bonuses(std::span<const WordUnit> units,
+                          const Xapian::Database& database,
                           std::vector<Query>& bonuses) {
+  const double max_articles = std::max(
+      ranking().near_always, ranking().near_max_share * database.get_doccount());
   const std::size_t pairs = units.empty() ? 0 : units.size() - 1;
   for (std::size_t i = 0; i < std::min(pairs, ranking().near_pairs); ++i) {
     const std::string left = positional_term(units[i].words.back(), false);
     const std::string right = positional_term(units[i + 1].words.front(), false);
     if (left == right) continue;
+    const Xapian::doccount rarer =
+        std::min(database.get_termfreq(left), database.get_termfreq(right));
+    if (rarer == 0 || rarer > max_articles) continue;
     const Query terms[] = {Query(left), Query(right)};
     const Query near(Query::OP_NEAR, std::begin(terms), std::end(terms),
                      ranking().near_window);

@@ -27,6 +27,12 @@ struct RankingParameters {
   double nearness = 0.4;
   std::uint32_t near_window = 8;  ///< Words.
   std::size_t near_pairs = 8;     ///< At most this many pairs are looked at.
+
+  /// Two words of which the rarer one is in more than this share of all articles, and
+  /// in more articles than near_always, say little by standing near each other, and
+  /// would cost most to compare.
+  double near_max_share = 0.1;
+  double near_always = 1000;
 };
 
 /// The ranking that searches use.
@@ -40,6 +46,7 @@ Xapian::Query title_bonus(const WordUnit& unit);
 
 /// What raises an article that already matches: neighbouring units near each other.
 void add_nearness_bonuses(std::span<const WordUnit> units,
+                          const Xapian::Database& database,
                           std::vector<Xapian::Query>& bonuses);
 
 /// What to mark in a text for `unit`.

@@ -164,7 +164,9 @@ TEST_CASE("facets: counts are those of a count by hand, with and without filters
   };
   const std::vector<std::pair<std::string, std::string>> queries = {
       {"", ""}, {"word1", "word1"}, {"word8 OR zebra", "word8"}, {"zebra", "zebra"}};
-  for (const auto& [query, word] : queries) {
+  for (const auto& entry : queries) {
+    const std::string& query = entry.first;
+    const std::string& word = entry.second;
     for (const auto& filters : filter_sets) {
       CAPTURE(query);
       CAPTURE(&filters - filter_sets.data());
@@ -203,7 +205,8 @@ TEST_CASE("facets: cold and warm, few matches and many give the same") {
   const Searcher warm(path);
   const SearchOptions options = {.limit = 5, .facets = kKinds};
   for (int i = 0; i < 3; ++i) warm.search({}, options);
-  for (const char* query : {"", "word1", "word1 word2 word3", "word4 OR word5"}) {
+  for (const char* query : {"", "word1", "word1 word2 word3", "word4 OR word5",
+                            "id:a5 OR id:a17 OR id:a100 OR id:a9"}) {
     CAPTURE(query);
     const auto parsed = parse_query(query).query;
     const auto cold = Searcher(path).search(parsed, options).facets;

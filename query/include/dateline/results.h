@@ -31,7 +31,8 @@ struct Hit {
 
 /// One value of a facet.
 struct FacetValue {
-  std::string value;      ///< "Sergey Lavrov", "Reuters", "2023-03".
+  std::string value;      ///< "Sergey Lavrov", "Reuters", "2023-03": as the first
+                          ///< article of the index that has it writes it.
   std::size_t count = 0;  ///< Matching articles that have it, each counted once.
   std::map<std::string, std::size_t>
       spellings{};  ///< Names only: articles by spelling.
@@ -43,7 +44,7 @@ struct FacetValue {
 struct Facet {
   std::string kind;                ///< As resolved: "person", "published:month".
   std::vector<FacetValue> values;  ///< Names and metadata by falling count, then by
-                                   ///< value; dates by time.
+                                   ///< value without regard to case; dates by time.
   std::size_t distinct = 0;        ///< Values there are; `values` may hold fewer.
 };
 

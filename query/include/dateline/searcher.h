@@ -50,7 +50,10 @@ struct SearchOptions {
   /// with ":year", ":month", ":day" or ":auto"; alone they mean auto).
   /// An unknown kind throws Error kInvalidArgument that lists them.
   std::vector<std::string> facets{};
-  std::size_t facet_limit = 10;  ///< Values of a kind; 0: all of them.
+
+  /// Values of a kind, the most frequent; 0: all of them. A timeline is given whole up
+  /// to 400 years, months or days, whatever the limit.
+  std::size_t facet_limit = 10;
 
   std::vector<FacetFilter> where{};
   SnippetOptions snippet{};
