@@ -67,7 +67,9 @@ class ByteReader {
   /// How many things follow, each of at least `least_bytes`: never so many that they
   /// could not be there, so that memory may be reserved for them.
   std::size_t count(std::size_t least_bytes = 1) {
-    return static_cast<std::size_t>(below(rest_.size() / least_bytes + 1));
+    const std::uint64_t value = varint();  // Before what is left behind it is measured.
+    return static_cast<std::size_t>(value <= rest_.size() / least_bytes ? value
+                                                                        : fail());
   }
 
   std::uint8_t byte() {
