@@ -25,6 +25,8 @@ class FieldGiver {
     for (QueryNode& child : node.children) {
       if (auto given = give(std::move(child))) children.push_back(std::move(*given));
     }
+    // Not a run as before: where a date is left out, only a NOT may remain.
+    if (node.kind == Kind::kRun) return side_by_side(std::move(children), span);
     if (node.kind != Kind::kNot) return combine(node.kind, std::move(children), span);
     if (children.empty()) return std::nullopt;
     return negated(std::move(children.front()), span);

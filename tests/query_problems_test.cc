@@ -144,6 +144,10 @@ TEST_CASE("query parser: dates that are none") {
       {"a OR published:(2023-13 OR 2022)",
        "(or a (published 2022-01-01..2022-12-31))",
        {{"2023-13", month}}},
+      {"published:(2021 (2023-13 NOT 2022))",
+       "(and (published 2021-01-01..2021-12-31)"
+       " (not (published 2022-01-01..2022-12-31)))",
+       {{"2023-13", month}}},
       {"NOT published:2023-13", "(all)", {{"2023-13", month}}},
       {"published:..", "(all)", {{"..", dots}}},
       {"published:2023..2021",
