@@ -1,0 +1,434 @@
+#include "tests/search_oracle.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+#include <utility>
+
+namespace dateline::oracle {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+bool is_word(char c) { return is_letter(c) || is_digit(c); }
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = is_upper(c) ? static_cast<char>(c + 32) : c;
+  return result;
+}
+
+bool all_of(std::string_view text, bool (*is)(char)) {
+  return std::all_of(text.begin(), text.end(), is);
+}
+
+std::size_t count_of(std::string_view text, bool (*is)(char)) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is));
+}
+
+// A word as it stands in the text.
+struct Piece {
+  std::string written;  // Without apostrophes, points of acronyms, commas of numbers.
+  std::size_t begin = 0;
+  std::size_t end = 0;   // Of its letters.
+  std::size_t next = 0;  // Behind 's.
+};
+
+// Reads a text from left to right, one word at a time. Beyond the end are spaces.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
+
+  std::vector<Piece> pieces() {
+    std::vector<Piece> result;
+    for (std::size_t at = 0; at < text_.size();) {
+      if (!is_word(see(at))) {
+        ++at;
+        continue;
+      }
+      Piece piece;
+      piece.begin = at;
+      if (!read_acronym(piece)) read_plain(piece);
+      piece.next = piece.end + (possessive(piece.end) ? 2 : 0);
+      at = piece.next;
+      result.push_back(std::move(piece));
+    }
+    return result;
+  }
+
+ private:
+  char see(std::size_t at) const { return at < text_.size() ? text_[at] : ' '; }
+
+  bool possessive(std::size_t at) const {
+    return see(at) == '\'' && (see(at + 1) == 's' || see(at + 1) == 'S') &&
+           !is_word(see(at + 2));
+  }
+
+  // U.S. U.S.A a.m. : two or more single letters with points between.
+  bool read_acronym(Piece& piece) const {
+    std::string letters;
+    std::size_t at = piece.begin;
+    std::size_t end = at;
+    while (is_letter(see(at)) && !is_word(see(at + 1))) {
+      letters += see(at);
+      end = at + 1;
+      if (see(at + 1) != '.') break;
+      at += 2;
+    }
+    if (letters.size() < 2) return false;
+    if (see(end) == '.' && !is_word(see(end + 1))) ++end;
+    piece.written = letters;
+    piece.end = end;
+    return true;
+  }
+
+  void read_plain(Piece& piece) const {
+    std::size_t at = piece.begin;
+    if (is_digit(see(at))) at = read_number(piece);
+    for (;; ++at) {
+      if (is_word(see(at))) {
+        piece.written += see(at);
+      } else if (see(at) != '\'' || possessive(at) || at == piece.begin ||
+                 !is_letter(see(at - 1)) || !is_letter(see(at + 1))) {
+        break;
+      }
+    }
+    piece.end = at;
+  }
+
+  // 1,234.5 is a number; the fields of 1.2.3 and of 1,2,3 are many.
+  std::size_t read_number(Piece& piece) const {
+    std::size_t end = piece.begin;
+    while (is_digit(see(end)) ||
+           ((see(end) == '.' || see(end) == ',') && is_digit(see(end + 1)))) {
+      ++end;
+    }
+    std::size_t begin = piece.begin;  // Of all fields.
+    while (begin >= 2 && (text_[begin - 1] == '.' || text_[begin - 1] == ',') &&
+           is_digit(text_[begin - 2])) {
+      --begin;
+      while (begin > 0 && is_digit(text_[begin - 1])) --begin;
+    }
+    const std::string_view fields = text_.substr(begin, end - begin);
+    if (begin == piece.begin && is_one_number(fields)) {
+      for (const char c : fields) {
+        if (c != ',') piece.written += c;
+      }
+      return end;
+    }
+    std::size_t at = piece.begin;
+    for (; is_digit(see(at)); ++at) piece.written += see(at);
+    return at;
+  }
+
+  static bool is_one_number(std::string_view text) {
+    const std::size_t point = text.find('.');
+    std::string_view whole = text.substr(0, point);
+    if (point != text.npos && !all_of(text.substr(point + 1), is_digit)) return false;
+    if (whole.find(',') == whole.npos) return true;
+    if (whole.find(',') > 3) return false;
+    while (whole.find(',') != whole.npos) {
+      whole.remove_prefix(whole.find(',') + 1);
+      if (whole.substr(0, whole.find(',')).size() != 3) return false;
+    }
+    return true;
+  }
+
+  std::string_view text_;
+};
+
+Word make_word(const std::string& written, std::size_t parts) {
+  static const Xapian::Stem stem("english");
+  Word result;
+  result.word = lower(written);
+  result.parts = parts;
+  if (count_of(written, is_digit) == 0) result.stem = stem(result.word);
+  if (count_of(written, is_letter) >= 2 && count_of(written, is_lower) == 0) {
+    result.capitals = written;
+  }
+  return result;
+}
+
+// How many pieces from `first` on a - or & ties together.
+std::size_t compound_length(std::string_view text, const std::vector<Piece>& pieces,
+                            std::size_t first) {
+  std::size_t last = first;
+  while (last + 1 < pieces.size() && pieces[last + 1].begin == pieces[last].next + 1 &&
+         (text[pieces[last].next] == '-' || text[pieces[last].next] == '&')) {
+    ++last;
+  }
+  return last - first + 1;
+}
+
+// G 7, F 16: one or two capitals, a space, up to three digits.
+bool is_designation(std::string_view text, const Piece& name, const Piece& number) {
+  return name.end - name.begin == name.written.size() && name.written.size() <= 2 &&
+         all_of(name.written, is_upper) && name.next == name.end &&
+         number.begin == name.end + 1 && text[name.end] == ' ' &&
+         number.written.size() <= 3 && all_of(number.written, is_digit) &&
+         number.end - number.begin == number.written.size();
+}
+
+// At most half of the words of two or more letters are all capitals, and some letter is
+// lower-case.
+bool is_mixed_case(std::string_view text) {
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (const Piece& piece : Reader(text).pieces()) {
+    if (count_of(piece.written, is_letter) < 2) continue;
+    ++words;
+    if (count_of(piece.written, is_lower) == 0) ++capitals;
+  }
+  return count_of(text, is_lower) > 0 && capitals * 2 <= words;
+}
+
+// A line of several words that are capitals: what it shouts means nothing.
+bool is_shouted(std::string_view text, std::size_t at) {
+  const std::size_t before = text.rfind('\n', at);
+  const std::size_t begin = before == text.npos ? 0 : before + 1;
+  std::string_view line = text.substr(begin, text.find('\n', at) - begin);
+  const std::size_t first = line.find_first_not_of(" \t\r");
+  line.remove_prefix(std::min(first, line.size()));
+  line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+  return line.find(' ') != line.npos && !is_mixed_case(line);
+}
+
+Text join_words(std::string_view text, const std::vector<Piece>& pieces) {
+  Text words;
+  for (const Piece& piece : pieces) words.push_back({make_word(piece.written, 1)});
+  const auto join = [&](std::size_t first, std::size_t count) {
+    std::string written;
+    for (std::size_t i = first; i < first + count; ++i) written += pieces[i].written;
+    if (count_of(written, is_letter) > 0) {
+      words[first].push_back(make_word(written, count));
+    }
+  };
+  for (std::size_t i = 0; i < pieces.size();) {
+    const std::size_t count = compound_length(text, pieces, i);
+    if (count > 1 && count <= 8) join(i, count);
+    if (count == 1 && i + 1 < pieces.size() &&
+        is_designation(text, pieces[i], pieces[i + 1])) {
+      join(i, 2);
+    }
+    i += count;
+  }
+  return words;
+}
+
+// What is asked for: capitals mean what the caller says they do.
+Text read_wanted(std::string_view text) {
+  return join_words(text, Reader(text).pieces());
+}
+
+void forget_capitals(std::string_view text, const std::vector<Piece>& pieces,
+                     Text& words) {
+  const bool mixed = is_mixed_case(text);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool any = std::any_of(words[i].begin(), words[i].end(),
+                                 [](const Word& w) { return !w.capitals.empty(); });
+    if (!any || (mixed && !is_shouted(text, pieces[i].begin))) continue;
+    for (Word& one : words[i]) one.capitals.clear();
+  }
+}
+
+// Whether words of `query` from `q` on stand in `text` from `t` on, a word and its
+// joined form being the same.
+bool follows(const Text& query, std::size_t q, const Text& text, std::size_t t,
+             bool mind_capitals) {
+  if (q == query.size()) return true;
+  if (t >= text.size()) return false;
+  for (const Word& wanted : query[q]) {
+    for (const Word& found : text[t]) {
+      const bool joined = wanted.parts > 1 || found.parts > 1;
+      const bool same = mind_capitals && !joined && !wanted.capitals.empty()
+                            ? wanted.capitals == found.capitals
+                            : wanted.word == found.word;
+      if (same &&
+          follows(query, q + wanted.parts, text, t + found.parts, mind_capitals)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool has_phrase(const Text& query, const Text& text, bool mind_capitals) {
+  for (std::size_t t = 0; t < text.size(); ++t) {
+    if (follows(query, 0, text, t, mind_capitals)) return true;
+  }
+  return false;
+}
+
+template <typename Test>
+bool has_word(const Text& text, const Test& test) {
+  for (const std::vector<Word>& here : text) {
+    if (std::any_of(here.begin(), here.end(), test)) return true;
+  }
+  return false;
+}
+
+auto same_stem(const std::string& text) {
+  return [wanted = make_word(text, 1)](const Word& found) {
+    return wanted.stem.empty() ? wanted.word == found.word : wanted.stem == found.stem;
+  };
+}
+
+auto same_word(const std::string& text) {
+  return [wanted = lower(text)](const Word& found) { return wanted == found.word; };
+}
+
+Predicate name(NameKind kind, std::string text) {
+  return [kind, wanted = lower(text)](const Document& document) {
+    for (const Name& given : document.article.names) {
+      if (given.kind != kind) continue;
+      const std::string found = lower(given.text);
+      if (found == wanted) return true;
+      const bool surname = kind == NameKind::kPerson && wanted.find(' ') == wanted.npos;
+      if (surname && found.ends_with(" " + wanted)) return true;
+    }
+    return false;
+  };
+}
+
+}  // namespace
+
+Text read_text(std::string_view text) {
+  const std::vector<Piece> pieces = Reader(text).pieces();
+  Text words = join_words(text, pieces);
+  forget_capitals(text, pieces, words);
+  return words;
+}
+
+Document read_article(Article article) {
+  Document document;
+  document.title = read_text(article.title);
+  document.body = read_text(article.body);
+  article.title.clear();
+  article.body.clear();
+  document.article = std::move(article);
+  return document;
+}
+
+Predicate word(std::string text) {
+  return [test = same_stem(text)](const Document& document) {
+    return has_word(document.title, test) || has_word(document.body, test);
+  };
+}
+
+Predicate exact(std::string text) {
+  return [test = same_word(text)](const Document& document) {
+    return has_word(document.title, test) || has_word(document.body, test);
+  };
+}
+
+Predicate capitals(std::string text) {
+  const auto test = [text](const Word& found) { return found.capitals == text; };
+  return [test](const Document& document) {
+    return has_word(document.title, test) || has_word(document.body, test);
+  };
+}
+
+Predicate phrase(std::string text, bool mind_capitals) {
+  return [wanted = read_wanted(text), mind_capitals](const Document& document) {
+    return has_phrase(wanted, document.title, mind_capitals) ||
+           has_phrase(wanted, document.body, mind_capitals);
+  };
+}
+
+Predicate title_word(std::string text) {
+  return [test = same_stem(text)](const Document& document) {
+    return has_word(document.title, test);
+  };
+}
+
+Predicate title_exact(std::string text) {
+  return [test = same_word(text)](const Document& document) {
+    return has_word(document.title, test);
+  };
+}
+
+Predicate title_phrase(std::string text) {
+  return [wanted = read_wanted(text)](const Document& document) {
+    return has_phrase(wanted, document.title, false);
+  };
+}
+
+Predicate topic(std::string code) {
+  return [code](const Document& document) {
+    const auto& topics = document.article.topics;
+    return std::find(topics.begin(), topics.end(), code) != topics.end();
+  };
+}
+
+Predicate place(std::string text) { return name(NameKind::kPlace, std::move(text)); }
+Predicate org(std::string text) { return name(NameKind::kOrg, std::move(text)); }
+Predicate person(std::string text) { return name(NameKind::kPerson, std::move(text)); }
+
+Predicate source(std::string text) {
+  return [wanted = lower(text)](const Document& document) {
+    return lower(document.article.source) == wanted;
+  };
+}
+
+Predicate author(std::string text) {
+  return [wanted = lower(text)](const Document& document) {
+    const auto& authors = document.article.authors;
+    return std::any_of(authors.begin(), authors.end(), [&](const std::string& author) {
+      return lower(author) == wanted;
+    });
+  };
+}
+
+Predicate published(Date first, Date last) {
+  return [first, last](const Document& document) {
+    const Date day = document.article.published.date;
+    return day && first <= day && day <= last;
+  };
+}
+
+Predicate all(std::vector<Predicate> predicates) {
+  return [predicates](const Document& document) {
+    return std::all_of(predicates.begin(), predicates.end(),
+                       [&](const Predicate& holds) { return holds(document); });
+  };
+}
+
+Predicate any(std::vector<Predicate> predicates) {
+  return [predicates](const Document& document) {
+    return std::any_of(predicates.begin(), predicates.end(),
+                       [&](const Predicate& holds) { return holds(document); });
+  };
+}
+
+Predicate none(std::vector<Predicate> predicates) {
+  return [found = any(std::move(predicates))](const Document& document) {
+    return !found(document);
+  };
+}
+
+std::set<std::string> facet_values(const std::string& kind, const Document& document) {
+  const Article& article = document.article;
+  const auto names = [&](NameKind wanted) {
+    std::set<std::string> result;
+    for (const Name& given : article.names) {
+      if (given.kind == wanted) result.insert(given.text);
+    }
+    return result;
+  };
+  if (kind == "topic") return {article.topics.begin(), article.topics.end()};
+  if (kind == "author") return {article.authors.begin(), article.authors.end()};
+  if (kind == "source") return {article.source};
+  if (kind == "place") return names(NameKind::kPlace);
+  if (kind == "person") return names(NameKind::kPerson);
+  if (kind == "org") return names(NameKind::kOrg);
+  if (kind != "published:month") throw std::invalid_argument(kind);
+  const Date date = article.published.date;
+  if (!date) return {};
+  return {to_string(Date{date.year, date.month})};
+}
+
+}  // namespace dateline::oracle

@@ -1,0 +1,82 @@
+// A second, slow search engine that shares nothing with Dateline but the articles: it
+// reads every article for every query, by rules written down once more and as plainly
+// as possible. Where the two disagree, one of them is wrong.
+//
+// For English text in ASCII. It knows no query language: a query is a predicate.
+
+#pragma once
+
+#include <dateline/article.h>
+
+#include <cstddef>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::oracle {
+
+/// One word, or several that a hyphen, an & or a designation (G 7) makes one.
+struct Word {
+  std::string word;      ///< In lower case, without apostrophes and points.
+  std::string stem;      ///< By Xapian's English stemmer; empty for words with a digit.
+  std::string capitals;  ///< As written when two or more letters and all capital.
+  std::size_t parts = 1;
+};
+
+/// The words of a title or a body by position. Joined words stand in the list of the
+/// position of their first part, behind it.
+using Text = std::vector<std::vector<Word>>;
+
+/// `capitals` are kept where they mean something: in lines that are not all capitals,
+/// of texts that are not.
+Text read_text(std::string_view text);
+
+/// What the oracle knows of one article.
+struct Document {
+  Article article;  ///< Without its text.
+  Text title;
+  Text body;
+};
+
+Document read_article(Article article);
+
+/// A query.
+using Predicate = std::function<bool(const Document&)>;
+
+/// The word in any form that has its stem; exactly; in capitals.
+Predicate word(std::string text);
+Predicate exact(std::string text);
+Predicate capitals(std::string text);
+
+/// These words side by side, in the title or in the body. Those typed in capitals must
+/// be in capitals if `mind_capitals`.
+Predicate phrase(std::string text, bool mind_capitals = false);
+
+/// The same in the title alone.
+Predicate title_word(std::string text);
+Predicate title_exact(std::string text);
+Predicate title_phrase(std::string text);
+
+/// Metadata that editors gave, without regard to case. A person of one word is also
+/// each name that ends with it.
+Predicate topic(std::string code);
+Predicate place(std::string name);
+Predicate org(std::string name);
+Predicate person(std::string name);
+Predicate source(std::string name);
+Predicate author(std::string name);
+
+/// From `first` to `last`, both included.
+Predicate published(Date first, Date last);
+
+Predicate all(std::vector<Predicate> predicates);
+Predicate any(std::vector<Predicate> predicates);
+Predicate none(std::vector<Predicate> predicates);
+
+/// The values of an article for a facet kind: "topic", "source", "author", "place",
+/// "person", "org" or "published:month".
+std::set<std::string> facet_values(const std::string& kind, const Document& document);
+
+}  // namespace dateline::oracle
