@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
+#include <unordered_map>
 #include <utility>
 
 namespace dateline::oracle {
@@ -113,16 +113,28 @@ class Reader {
       --begin;
       while (begin > 0 && is_digit(text_[begin - 1])) --begin;
     }
-    const std::string_view fields = text_.substr(begin, end - begin);
-    if (begin == piece.begin && is_one_number(fields)) {
-      for (const char c : fields) {
-        if (c != ',') piece.written += c;
+    if (begin == piece.begin) {
+      while (!is_one_number(piece.begin, end)) {
+        while (is_digit(see(end - 1))) --end;
+        --end;  // The point or comma.
       }
-      return end;
+    } else {
+      end = piece.begin;
+      while (is_digit(see(end))) ++end;
     }
-    std::size_t at = piece.begin;
-    for (; is_digit(see(at)); ++at) piece.written += see(at);
-    return at;
+    for (std::size_t at = piece.begin; at < end; ++at) {
+      if (see(at) != ',') piece.written += see(at);
+    }
+    return end;
+  }
+
+  // Whether these fields are a number, and the next one is none of the same kind.
+  bool is_one_number(std::size_t begin, std::size_t end) const {
+    const std::string_view fields = text_.substr(begin, end - begin);
+    const std::size_t last = fields.find_last_of(".,");
+    if (last == fields.npos) return true;
+    const bool goes_on = see(end) == fields[last] && is_digit(see(end + 1));
+    return !goes_on && is_one_number(fields);
   }
 
   static bool is_one_number(std::string_view text) {
@@ -141,12 +153,20 @@ class Reader {
   std::string_view text_;
 };
 
-Word make_word(const std::string& written, std::size_t parts) {
+// Stems are remembered: without, they would take most of the time.
+const std::string& stem_of(const std::string& word) {
   static const Xapian::Stem stem("english");
+  static std::unordered_map<std::string, std::string> known;
+  const auto [entry, is_new] = known.try_emplace(word);
+  if (is_new) entry->second = stem(word);
+  return entry->second;
+}
+
+Word make_word(const std::string& written, std::size_t parts) {
   Word result;
   result.word = lower(written);
   result.parts = parts;
-  if (count_of(written, is_digit) == 0) result.stem = stem(result.word);
+  if (count_of(written, is_digit) == 0) result.stem = stem_of(result.word);
   if (count_of(written, is_letter) >= 2 && count_of(written, is_lower) == 0) {
     result.capitals = written;
   }
@@ -303,6 +323,14 @@ Text read_text(std::string_view text) {
   return words;
 }
 
+bool capitals_matter(std::string_view words) {
+  const std::vector<Piece> pieces = Reader(words).pieces();
+  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return count_of(piece.written, is_letter) >= 2 &&
+           count_of(piece.written, is_lower) > 0;
+  });
+}
+
 Document read_article(Article article) {
   Document document;
   document.title = read_text(article.title);
@@ -412,23 +440,20 @@ Predicate none(std::vector<Predicate> predicates) {
 
 std::set<std::string> facet_values(const std::string& kind, const Document& document) {
   const Article& article = document.article;
-  const auto names = [&](NameKind wanted) {
-    std::set<std::string> result;
-    for (const Name& given : article.names) {
-      if (given.kind == wanted) result.insert(given.text);
-    }
-    return result;
-  };
-  if (kind == "topic") return {article.topics.begin(), article.topics.end()};
-  if (kind == "author") return {article.authors.begin(), article.authors.end()};
-  if (kind == "source") return {article.source};
-  if (kind == "place") return names(NameKind::kPlace);
-  if (kind == "person") return names(NameKind::kPerson);
-  if (kind == "org") return names(NameKind::kOrg);
-  if (kind != "published:month") throw std::invalid_argument(kind);
+  std::set<std::string> values;
+  for (const Name& given : article.names) {
+    if (to_string(given.kind) == kind) values.insert(lower(given.text));
+  }
+  if (kind == "topic") values.insert(article.topics.begin(), article.topics.end());
+  if (kind == "source") values.insert(lower(article.source));
+  if (kind == "author") {
+    for (const std::string& author : article.authors) values.insert(lower(author));
+  }
   const Date date = article.published.date;
-  if (!date) return {};
-  return {to_string(Date{date.year, date.month})};
+  if (kind == "published:month" && date) {
+    values.insert(to_string(Date{date.year, date.month}));
+  }
+  return values;
 }
 
 }  // namespace dateline::oracle

@@ -42,6 +42,9 @@ struct Document {
 
 Document read_article(Article article);
 
+/// Whether words in capitals mean something in a query: not all its words are.
+bool capitals_matter(std::string_view words);
+
 /// A query.
 using Predicate = std::function<bool(const Document&)>;
 
@@ -76,7 +79,7 @@ Predicate any(std::vector<Predicate> predicates);
 Predicate none(std::vector<Predicate> predicates);
 
 /// The values of an article for a facet kind: "topic", "source", "author", "place",
-/// "person", "org" or "published:month".
+/// "person", "org" or "published:month"; in lower case.
 std::set<std::string> facet_values(const std::string& kind, const Document& document);
 
 }  // namespace dateline::oracle
