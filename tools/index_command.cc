@@ -108,7 +108,8 @@ class Indexing {
     // Half an index is worth less than the whole one it would replace.
     const bool commits = articles > 0 && !(report_.interrupted && would_replace);
     if (commits) {
-      progress_.stage("Writing the index ...");
+      progress_.stage(report_.interrupted ? "Stopping: writing what was read ..."
+                                          : "Writing the index ...");
       report_.commit = writer.commit();
     }
     progress_.clear();

@@ -103,7 +103,6 @@ std::string facet_text(const Facet& facet, const Terminal& terminal) {
                with_commas(facet.distinct) + ")";
   }
   std::string text = on_one_line({{heading, Style::kBold}}, terminal) + "\n";
-  if (facet.values.empty()) return text + "  none\n";
 
   std::size_t label_width = 0;
   std::size_t count_width = 0;
@@ -192,7 +191,9 @@ std::string hits_text(const Results& results, std::size_t offset,
 
 std::string facets_text(const std::vector<Facet>& facets, const Terminal& terminal) {
   std::string text;
-  for (const Facet& facet : facets) text += "\n" + facet_text(facet, terminal);
+  for (const Facet& facet : facets) {
+    if (!facet.values.empty()) text += "\n" + facet_text(facet, terminal);
+  }
   return text;
 }
 
@@ -242,7 +243,7 @@ std::string explanation_text(const Explanation& explanation, const Terminal& ter
     text += "\n" + heading("Articles that match each clause alone", terminal);
     std::vector<std::pair<std::string, std::string>> rows;
     for (const ClauseCount& clause : explanation.clauses) {
-      rows.emplace_back(clause.clause, with_commas(clause.count));
+      rows.emplace_back(with_commas(clause.count), clause.clause);
     }
     text += rows_text(rows, terminal);
   }

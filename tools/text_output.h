@@ -28,7 +28,7 @@ StyledText snippet_spans(std::string_view snippet);
 std::string hits_text(const Results& results, std::size_t offset,
                       const Terminal& terminal);
 
-/// One block of aligned bars a facet.
+/// One block of aligned bars a facet that has values.
 std::string facets_text(const std::vector<Facet>& facets, const Terminal& terminal);
 
 /// Each problem as a sentence and, with `carets` and where it has a place, the query
