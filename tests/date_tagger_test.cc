@@ -138,6 +138,41 @@ TEST_CASE("dates: relative ones count from the reference day, a Thursday") {
   }
 }
 
+TEST_CASE("dates: what is to come lies after the reference day, a Thursday") {
+  const Case cases[] = {
+      {"are to meet in the capital on 9 and 10 September.",
+       "9 and 10 September=2023-09-09/2023-09-10"},
+      {"THE TALKS WILL START AGAIN IN SEPTEMBER.", "SEPTEMBER=2023-09"},
+      {"will declare the country liberated on Sunday", "Sunday=2023-03-05"},
+      {"She turns 53 on Sunday.", "Sunday=2023-03-05"},
+      {"The council plans to vote on Wednesday.", "Wednesday=2023-03-08"},
+      {"The ship is due in port on 20 December.", "20 December=2023-12-20"},
+      {"Closed until June 5; open by MONDAY.", "June 5=2023-06-05; MONDAY=2023-03-06"},
+      {"It would begin on Tuesday.", "Tuesday=2023-03-07"},
+      // The past tense ends what is to come, and so do the sentence and the clause.
+      {"The plan, which will cost much, was agreed on Tuesday.", "Tuesday=2023-02-28"},
+      {"They would go, he said on Wednesday.", "Wednesday=2023-03-01"},
+      {"It will rain. It snowed on Wednesday.", "Wednesday=2023-03-01"},
+      {"It will rain, and on Wednesday it snowed.", "Wednesday=2023-03-01"},
+      {"He was due in court on Tuesday.", "Tuesday=2023-02-28"},
+      {"The road closed due to snow on Tuesday.", "Tuesday=2023-02-28"},
+      {"He flew to Paris to meet Lavrov on Tuesday.", "Tuesday=2023-02-28"},
+      {"Actor Will Smith came on Tuesday.", "Tuesday=2023-02-28"},
+      {"The count lasted until Tuesday.", "Tuesday=2023-02-28"},
+      // Too far back to govern the date.
+      {"They will, so the many old and new papers of the five or six towns of the "
+       "valley report, go on Tuesday.",
+       "Tuesday=2023-02-28"},
+      // A year that is written stands, and so does a day just gone.
+      {"It will end on 5 February 2022.", "5 February 2022=2022-02-05"},
+      {"The rule that will hold from 1 March.", "1 March=2023-03-01"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(dates_in(c.text, Date{2023, 3, 2}) == c.dates);
+  }
+}
+
 TEST_CASE("dates: a month or year is no reference day") {
   CHECK(dates_in("today", Date{2023, 3}) == "today=");
 }

@@ -7,27 +7,29 @@ namespace dateline::dates {
 namespace {
 
 constexpr int kWindow = 270;     // Days back that a date without a year reaches.
+constexpr int kJustPast = 31;    // Days back that even a date to come reaches.
 constexpr int kStillThis = 90;   // Days for which a month is not yet the last one.
 constexpr int kSeasonStart = 3;  // Spring is March to May.
 
 }  // namespace
 
-Date nearest_day(int month, int day, Date reference) {
+Date nearest_day(int month, int day, bool ahead, Date reference) {
   Date date{reference.year, month, day};
   // 29 February lies in the last leap year.
   while (!is_valid(date) && date.year > reference.year - 8) --date.year;
   if (!is_valid(date)) return {reference.year, month, day};
   if (date > reference) --date.year;
   const Date next{date.year + 1, month, day};
-  const bool far = is_valid(date) && to_days(reference) - to_days(date) > kWindow;
+  const int window = ahead ? kJustPast : kWindow;
+  const bool far = is_valid(date) && to_days(reference) - to_days(date) > window;
   return (far && is_valid(next)) || !is_valid(date) ? next : date;
 }
 
-Date nearest_month(int month, Date reference) {
+Date nearest_month(int month, bool ahead, Date reference) {
   Date date{reference.year, month};
   if (month > reference.month) --date.year;
   const int back = (reference.year - date.year) * 12 + reference.month - month;
-  if (back * 30 > kWindow) ++date.year;
+  if (back * 30 > (ahead ? 0 : kWindow)) ++date.year;
   return date;
 }
 

@@ -9,11 +9,12 @@
 namespace dateline::dates {
 
 /// The day of that month and number that an article of `reference` means when it names
-/// no year: the last one, unless that is more than 270 days ago.
-Date nearest_day(int month, int day, Date reference);
+/// no year: the last one, unless that is more than 270 days ago. `ahead`: the text
+/// calls it one to come, so the next, unless the last is less than 31 days ago.
+Date nearest_day(int month, int day, bool ahead, Date reference);
 
-/// Likewise for a month.
-Date nearest_month(int month, Date reference);
+/// Likewise for a month; one to come is this month or a later one.
+Date nearest_month(int month, bool ahead, Date reference);
 
 /// "last March", "this March", "next March": `direction` -1, 0, 1. A month that ended
 /// less than 90 days ago is not yet called the last one.
