@@ -151,6 +151,8 @@ TEST_CASE("dates: what is to come lies after the reference day, a Thursday") {
       {"It would begin on Tuesday.", "Tuesday=2023-03-07"},
       // The past tense ends what is to come, and so do the sentence and the clause.
       {"The plan, which will cost much, was agreed on Tuesday.", "Tuesday=2023-02-28"},
+      {"Output will fall from November, they agreed on Wednesday.",
+       "November=2023-11; Wednesday=2023-03-01"},
       {"They would go, he said on Wednesday.", "Wednesday=2023-03-01"},
       {"It will rain. It snowed on Wednesday.", "Wednesday=2023-03-01"},
       {"It will rain, and on Wednesday it snowed.", "Wednesday=2023-03-01"},

@@ -70,6 +70,27 @@ TEST_CASE("names: found by their own words and those around them") {
        "Jan-Michael Gambill=person:Jan-Michael Gambill; A. K. Velan=person:A. K. "
        "Velan"},
       {"It is You're Ready that Mr Law sang.", "Law=person:Law"},
+      {"Prime Minister Han Duck-soo and Interior Minister Lee Sang-min came.",
+       "Han Duck-soo=person:Han Duck-soo; Lee Sang-min=person:Lee Sang-min"},
+      {"She wrote of Tsai Ing-wen.", "Tsai Ing-wen=person:Tsai Ing-wen"},
+      {"It is also written Yoon Suk Yeol there; President Yoon Suk Yeol wept.",
+       "Yoon Suk Yeol=person:Yoon Suk Yeol; Yoon Suk Yeol=person:Yoon Suk Yeol"},
+      {"External Affairs Minister S. Jaishankar spoke.",
+       "S. Jaishankar=person:S. Jaishankar"},
+      {"The actor Denzel Washington was born there.",
+       "Denzel Washington=person:Denzel Washington"},
+      // Months and places that people are named for.
+      {"June Winter, who ran it, met Delphine August in June.",
+       "June Winter=person:June Winter; Delphine August=person:Delphine August"},
+      {"April May will leave in May. In June Clinton said no.",
+       "April May=person:April May"},
+      {"Paris Delacroix, born in London, met the author, Israel Kamakau, there.",
+       "Paris Delacroix=person:Paris Delacroix; London=place:London; "
+       "Israel Kamakau=person:Israel Kamakau"},
+      {"In Novi, Jordan Tate, said people, was liked. Tate said so.",
+       "Jordan Tate=person:Jordan Tate; Tate=person:Jordan Tate"},
+      {"The fans of the Dallas Quorxes, who cheered, went to Jordan Quorxburg.",
+       "Dallas=place:Dallas; Jordan=place:Jordan"},
       // Organisations by their heads and endings.
       {"A deal with Brodix Products Inc was made.",
        "Brodix Products Inc=org:Brodix Products"},
@@ -79,6 +100,23 @@ TEST_CASE("names: found by their own words and those around them") {
        "Federation of American Scientists=org:Federation of American Scientists"},
       {"The Bank of England and AT&T agreed.",
        "Bank of England=org:Bank of England; AT&T=org:AT&T"},
+      {"It was the Ministry of External Affairs.",
+       "Ministry of External Affairs=org:Ministry of External Affairs"},
+      {"Four of the Independent Electoral and Boundaries Commission left.",
+       "Independent Electoral and Boundaries Commission=org:"
+       "Independent Electoral and Boundaries Commission"},
+      // Bodies that many countries have.
+      {"The Supreme Court and Congress met.",
+       "Supreme Court=org:Supreme Court; Congress=org:Congress"},
+      {"The Supreme Court of the U.S. and its Congress met.",
+       "Supreme Court=org:U.S. Supreme Court; U.S.=place:United States; "
+       "Congress=org:U.S. Congress"},
+      {"Kenya's Supreme Court spoke. Kenyans saw the US win.",
+       "Kenya=place:Kenya; Supreme Court=org:Supreme Court; Kenyans=demonym:Kenya; "
+       "US=place:United States"},
+      {"Kenya heard of the U.S. Supreme Court; the Supreme Court spoke.",
+       "Kenya=place:Kenya; U.S. Supreme Court=org:U.S. Supreme Court; "
+       "Supreme Court=org:U.S. Supreme Court"},
       {"The Russian Foreign Ministry spoke.",
        "Russian Foreign Ministry=org:Russian Foreign Ministry"},
       {"The Russian Ministry of Foreign Affairs spoke.",
@@ -149,6 +187,16 @@ TEST_CASE("names: linked inside the article") {
        "slept.",
        "Brodix Products Inc=org:Brodix Products; "
        "Brodix Products=org:Brodix Products; Brodix=org:Brodix Products"},
+      {"WASHINGTON - It is named for George Washington. Washington slept.",
+       "WASHINGTON=place:Washington; George Washington=person:George Washington; "
+       "Washington=place:Washington"},
+      {"The brothers Jacob Holder and Jason Holder won at Upper Holder. The inn of "
+       "Upper Holder is old. Holder said so.",
+       "Jacob Holder=person:Jacob Holder; Jason Holder=person:Jason Holder; "
+       "Upper Holder=place:Upper Holder; Upper Holder=place:Upper Holder; "
+       "Holder=person:Jacob Holder"},
+      {"Michael Jordan played. It was late when Jordan scored.",
+       "Michael Jordan=person:Michael Jordan; Jordan=person:Michael Jordan"},
       {"Michael Jordan played. Fans cheered when Jordan scored in Jordan.",
        "Michael Jordan=person:Michael Jordan; Jordan=place:Jordan; "
        "Jordan=place:Jordan"},
@@ -197,6 +245,30 @@ TEST_CASE("names: those given by editors help, and are no mentions") {
              NameTagger::english().tag({"", body, std::span(&all, 1), given}).body) ==
         "Baker=person:Howard Baker");
   CHECK(NameTagger::english().tag({"", body, std::span(&all, 1), {}}).body.empty());
+}
+
+TEST_CASE("names: what editors gave is what the body means") {
+  const std::string_view body =
+      "The Charlotte Hornets saw it with Sergei V. Lavrov. The Supreme Court spoke.";
+  const RegionSpan all{0, body.size(), Region::kBody};
+  const Name given[] = {{NameKind::kOrg, "Charlotte Hornets"},
+                        {NameKind::kPerson, "Sergei Lavrov"},
+                        {NameKind::kOrg, "Supreme Court of Kenya"}};
+  CHECK(show(body,
+             NameTagger::english().tag({"", body, std::span(&all, 1), given}).body) ==
+        "Charlotte Hornets=org:Charlotte Hornets; Sergei V. Lavrov=person:Sergei "
+        "Lavrov; Supreme Court=org:Supreme Court of Kenya");
+}
+
+TEST_CASE("names: texts in capitals give the usual writing") {
+  CHECK(names_in("THE G-20 HEARD FOREIGN MINISTER SERGEI LAVROV IN THE UNITED STATES. "
+                 "MR. LAVROV, IT SAID, WAS LATE FOR PRESIDENT JOKO WIDODO AND MINISTER "
+                 "GRACE WAS NOT.") ==
+        "G-20=org:G20; SERGEI LAVROV=person:Sergei Lavrov; UNITED STATES=place:United "
+        "States; LAVROV=person:Sergei Lavrov; JOKO WIDODO=person:Joko Widodo");
+  CHECK(names_in(
+            "FREMONT FALLS, Ohio - The team did not come that evening, as planned.") ==
+        "FREMONT FALLS=place:Fremont Falls; Ohio=place:Ohio");
 }
 
 TEST_CASE("names: in wrapped text lines hang together, in paragraphs they do not") {

@@ -19,8 +19,9 @@ constexpr auto kAhead = std::to_array<std::string_view>(
 
 // What comes after these has happened, whatever stood before.
 constexpr auto kPast = std::to_array<std::string_view>(
-    {"added", "announced", "began", "came", "did", "died", "had", "has", "lasted",
-     "met", "said", "since", "told", "was", "waited", "went", "were", "wrote"});
+    {"added", "agreed", "decided", "announced", "began", "came", "did",
+     "died",  "had",    "has",     "lasted",    "met",   "said", "since",
+     "told",  "was",    "waited",  "went",      "were",  "wrote"});
 
 // Right before the date these point ahead: "until Friday".
 constexpr auto kDeadlines = std::to_array<std::string_view>({"by", "till", "until"});

@@ -1,5 +1,6 @@
 #include "index/names/candidates.h"
 
+#include "index/names/place_persons.h"
 #include "index/names/runs.h"
 
 #include <algorithm>
@@ -225,6 +226,14 @@ class CandidateFinder {
       return false;
     const KnownPiece* piece = piece_at(first);
     if (piece != nullptr && piece->span.length > 1) return false;
+    if (has(first, kCalendarGivenName) && length == 2) {
+      add(first, last, NameKind::kPerson, 0.8, "given name", word(first, first + 1));
+      return true;
+    }
+    if (is_syllable_name(first, last)) {
+      add(first, last, NameKind::kPerson, 0.85, "surname", word(first, first + 1));
+      return true;
+    }
     if (has(first, kGivenName) && tokens_[first].shape == Shape::kCapital) {
       // "Chad Libya" are two; a known surname like "Jordan" makes one.
       const KnownPiece* next = piece_at(first + 1);
@@ -239,6 +248,13 @@ class CandidateFinder {
     if (!initials || piece != nullptr || has(first, kNoName)) return false;
     add(first, last, NameKind::kPerson, 0.85, "initial in the name");
     return true;
+  }
+
+  // "Tsai Ing-wen", "Sun Yat-sen".
+  bool is_syllable_name(std::size_t first, std::size_t last) const {
+    return last - first == 3 && has(first, kSyllableName) &&
+           tokens_[last - 1].shape == Shape::kLower &&
+           tokens_[last - 1].glue == Glue::kHyphen;
   }
 
   // "J.P."
@@ -299,7 +315,9 @@ class CandidateFinder {
   void read_unknown(std::size_t first, std::size_t last) {
     constexpr std::uint32_t kEdge =
         kCommonWord | kNoName | kFunctionWord | kTitle | kTitlePart;
-    while (first < last && has(first, kEdge) && !has(first, kGivenName)) ++first;
+    const bool village = last - first == 2 && has(first, kPlacePrefix);
+    while (first < last && has(first, kEdge) && !has(first, kGivenName) && !village)
+      ++first;
     while (first < last &&
            has(last - 1, kCommonWord | kNoName | kFunctionWord | kTitlePart))
       --last;
@@ -377,7 +395,9 @@ class CandidateFinder {
 std::vector<Candidate> find_candidates(std::string_view text,
                                        std::span<const Token> tokens,
                                        const Lexicon& lexicon) {
-  return CandidateFinder(text, tokens, lexicon).run();
+  auto candidates = CandidateFinder(text, tokens, lexicon).run();
+  join_place_persons(text, tokens, lexicon, candidates);
+  return candidates;
 }
 
 }  // namespace dateline::names

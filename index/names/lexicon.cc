@@ -14,6 +14,14 @@ constexpr std::string_view kBlanks = " \n\t";
 constexpr std::array<std::string_view, 12> kUnsureInCapitals = {
     "US", "WHO", "AP", "EC", "AU", "BT", "GE", "HP", "ETA", "Fed", "GM", "MIT"};
 
+constexpr std::string_view kAmerican = "U.S. ";
+
+// "Supreme Court" of "U.S. Supreme Court". Only one country has a State Department.
+bool may_be_foreign(std::string_view alias, std::string_view canonical) {
+  return canonical.starts_with(kAmerican) && !alias.starts_with("U") &&
+         alias != "State Department";
+}
+
 // Calls `use` with each non-empty part of `list`, trimmed.
 template <typename Use>
 void for_each_part(std::string_view list, std::string_view separators, Use use) {
@@ -61,6 +69,9 @@ Lexicon::Lexicon()
   add_countries();
   add_lines(organisations(), {.kind = NameKind::kOrg});
   add_lines(things(), {.kind = NameKind::kThing});
+  for (const std::string& text : texts_)
+    american_.push_back(text == "United States" || text == "Washington" ||
+                        text == "White House" || text.starts_with(kAmerican));
 }
 
 void Lexicon::add_words(std::string_view list, std::uint32_t word_class) {
@@ -103,8 +114,10 @@ void Lexicon::add_countries() {
 
 void Lexicon::add_names(std::string_view names, KnownName name, char separator) {
   name.canonical = add_text(names.substr(0, names.find(separator)));
-  for_each_part(names, std::string_view(&separator, 1),
-                [&](std::string_view part) { add_phrase(part, name); });
+  for_each_part(names, std::string_view(&separator, 1), [&](std::string_view part) {
+    name.plain = may_be_foreign(part, texts_[name.canonical]) ? add_text(part) : 0;
+    add_phrase(part, name);
+  });
 }
 
 std::uint32_t Lexicon::add_text(std::string_view text) {

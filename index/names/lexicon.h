@@ -21,7 +21,10 @@ struct KnownName {
   NameKind kind = NameKind::kPlace;
   std::uint32_t canonical = 0;  ///< For Lexicon::text().
   std::uint32_t adjective = 0;  ///< Of a country: "Russian", for Lexicon::adjective().
-  bool is_title = false;        ///< No name at all: "Secretary of State".
+  /// For Lexicon::plain(): "Supreme Court", which is the U.S. one only in an article on
+  /// the United States; 0: none.
+  std::uint32_t plain = 0;
+  bool is_title = false;  ///< No name at all: "Secretary of State".
   bool is_demonym = false;
   bool is_country = false;
   bool unsure_in_capitals = false;  ///< "WHO", "US" in a text all in capitals.
@@ -49,6 +52,14 @@ class Lexicon {
 
   /// The canonical text of a name.
   std::string_view text(const KnownName& name) const { return texts_[name.canonical]; }
+
+  /// The name of a body that may be of any country.
+  std::string_view plain(const KnownName& name) const { return texts_[name.plain]; }
+
+  /// Whether the name tells that an article is on the United States.
+  bool is_american(const KnownName& name) const {
+    return name.plain == 0 && american_[name.canonical] != 0;
+  }
 
   /// "Russian" for Russia; the country itself where it has no adjective.
   std::string_view adjective(const KnownName& name) const {
@@ -92,6 +103,7 @@ class Lexicon {
   std::vector<std::uint32_t> name_at_;  // By node: 1 + index into names_; 0: none.
   std::vector<KnownName> names_;
   std::vector<std::string> texts_;
+  std::vector<std::uint8_t> american_;  // By text.
 };
 
 }  // namespace dateline::names

@@ -14,6 +14,15 @@ std::uint64_t chain(std::uint64_t key, std::uint64_t next) {
   return key ^ (key >> 32);
 }
 
+// "FREMONT FALLS", but not "ABC TV".
+bool is_capitals(std::span<const Token> words) {
+  constexpr std::size_t kLongAcronym = 5;
+  for (const Token& token : words)
+    if (token.shape != Shape::kAllCaps || token.end - token.begin < kLongAcronym)
+      return false;
+  return true;
+}
+
 template <typename Words>
 std::uint64_t words_key(const Words& words) {
   std::uint64_t key = words.size();
@@ -24,6 +33,17 @@ std::uint64_t words_key(const Words& words) {
 constexpr std::uint64_t kPersonKey = 11;
 constexpr std::uint64_t kKnownKey = 12;
 constexpr std::uint64_t kOtherKey = 13;
+
+// "SERGEI LAVROV" -> "Sergei Lavrov"; letters beyond ASCII stay.
+std::string proper_case(std::string_view capitals) {
+  std::string name(capitals);
+  for (std::size_t i = 1; i < name.size(); ++i) {
+    const bool inner = (name[i - 1] | 0x20) >= 'a' && (name[i - 1] | 0x20) <= 'z';
+    if (inner && name[i] >= 'A' && name[i] <= 'Z')
+      name[i] = static_cast<char>(name[i] | 0x20);
+  }
+  return name;
+}
 
 // Puts `entity` under `word`; a second one makes the word ambiguous.
 void put_unique(std::unordered_map<std::uint32_t, std::size_t>& map, std::uint32_t word,
@@ -84,9 +104,34 @@ void Linker::add_given(const Name& name) {
                         : other_entity(name.kind, words);
   entities_[made].name = name;
   entities_[made].mentions = 1;
+  entities_[made].given = true;
+}
+
+// The name that editors gave in the same words.
+std::size_t Linker::given_entity(Tokens words) const {
+  const auto same = by_words_.find(words_key(words));
+  if (same != by_words_.end() && entities_[same->second].given) return same->second;
+  return Link::kNone;
+}
+
+// "Supreme Court" that is not the U.S. one: "Supreme Court of Kenya" if the article was
+// given that, else just so.
+std::size_t Linker::foreign_body(const KnownName& known) {
+  const std::string_view plain = lexicon_.plain(known);
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const std::string_view text = entities_[i].name.text;
+    if (entities_[i].given && text.starts_with(plain) &&
+        text.substr(plain.size()).starts_with(" of "))
+      return i;
+  }
+  const auto made = entity(known.kind, chain(chain(kKnownKey, known.canonical), 1));
+  entities_[made].known = &known;
+  entities_[made].name.text = plain;
+  return made;
 }
 
 std::size_t Linker::known_entity(const KnownName& known) {
+  if (known.plain != 0 && !american_) return foreign_body(known);
   const auto made = entity(known.kind, chain(kKnownKey, known.canonical));
   entities_[made].known = &known;
   if (entities_[made].name.text.empty())
@@ -117,7 +162,7 @@ std::size_t Linker::person_entity(Tokens words) {
   auto key = chain(chain(kPersonKey, bare.front().hash), bare.back().hash);
   const auto made = entity(NameKind::kPerson, key);
   Entity& person = entities_[made];
-  if (words.size() > person.words) {
+  if (words.size() > person.words && !person.given) {
     person.name.text = tidy(words);
     person.words = words.size();
   }
@@ -131,7 +176,8 @@ std::size_t Linker::other_entity(NameKind kind, Tokens words) {
   const Tokens bare = kind == NameKind::kOrg ? without_legal_form(words) : words;
   const auto made = entity(kind, chain(kOtherKey, words_key(bare)));
   if (entities_[made].name.text.empty()) {
-    entities_[made].name.text = tidy(bare);
+    const bool capitals = bare.size() > 1 && is_capitals(bare);
+    entities_[made].name.text = capitals ? proper_case(tidy(bare)) : tidy(bare);
     entities_[made].words = bare.size();
   }
   register_words(words, made);
@@ -147,6 +193,7 @@ std::size_t Linker::other_entity(NameKind kind, Tokens words) {
 
 std::size_t Linker::certain_entity(const Candidate& candidate, Tokens words) {
   if (candidate.country != nullptr) return office_entity(candidate, words);
+  if (const auto given = given_entity(words); given != Link::kNone) return given;
   if (candidate.known != nullptr) return known_entity(*candidate.known);
   if (candidate.kind == NameKind::kPerson) return person_entity(words);
   // "Russian Ministry of Foreign Affairs" is the Russian Foreign Ministry.
@@ -248,8 +295,10 @@ void Linker::link_unsure(std::span<const Candidate> candidates) {
     const auto last = lexicon_.classes(words.back().word);
     // The first word of a sentence may be any: "Putting Vioxx".
     const bool name_like =
-        words.size() <= 3 && (last & kPlaceHead) == 0 && !words[0].sentence_start &&
-        words[0].shape == Shape::kCapital && words.back().shape == Shape::kCapital;
+        words.size() <= 3 && (last & kPlaceHead) == 0 &&
+        (lexicon_.classes(words[0].word) & (kCommonWord | kNoName)) == 0 &&
+        !words[0].sentence_start && words[0].shape == Shape::kCapital &&
+        words.back().shape == Shape::kCapital;
     if (!name_like || lone.count(words.back().hash) == 0) continue;
     const auto made = person_entity(words);
     ++entities_[made].mentions;
@@ -289,19 +338,51 @@ void Linker::link_lone(std::span<const Candidate> candidates) {
   }
 }
 
+// Whether no other country is named more often than the United States.
+bool Linker::is_american(std::span<const Candidate> candidates) const {
+  std::unordered_map<std::uint32_t, std::size_t> others;
+  std::size_t american = 0;
+  std::size_t most = 0;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.known == nullptr) continue;
+    if (lexicon_.is_american(*candidate.known)) {
+      ++american;
+    } else if (candidate.known->is_country) {
+      most = std::max(most, ++others[candidate.known->canonical]);
+    }
+  }
+  return american > 0 && american >= most;
+}
+
+// The words that are places beyond doubt somewhere: "in Washington", "WASHINGTON - ".
+std::unordered_set<std::uint32_t> Linker::sure_places(
+    std::span<const Candidate> candidates) const {
+  std::unordered_set<std::uint32_t> places;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.known == nullptr || candidate.known->kind != NameKind::kPlace ||
+        candidate.last - candidate.first != 1)
+      continue;
+    const Token& token = tokens_[candidate.first];
+    const bool in =
+        candidate.first > 0 &&
+        (lexicon_.classes(tokens_[candidate.first - 1], text_) & kLocative) != 0;
+    if (in || token.shape == Shape::kAllCaps) places.insert(token.hash);
+  }
+  return places;
+}
+
 // "Jordan" is the player where Michael Jordan was named, unless "in Jordan".
 void Linker::prefer_persons(std::span<const Candidate> candidates) {
+  const auto places = sure_places(candidates);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Candidate& candidate = candidates[i];
     if (candidate.known == nullptr || candidate.known->is_demonym ||
-        candidate.known->is_country || candidate.known->kind != NameKind::kPlace ||
+        candidate.known->kind != NameKind::kPlace ||
         candidate.last - candidate.first != 1)
       continue;
     const auto found = by_surname_.find(tokens_[candidate.first].hash);
     if (found == by_surname_.end()) continue;
-    if (candidate.first > 0 &&
-        (lexicon_.classes(tokens_[candidate.first - 1], text_) & kLocative) != 0)
-      continue;
+    if (places.count(tokens_[candidate.first].hash) != 0) continue;
     links_[i] = {found->second, 0.7, "surname of"};
   }
 }
@@ -319,6 +400,7 @@ std::vector<Link> Linker::link(std::string_view text, std::span<const Token> tok
   text_ = text;
   tokens_ = tokens;
   links_.assign(candidates.size(), {});
+  american_ = is_american(candidates);
   link_certain(candidates);
   index_persons();
   link_lone_persons(candidates);
@@ -337,6 +419,35 @@ std::vector<Link> Linker::link(std::string_view text, std::span<const Token> tok
   link_lone(candidates);
   prefer_persons(candidates);
   return std::move(links_);
+}
+
+void Linker::learn_capitals(std::string_view text, std::span<const Token> tokens) {
+  text_ = text;
+  constexpr std::uint32_t kNoPerson = kFunctionWord | kCommonWord | kNoName | kTitle |
+                                      kTitlePart | kCalendar | kOrgHead | kThingHead;
+  const auto is_name = [&](std::size_t i) {
+    return i < tokens.size() && tokens[i].glue == Glue::kSpace &&
+           (lexicon_.classes(tokens[i].word) & kNoPerson) == 0;
+  };
+  bool learned = false;
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    const std::uint32_t given = lexicon_.classes(tokens[i + 1].word);
+    if ((lexicon_.classes(tokens[i].word) & kTitle) == 0 || (given & kGivenName) == 0 ||
+        !is_name(i + 1) || tokens[i].possessive || tokens[i + 1].possessive)
+      continue;
+    std::size_t last = i + 2;
+    if (tokens[last].shape == Shape::kInitial && last + 1 < tokens.size()) ++last;
+    if (!is_name(last) || tokens[last].shape != Shape::kAllCaps) continue;
+    const Tokens words = tokens.subspan(i + 1, last - i);
+    const bool fresh = by_words_.find(words_key(words)) == by_words_.end();
+    const auto made = person_entity(words);
+    Entity& person = entities_[made];
+    ++person.mentions;
+    if (fresh && person.words == words.size() && !person.given)
+      person.name.text = proper_case(person.name.text);
+    learned = true;
+  }
+  if (learned) index_persons();
 }
 
 Link Linker::match(std::string_view text, std::span<const Token> tokens,

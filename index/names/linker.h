@@ -41,6 +41,10 @@ class Linker {
   std::vector<Link> link(std::string_view text, std::span<const Token> tokens,
                          std::span<const Candidate> candidates);
 
+  /// Takes in the persons that titles tell of in a line all in capitals: "MINISTER
+  /// SERGEI LAVROV" is Sergei Lavrov. Called after link().
+  void learn_capitals(std::string_view text, std::span<const Token> tokens);
+
   /// The longest name, among those linked and those of the lists, that begins with
   /// tokens[0]; for lines whose capitals tell nothing. `length`: in tokens.
   Link match(std::string_view text, std::span<const Token> tokens, bool all_capitals,
@@ -56,6 +60,7 @@ class Linker {
     std::uint32_t last_word = 0;
     std::size_t words = 0;
     std::size_t mentions = 0;
+    bool given = false;  ///< By editors: its text and kind stand.
     const KnownName* known = nullptr;
   };
   using Tokens = std::span<const Token>;
@@ -64,6 +69,9 @@ class Linker {
   std::size_t known_entity(const KnownName& known);
   std::size_t office_entity(const Candidate& office, Tokens words);
   std::size_t person_entity(Tokens words);
+  std::size_t given_entity(Tokens words) const;
+  std::size_t foreign_body(const KnownName& known);
+  bool is_american(std::span<const Candidate> candidates) const;
   std::size_t other_entity(NameKind kind, Tokens words);
   std::size_t certain_entity(const Candidate& candidate, Tokens words);
   void register_words(Tokens words, std::size_t entity);
@@ -73,6 +81,8 @@ class Linker {
       std::span<const Candidate> candidates) const;
   void link_unsure(std::span<const Candidate> candidates);
   void link_lone(std::span<const Candidate> candidates);
+  std::unordered_set<std::uint32_t> sure_places(
+      std::span<const Candidate> candidates) const;
   void prefer_persons(std::span<const Candidate> candidates);
   Link find_lone(const Token& token) const;
   void note_acronym(const Candidate& owner, const Candidate& acronym,
@@ -92,6 +102,7 @@ class Linker {
   Tokens tokens_;
   std::vector<Entity> entities_;
   std::vector<Link> links_;
+  bool american_ = false;  // The article is on the United States.
   std::unordered_map<std::uint64_t, std::size_t> by_key_;
   std::unordered_map<std::uint64_t, std::size_t> by_words_;
   std::unordered_map<std::uint32_t, std::size_t> by_surname_;

@@ -151,6 +151,10 @@ struct NameTagger::Impl {
     const auto headlines = take_headlines(input, tokens, candidates);
     const auto links = linker.link(input.body, tokens, candidates);
     TextMentions mentions(input.body, tokens, input.regions, Region::kBody);
+    for (const auto& [first, last] : headlines)
+      if (mentions.all_capitals(first, last))
+        linker.learn_capitals(input.body,
+                              std::span(tokens).subspan(first, last - first));
     std::size_t headline = 0;
     for (std::size_t i = 0; i <= candidates.size(); ++i) {
       const auto at = i < candidates.size() ? candidates[i].first : tokens.size();

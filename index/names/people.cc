@@ -125,6 +125,7 @@ Dalia Valdis Vaira Toomas Kersti Arnold Andrus Siim Alexandr Kirill Maksim Artem
 Oksana Ruslan Rinat Ihor Mykola Leonid Viktoriya Nadiya Eduard Zviad Salome Heydar Nursultan
 Kassym Islam Shavkat Emomali Saparmurat Askar Kurmanbek Roza Sooronbay Almazbek Tsakhia
 Jun Jiang Jiabao Jinping Keqiang Zemin Xiaoping Rongji Enlai Zedong Ziyang Yaobang Guofeng
+Augusta Katalin Ferenc Delphine Denzel Uhuru Wafula Ketanji Volker Thandi Siyabonga Nomvula
 Dominika Katarina Zuzana Mikulas Milos Andrej Jiri Petr Vaclav Miroslav Mirek Stanislava)";
 }
 

@@ -37,7 +37,7 @@ bool RunReader::starts(std::size_t i) const {
   if (!tokens_[i].is_capital() || is_contraction(i)) return false;
   const std::uint32_t own = classes(i);
   if ((own & (kFunctionWord | kCalendar)) == 0) return true;
-  if (is_dotted_initial(i) || is_calendar_person(i)) return true;
+  if (is_dotted_initial(i) || is_calendar_person(i) || is_month_person(i)) return true;
   if ((own & kPhraseStart) == 0) return false;
   return lexicon_.longest(tokens_.subspan(i), text_).length > 1;
 }
@@ -72,6 +72,29 @@ bool RunReader::is_calendar_person(std::size_t i) const {
   return tokens_[i + 1].glue <= Glue::kHyphen && (classes(i + 1) & kOther) == 0;
 }
 
+// "April May will", "June Winter, 51,": a month that is a given name, before a surname
+// that acts.
+bool RunReader::is_month_person(std::size_t i) const {
+  if ((classes(i) & kCalendarGivenName) == 0 || !is_capital(i + 1)) return false;
+  const bool governed = !tokens_[i].sentence_start && i > 0 &&
+                        tokens_[i].glue == Glue::kSpace &&
+                        (classes(i - 1) & kTitle) == 0;
+  if (governed || tokens_[i].shape != Shape::kCapital ||
+      tokens_[i + 1].shape != Shape::kCapital || tokens_[i + 1].glue != Glue::kSpace ||
+      i + 2 >= tokens_.size())
+    return false;
+  const std::uint32_t surname = classes(i + 1);
+  constexpr std::uint32_t kOther =
+      kFunctionWord | kCommonWord | kNoName | kThingHead | kOrgHead;
+  if ((surname & kSurnameToo) == 0 && (surname & (kOther | kCalendar)) != 0)
+    return false;
+  const Token& next = tokens_[i + 2];
+  if (next.glue == Glue::kComma)
+    return word(i + 2) == "who" || next.shape == Shape::kNumber;
+  if (next.glue != Glue::kSpace || next.shape != Shape::kLower) return false;
+  return (classes(i + 2) & kSpeech) != 0 || word(i + 2) == "will";
+}
+
 // One past what the next token adds to the run; run.last where it adds nothing.
 std::size_t RunReader::join(const Run& run) const {
   const std::size_t i = run.last;
@@ -83,7 +106,8 @@ std::size_t RunReader::join(const Run& run) const {
   if (!token.is_capital()) return join_lower(run, i);
   const std::uint32_t own = classes(i);
   if ((own & kCalendar) != 0)
-    return (own & kSurnameToo) != 0 && (classes(i - 1) & (kGivenName | kTitle)) != 0
+    return (own & kSurnameToo) != 0 && ((classes(i - 1) & (kGivenName | kTitle)) != 0 ||
+                                        is_month_person(i - 1))
                ? i + 1
                : i;
   if ((own & kFunctionWord) != 0 || is_contraction(i)) return i;
@@ -108,7 +132,7 @@ std::size_t RunReader::join_lower(const Run& run, std::size_t i) const {
   if (token.glue == Glue::kHyphen) {
     const bool name = i >= run.first + 2 && (own & kHyphenEnd) == 0 &&
                       token.end - token.begin <= kLongestLowerEnding &&
-                      (classes(run.first) & kSyllableName) != 0;
+                      (classes(i - 2) & kSyllableName) != 0;
     if (name) return i + 1;
   }
   if ((own & kParticle) != 0) {
@@ -144,7 +168,19 @@ std::size_t RunReader::join_of(const Run& run, std::size_t i) const {
   for (std::size_t k = run.first; k + 1 < run.last && !has_of; ++k)
     has_of = tokens_[k + 1].shape == Shape::kLower && (classes(k) & kOrgOfHead) != 0;
   const bool common = (next & (kCommonWord | kTitlePart)) != 0;
-  return has_of && common ? i + 2 : i;
+  if ((has_of && common) || joins_office(run, i)) return i + 2;
+  return i;
+}
+
+// "the Independent Electoral and Boundaries Commission": two matters of one office.
+bool RunReader::joins_office(const Run& run, std::size_t i) const {
+  constexpr std::uint32_t kWhole =
+      kOrgHead | kCompany | kGivenName | kTitle | kNameSuffix | kNoName;
+  if (run.first == 0 || !run.known.empty() || word(run.first - 1) != "the" ||
+      (classes(i - 1) & kWhole) != 0 || i + 2 >= tokens_.size())
+    return false;
+  return (classes(i + 1) & (kWhole | kPhraseStart)) == 0 && is_capital(i + 2) &&
+         tokens_[i + 2].glue == Glue::kSpace && (classes(i + 2) & kOfficeHead) != 0;
 }
 
 }  // namespace dateline::names

@@ -49,9 +49,11 @@ class RunReader {
   bool is_contraction(std::size_t i) const;
   bool is_dotted_initial(std::size_t i) const;
   bool is_calendar_person(std::size_t i) const;
+  bool is_month_person(std::size_t i) const;
   std::size_t join(const Run& run) const;
   std::size_t join_lower(const Run& run, std::size_t i) const;
   std::size_t join_of(const Run& run, std::size_t i) const;
+  bool joins_office(const Run& run, std::size_t i) const;
   bool joins_ampersand(std::size_t i) const;
 
   std::string_view text_;

@@ -34,6 +34,8 @@ enum WordClass : std::uint32_t {
   kSurnameToo = 1u << 23,    ///< A calendar or title word that is a surname: "May".
   kCommonWord = 1u << 24,    ///< No name alone, maybe in company: "National".
   kLegalForm = 1u << 25,     ///< Of a company, left out of its name: "Inc".
+  kPlaceGivenName = 1u << 26,     ///< A place that people are named for: "Austin".
+  kCalendarGivenName = 1u << 27,  ///< A month that people are named for: "June".
 };
 
 }  // namespace dateline::names

@@ -36,7 +36,7 @@ Senate Cabinet Press Street-level Prize Award Corporate Industrial Wholesale Ret
 Consumer Producer Output Exports Imports Growth Inflation Unemployment Deficit Surplus
 Reserves Balance Payments Production Acreage Harvest Crop Crops Supply Demand Exchange
 Merger Acquisition Takeover Offer Bid Unit Subsidiary Plans Plan Sees Sets Buys Sells Cuts
-Raises)";
+Raises Upper Lower Little Greater Outer Inner)";
 
 constexpr std::string_view kFunctionWords = R"(
 The A An This That These Those Some Any All Both Each Every Many Most Much More Several
@@ -136,7 +136,7 @@ Former Field Lance Staff Sergeant Crown Lieutenant Brigadier Rear Associate Assi
 Press Cabinet Opposition Majority Minority House Senate Shadow Permanent Special Supreme
 Grand First Head Research Marketing General Budget Communications Telecommunications
 Sports Tourism Science Technology Development Cooperation Immigration Police Army Navy
-Military Party State)";
+Military Party State External Affairs Parliamentary)";
 
 constexpr std::string_view kCompanies = R"(
 Inc Corp Corporation Co Company Companies Ltd Limited PLC Plc LLC LP AG SA NV BV GmbH AB
@@ -195,7 +195,8 @@ Strip Stadium Station Prison Cathedral Palace Castle Tower Plaza Square Creek Sp
 Basin Plateau Reef Prefecture Territory)";
 
 constexpr std::string_view kPlacePrefixes =
-    "Lake Mount Mt Port Cape Fort Ft Saint St San Santa Los Las El Sao São Gulf Isle";
+    "Lake Mount Mt Port Cape Fort Ft Saint St San Santa Los Las El Sao São Gulf Isle "
+    "Upper Lower Little Outer Inner";
 
 constexpr std::string_view kSpeechVerbs = R"(
 said says say told added asked argued insisted warned claimed noted explained replied
@@ -211,7 +212,15 @@ constexpr std::string_view kAbbreviations = R"(
 Mr Mrs Ms Dr Sen Rep Gen Gov Lt Col Sgt Capt Maj Adm Cmdr Prof Rev Hon St Mt Ft Jan Feb Mar
 Apr Jun Jul Aug Sep Sept Oct Nov Dec vs No Messrs Pres Supt Cpl Brig Mx)";
 
-constexpr std::string_view kLocatives = "in near at from outside to across inside";
+constexpr std::string_view kLocatives =
+    "in near at from outside to across inside In Near At From Outside Across Inside";
+
+constexpr std::string_view kPlaceGivenNames = R"(
+Paris Austin Jordan Israel Florence Dallas Georgia Brooklyn Sydney Savannah Houston Chelsea
+Chad India Lincoln Madison Dakota Carolina Phoenix Memphis Cairo Verona Siena Denver Asia
+America Kenya Ireland London Melbourne Alexandria Regina)";
+
+constexpr std::string_view kCalendarGivenNames = "April May June August Summer Autumn";
 
 constexpr std::string_view kPlaceNouns = R"(
 region province district city town village area county peninsula island islands river
@@ -219,7 +228,8 @@ suburb prefecture oblast airport border)";
 
 constexpr std::string_view kSyllableNames = R"(
 Kim Lee Park Ban Moon Choi Jung Jong Chung Kang Cho Yoon Lim Han Roh Yun Hwang Ahn Song
-Chun Ko Chang Cha Son Shin Seo Kwon Ma Tsai Lai Chen Lin)";
+Chun Ko Chang Cha Son Shin Seo Kwon Ma Tsai Lai Chen Lin Hou Sun Chiang Wu Wang Yang Hsieh
+Su Chou Huang Hsu Lien Soong Tang Rhee Paik Baek Oh Nam Noh Yoo Suh Bae Cheng Liu Chu Yeh)";
 
 constexpr std::string_view kHyphenEnds = R"(
 led based born made run held era style wide like owned backed funded bound based-on built
@@ -252,6 +262,8 @@ constexpr std::array kLists = {
     WordList{kPlaceNoun, kPlaceNouns},
     WordList{kSyllableName, kSyllableNames},
     WordList{kHyphenEnd, kHyphenEnds},
+    WordList{kPlaceGivenName, kPlaceGivenNames},
+    WordList{kCalendarGivenName, kCalendarGivenNames},
 };
 
 }  // namespace
