@@ -156,6 +156,7 @@ TEST_CASE("dates: what is to come lies after the reference day, a Thursday") {
       {"They would go, he said on Wednesday.", "Wednesday=2023-03-01"},
       {"It will rain. It snowed on Wednesday.", "Wednesday=2023-03-01"},
       {"It will rain, and on Wednesday it snowed.", "Wednesday=2023-03-01"},
+      {"It will start later, the board voted on Tuesday.", "Tuesday=2023-02-28"},
       {"He was due in court on Tuesday.", "Tuesday=2023-02-28"},
       {"The road closed due to snow on Tuesday.", "Tuesday=2023-02-28"},
       {"He flew to Paris to meet Lavrov on Tuesday.", "Tuesday=2023-02-28"},

@@ -72,6 +72,7 @@ TEST_CASE("names: found by their own words and those around them") {
       {"It is You're Ready that Mr Law sang.", "Law=person:Law"},
       {"Prime Minister Han Duck-soo and Interior Minister Lee Sang-min came.",
        "Han Duck-soo=person:Han Duck-soo; Lee Sang-min=person:Lee Sang-min"},
+      {"King Mohammed VI spoke.", "Mohammed VI=person:Mohammed VI"},
       {"She wrote of Tsai Ing-wen.", "Tsai Ing-wen=person:Tsai Ing-wen"},
       {"It is also written Yoon Suk Yeol there; President Yoon Suk Yeol wept.",
        "Yoon Suk Yeol=person:Yoon Suk Yeol; Yoon Suk Yeol=person:Yoon Suk Yeol"},
@@ -217,7 +218,9 @@ TEST_CASE("names: every mention says why") {
 }
 
 TEST_CASE("names: headlines give only what the text or the lists know") {
-  const std::string_view body = "Antony Blinken met Sergey Lavrov in a hotel.";
+  const std::string_view body =
+      "Antony Blinken met Sergey Lavrov in a hotel. Denzel Washington sang; they say "
+      "that Washington slept.";
   const RegionSpan all{0, body.size(), Region::kBody};
   struct {
     std::string title;
@@ -227,6 +230,7 @@ TEST_CASE("names: headlines give only what the text or the lists know") {
        "Blinken=person:Antony Blinken; Russia=place:Russia; Ukraine=place:Ukraine"},
       {"LAVROV TELLS US OF RUSSIA'S PLAN IN UN",
        "LAVROV=person:Sergey Lavrov; RUSSIA=place:Russia; UN=org:United Nations"},
+      {"Washington Talks", "Washington=person:Denzel Washington"},
       {"Logistics Race For Rich Countries", ""},
   };
   for (const auto& c : cases) {
@@ -263,9 +267,10 @@ TEST_CASE("names: what editors gave is what the body means") {
 TEST_CASE("names: texts in capitals give the usual writing") {
   CHECK(names_in("THE G-20 HEARD FOREIGN MINISTER SERGEI LAVROV IN THE UNITED STATES. "
                  "MR. LAVROV, IT SAID, WAS LATE FOR PRESIDENT JOKO WIDODO AND MINISTER "
-                 "GRACE WAS NOT.") ==
+                 "GRACE WAS NOT. SECRETARY OF STATE ANTONY BLINKEN SAID SO TO ALL.") ==
         "G-20=org:G20; SERGEI LAVROV=person:Sergei Lavrov; UNITED STATES=place:United "
-        "States; LAVROV=person:Sergei Lavrov; JOKO WIDODO=person:Joko Widodo");
+        "States; LAVROV=person:Sergei Lavrov; JOKO WIDODO=person:Joko Widodo; "
+        "ANTONY BLINKEN=person:Antony Blinken");
   CHECK(names_in(
             "FREMONT FALLS, Ohio - The team did not come that evening, as planned.") ==
         "FREMONT FALLS=place:Fremont Falls; Ohio=place:Ohio");

@@ -21,7 +21,7 @@ constexpr auto kAhead = std::to_array<std::string_view>(
 constexpr auto kPast = std::to_array<std::string_view>(
     {"added", "agreed", "decided", "announced", "began", "came", "did",
      "died",  "had",    "has",     "lasted",    "met",   "said", "since",
-     "told",  "was",    "waited",  "went",      "were",  "wrote"});
+     "told",  "was",    "waited",  "voted",     "went",  "were", "wrote"});
 
 // Right before the date these point ahead: "until Friday".
 constexpr auto kDeadlines = std::to_array<std::string_view>({"by", "till", "until"});

@@ -102,7 +102,8 @@ class Linker {
   Tokens tokens_;
   std::vector<Entity> entities_;
   std::vector<Link> links_;
-  bool american_ = false;  // The article is on the United States.
+  std::unordered_set<std::uint32_t> no_places_;  // "Jordan", a surname all along.
+  bool american_ = false;                        // The article is on the United States.
   std::unordered_map<std::uint64_t, std::size_t> by_key_;
   std::unordered_map<std::uint64_t, std::size_t> by_words_;
   std::unordered_map<std::uint32_t, std::size_t> by_surname_;

@@ -256,7 +256,7 @@ constexpr std::array kLists = {
     WordList{kPlacePrefix, kPlacePrefixes},
     WordList{kSpeech, kSpeechVerbs},
     WordList{kParticle, kParticles},
-    WordList{kNameSuffix, "Jr Sr II III IV"},
+    WordList{kNameSuffix, "Jr Sr II III IV VI VII VIII IX XI XII XIV XVI"},
     WordList{kAbbreviation, kAbbreviations},
     WordList{kLocative, kLocatives},
     WordList{kPlaceNoun, kPlaceNouns},
