@@ -1,0 +1,136 @@
+// From a query's tree to what Xapian runs, and to what snippets mark.
+
+#include <dateline/query.h>
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "query/query_compiler.h"
+#include "query/search_request.h"
+#include "query/snapshot.h"
+#include "tests/search_corpus.h"
+
+namespace {
+
+using dateline::compile_query;
+using dateline::CompiledQuery;
+using dateline::parse_query;
+using dateline::SnapshotPool;
+using dateline::Wanted;
+using dateline::testing::build_index;
+using dateline::testing::search_corpus;
+using dateline::testing::TempDir;
+
+const SnapshotPool& pool() {
+  static const TempDir folder;
+  static const SnapshotPool made({build_index(folder, search_corpus())});
+  return made;
+}
+
+// What Xapian would run, without what only ranks.
+std::string matching_part(const std::string& text) {
+  return pool().run([&](dateline::Snapshot& snapshot) {
+    const auto parsed = parse_query(text);
+    const CompiledQuery compiled = compile_query(parsed.query.root(), snapshot);
+    std::string description = compiled.query.get_description();
+    const std::size_t maybe = description.find(" AND_MAYBE ");
+    if (maybe != std::string::npos) {
+      return description.substr(7, maybe - 7);  // Behind "Query((".
+    }
+    return description.substr(6, description.size() - 7);
+  });
+}
+
+TEST_CASE("query compiler: the terms that are asked for") {
+  const struct {
+    std::string query;
+    std::string xapian;
+  } cases[] = {
+      {"", "<alldocuments>"},
+      {"treaties", "Ztreati"},
+      {"=treaties", "treaties"},
+      {"START treaty", "(XC:START AND Ztreati)"},
+      {"START", "Zstart"},
+      {"New START", "(new PHRASE 2 XC:START)"},
+      {"a OR b OR c", "(Za OR Zb OR Zc)"},
+      {"a b AND c", "(Za AND Zb AND Zc)"},
+      {"a -b -c", "(Za AND_NOT (Zb OR Zc))"},
+      {"-a", "(<alldocuments> AND_NOT Za)"},
+      {"G-20", "(g20 OR 0.5 * (g PHRASE 2 20))"},
+      {"title:floods", "ZSflood"},
+      {"title:\"new start\"", "(Snew PHRASE 2 Sstart)"},
+      {"title:\"New START\" a", "((Snew PHRASE 2 XC:START) AND Za)"},
+      {"title:START oil", "((Sstart FILTER XC:START) AND Zoil)"},
+      // What only chooses has no weight.
+      {"oil source:CNN lang:en", "(Zoil FILTER (XSRC:cnn AND Len))"},
+      {"source:CNN", "0 * XSRC:cnn"},
+      {"oil OR source:CNN", "(Zoil OR 0 * XSRC:cnn)"},
+      {"oil published:2023-03", "(Zoil FILTER M202303)"},
+      {"oil person:\"Sergei Lavrov\"", "(Zoil FILTER XPER:sergei lavrov)"},
+      {"published:2021-12-31..2022-01", "0 * (D20211231 OR M202201)"},
+      {"id:n1", "0 * Qn1"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.query);
+    CHECK(matching_part(c.query) == c.xapian);
+  }
+}
+
+std::vector<Wanted> wanted(const std::string& text) {
+  return pool().run([&](dateline::Snapshot& snapshot) {
+    return compile_query(parse_query(text).query.root(), snapshot).wanted;
+  });
+}
+
+TEST_CASE("query compiler: what snippets mark") {
+  using List = std::vector<Wanted>;
+  const Wanted arms_control = {.phrases = {{{"arms", false}, {"control", false}}}};
+  CHECK(wanted("") == List{});
+  CHECK(wanted("treaties") == List{{.stem = "treati"}});
+  CHECK(wanted("treaty treaties treaty") == List{{.stem = "treati"}});
+  CHECK(wanted("=treaties") == List{{.word = "treaties"}});
+  CHECK(wanted("START oil") == List{{.capitals = "START"}, {.stem = "oil"}});
+  CHECK(wanted("\"arms control\"") == List{arms_control});
+  CHECK(wanted("New START") == List{{.phrases = {{{"new", false}, {"START", true}}}}});
+  CHECK(wanted("a OR (b c)") == List{{.stem = "a"}, {.stem = "b"}, {.stem = "c"}});
+  // Not what must be absent, nor what is asked of the title or of metadata.
+  CHECK(wanted("a -b -(c OR \"d e\") -person:Lavrov") == List{{.stem = "a"}});
+  CHECK(wanted("title:a source:b published:2023") == List{});
+  CHECK(wanted("person:\"Sergei Lavrov\"") ==
+        List{{.names = {{dateline::NameKind::kPerson, "sergei lavrov"}}}});
+}
+
+TEST_CASE("query compiler: what only ranks never changes what matches") {
+  pool().run([](dateline::Snapshot& snapshot) {
+    for (const char* text : {"nuclear treaty", "arms control", "New START treaty",
+                             "G-20", "a OR treaty arms", "talks \"new start\""}) {
+      CAPTURE(text);
+      const auto parsed = parse_query(text);
+      const auto compiled = compile_query(parsed.query.root(), snapshot);
+      REQUIRE(compiled.query.get_type() == Xapian::Query::OP_AND_MAYBE);
+      CHECK(dateline::count_matches(snapshot, compiled.query) ==
+            dateline::count_matches(snapshot, compiled.query.get_subquery(0)));
+    }
+    return 0;
+  });
+}
+
+TEST_CASE("query compiler: clauses stand where they were typed") {
+  pool().run([](dateline::Snapshot& snapshot) {
+    const auto parsed = parse_query("New START talks -(a OR b) source:CNN");
+    const auto compiled = compile_query(parsed.query.root(), snapshot);
+    std::vector<std::string> readings;
+    std::vector<std::string> texts;
+    for (const auto& clause : compiled.clauses) {
+      readings.push_back(clause.reading);
+      texts.push_back(parsed.query.text().substr(clause.offset, clause.length));
+    }
+    CHECK(readings == std::vector<std::string>{"\"New START\" (a name)", "talks",
+                                               "NOT (a OR b)", "source:CNN"});
+    CHECK(texts == std::vector<std::string>{"New START", "talks", "-(a OR b)", "CNN"});
+    return 0;
+  });
+}
+
+}  // namespace
