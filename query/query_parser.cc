@@ -52,6 +52,8 @@ class Parser {
   Node field_operand();
   Node unknown_field();
   Node word();
+  void drop_inner_field(Token& word);
+  void report_inner_field(Field field, std::size_t offset, std::size_t length);
   Node phrase();
   Node leaf(QueryNode::Kind kind, const Token& token, std::string text, bool exact);
 
@@ -166,10 +168,7 @@ Node Parser::field() {
   const Token& token = take();
   const FieldInfo& info = field_info(token.field);
   if (field_ != nullptr) {
-    problems_.report(token.offset, token.length,
-                     quoted(std::string(info.name) + ":") +
-                         " is left out, as it stands inside " +
-                         quoted(std::string(field_->name) + ":(…)") + ".");
+    report_inner_field(token.field, token.offset, token.length);
     return negated_unit();
   }
   field_ = &info;
@@ -207,8 +206,29 @@ Node Parser::word() {
     const std::string_view value = read_value(token, *field_, problems_);
     return leaf(QueryNode::Kind::kWord, token, std::string(value), false);
   }
-  const WordRead read = read_word(token, problems_);
-  return leaf(QueryNode::Kind::kWord, token, std::string(read.text), read.exact);
+  Token plain = token;
+  if (field_ != nullptr) drop_inner_field(plain);
+  const WordRead read = read_word(plain, problems_);
+  return leaf(QueryNode::Kind::kWord, plain, std::string(read.text), read.exact);
+}
+
+// title:topic:x has one field too many.
+void Parser::drop_inner_field(Token& word) {
+  const std::size_t colon = word.text.find(':');
+  if (colon == std::string_view::npos) return;
+  const auto inner = find_field(ascii_lower(word.text.substr(0, colon)));
+  if (!inner) return;
+  report_inner_field(*inner, word.offset, colon + 1);
+  word.text.remove_prefix(colon + 1);
+  word.offset += colon + 1;
+  word.length -= colon + 1;
+}
+
+void Parser::report_inner_field(Field field, std::size_t offset, std::size_t length) {
+  problems_.report(offset, length,
+                   quoted(std::string(field_info(field).name) + ":") +
+                       " is left out, as it stands inside " +
+                       quoted(std::string(field_->name) + ":") + ".");
 }
 
 Node Parser::phrase() {

@@ -1,7 +1,6 @@
 #include "query/query_words.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <vector>
 
