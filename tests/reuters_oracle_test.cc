@@ -323,8 +323,8 @@ TEST_CASE("reuters oracle: Dateline finds what a plain reading finds") {
     compare(searcher, questions[i], answers[i]);
     if (!answers[i].ids.empty()) ++answered;
   }
-  // Nearly all questions find something; else this would test little.
-  CHECK(answered + 6 >= questions.size());
+  // Most questions find something, also in a part; else this would test little.
+  CHECK(answered * 10 >= questions.size() * 9);
 }
 
 }  // namespace
