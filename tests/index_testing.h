@@ -1,0 +1,93 @@
+// What tests of an index need: articles in one line, and an index read back as values.
+
+#pragma once
+
+#include <dateline/error.h>
+#include <dateline/index_writer.h>
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "index/database.h"
+#include "index/document_record.h"
+#include "index/schema.h"
+
+namespace dateline::testing {
+
+inline Article article(const std::string& id, const std::string& body = "Some words.") {
+  return {.id = id, .title = "Title of " + id, .body = body};
+}
+
+template <class Action>
+std::optional<Error> error_of(Action&& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    return error;
+  }
+  return std::nullopt;
+}
+
+/// Every document as one string: data, terms, counts, positions, slots.
+inline std::vector<std::string> documents_of(const Xapian::Database& database) {
+  std::vector<std::string> documents;
+  for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
+       ++posting) {
+    const Xapian::Document document = database.get_document(*posting);
+    std::string all = std::to_string(*posting) + '|' + document.get_data();
+    for (auto term = document.termlist_begin(); term != document.termlist_end();
+         ++term) {
+      all += '|' + *term + '*' + std::to_string(term.get_wdf());
+      for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at) {
+        all += '@' + std::to_string(*at);
+      }
+    }
+    for (auto value = document.values_begin(); value != document.values_end();
+         ++value) {
+      all += '|' + std::to_string(value.get_valueno()) + '=' + *value;
+    }
+    documents.push_back(std::move(all));
+  }
+  return documents;
+}
+
+/// The body of every article by its id.
+inline std::map<std::string, std::string> bodies_of(const std::string& path) {
+  const Xapian::Database database = open_to_read(path);
+  std::map<std::string, std::string> bodies;
+  for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
+       ++posting) {
+    const Article stored =
+        decode_record(database.get_document(*posting).get_data()).article;
+    CHECK(bodies.emplace(stored.id, stored.body).second);
+    CHECK(database.get_termfreq(schema::id_term(stored.id)) == 1);
+  }
+  return bodies;
+}
+
+inline std::set<std::string> names_in(const std::filesystem::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    names.insert(entry.path().filename().string());
+  }
+  return names;
+}
+
+inline void build(const std::string& path, const std::vector<Article>& articles,
+                  IndexWriterOptions options = {}) {
+  IndexWriter writer(path, options);
+  for (const Article& one : articles) writer.add(one);
+  writer.commit();
+}
+
+/// Segment sizes that put each article into a segment of its own, several into one, and
+/// all into one.
+inline constexpr std::size_t kSegmentBytes[] = {1, 60, std::size_t{4} << 20};
+
+}  // namespace dateline::testing
