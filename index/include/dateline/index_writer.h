@@ -29,8 +29,8 @@ struct IndexWriterOptions {
   /// a small multiple of this times the number of jobs. Most callers should leave it
   /// alone: smaller segments keep Xapian's in-memory inversion in the processor's cache
   /// (4 MiB takes half as long again as this), larger ones make a smaller index (4 MiB:
-  /// by 4 %) and save merging.
-  std::size_t segment_bytes = std::size_t{1} << 20;
+  /// by 7 %) and save merging.
+  std::size_t segment_bytes = std::size_t{1} << 19;
 
   /// The language of articles that name none; chooses the stemmer. BCP 47. An index
   /// that exists keeps the one it was made with, unless it is rebuilt.
