@@ -267,7 +267,7 @@ TEST_CASE("made corpus: word frequencies follow Zipf's law") {
   std::sort(by_rank.rbegin(), by_rank.rend());
   REQUIRE(by_rank.size() > 20'000);
   // Ten times the rank, a tenth of the count, within a factor of two.
-  for (const std::size_t rank : {10, 100, 1000}) {
+  for (const std::size_t rank : {10UL, 100UL, 1000UL}) {
     CAPTURE(rank);
     const auto ratio = by_rank[rank - 1] / by_rank[10 * rank - 1];
     CHECK(ratio >= 5);
