@@ -42,7 +42,7 @@ case ${1-} in
   --all)
     check_format
     build clang
-    run_tests tsan --tests-regex 'thread'
+    run_tests tsan --tests-regex 'thread|index writer'
     set -- asan release ;;
 esac
 for preset in "$@"; do run_tests "$preset"; done
