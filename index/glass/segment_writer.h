@@ -1,0 +1,56 @@
+// Builds a fresh glass database in flat memory and writes its tables in one pass.
+//
+// The format belongs to Xapian: it is that of its glass backend as of 1.4.22 (unchanged
+// since 2016), described here in our own words from its sources; see format.md. A
+// segment is only ever merged by Xapian itself, which reads it like one of its own.
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dateline::glass {
+
+/// One term of a document. `positions` rise; empty for a term without positions.
+struct Posting {
+  std::string_view term;  ///< 1 to 245 bytes, a NUL counting twice.
+  std::uint32_t wdf = 0;
+  std::span<const std::uint32_t> positions{};
+};
+
+/// One value of a document; `bytes` is not empty.
+struct Value {
+  std::uint32_t slot = 0;
+  std::string_view bytes;
+};
+
+/// One segment. Documents get the ids 1, 2, 3, … Belongs to one thread. Memory in use
+/// is a small multiple of what was added. Throws Error kIo.
+class SegmentWriter {
+ public:
+  /// `folder` exists and is empty.
+  explicit SegmentWriter(std::string folder);
+  ~SegmentWriter();
+  SegmentWriter(const SegmentWriter&) = delete;
+  SegmentWriter& operator=(const SegmentWriter&) = delete;
+
+  /// Adds a document: terms bytewise rising and distinct, values by rising slot.
+  void add_document(std::span<const Posting> postings, std::span<const Value> values,
+                    std::string_view data);
+
+  /// Sets metadata of the database; neither is empty.
+  void set_metadata(std::string_view key, std::string_view value);
+
+  /// Writes the tables and the version file, not synced. Nothing may be added
+  /// afterwards.
+  void finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline::glass

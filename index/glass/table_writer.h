@@ -1,0 +1,45 @@
+// Writes one table of a glass database: a B-tree file made in one pass from entries
+// that come in order of key, each block written once.
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace dateline::glass {
+
+/// What the version file says of a table.
+struct TableRoot {
+  std::uint32_t root_block = 0;
+  std::uint32_t level = 0;  ///< 0: the root is a leaf.
+  std::uint64_t entries = 0;
+  std::uint32_t next_block = 0;    ///< The first block number never used.
+  bool root_is_fake = true;        ///< No entries: there is no file.
+  std::uint32_t compress_min = 0;  ///< Tags of more bytes are deflated; 0: none are.
+};
+
+/// One table. Belongs to one thread. Throws Error kIo.
+class TableWriter {
+ public:
+  /// Creates the file at `path`, replacing one that is there. `compress_min` as in
+  /// TableRoot: 0 for postings and positions, 4 for term lists and document data.
+  TableWriter(const std::string& path, std::uint32_t compress_min);
+  ~TableWriter();
+  TableWriter(const TableWriter&) = delete;
+  TableWriter& operator=(const TableWriter&) = delete;
+
+  /// Adds an entry. Keys rise bytewise, are not empty but for metadata of the format
+  /// itself, and are at most 255 bytes; a tag may be of any size.
+  void add(std::string_view key, std::string_view tag);
+
+  /// Writes what is left. Nothing may be added afterwards.
+  TableRoot finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline::glass

@@ -1,0 +1,34 @@
+// The file `iamglass`, which makes the tables beside it a database.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "index/glass/table_writer.h"
+
+namespace dateline::glass {
+
+/// What Xapian keeps of a database as a whole.
+struct DatabaseStatistics {
+  std::uint32_t documents = 0;
+  std::uint32_t last_document = 0;  ///< The highest id given.
+  std::uint64_t total_length = 0;   ///< Of all documents, in wdf.
+  std::uint32_t shortest = 0;       ///< Length of the shortest non-empty document.
+  std::uint32_t longest = 0;
+  std::uint32_t wdf_upper_bound = 0;
+};
+
+/// The tables that a segment has; a default TableRoot is a table without entries.
+struct DatabaseTables {
+  TableRoot postlist;
+  TableRoot docdata;
+  TableRoot termlist;
+  TableRoot position;
+};
+
+/// Writes `folder`/iamglass, revision 1, with a fresh random UUID. Throws Error kIo.
+void write_version_file(const std::string& folder, const DatabaseTables& tables,
+                        const DatabaseStatistics& statistics);
+
+}  // namespace dateline::glass
