@@ -4,15 +4,19 @@
 //   index_bench [--rounds N] [--jobs N] [--segment BYTES] [--only NAME] [--folder DIR]
 //               PATH…
 //
-//   writer      IndexWriter: words, names and dates, segments, merge, sync
-//   words       the same without looking for names and dates
-//   xapian      one database: TermGenerator with the English stemmer, title and body,
-//               the same metadata as boolean terms, commit
+//   writer       IndexWriter: words, names and dates, segments, merge, sync
+//   api          the same with segments through Xapian's API
+//   xapian       one database, as one would write it with Xapian alone: TermGenerator
+//                with the English stemmer for title and body, the same names, dates and
+//                metadata as boolean terms, the same stored record, commit
+//   words        IndexWriter without looking for names and dates
+//   xapian-words the like with Xapian alone
 //
 // PATH is what ArticleReader reads. All of it is read first, so that only indexing is
 // measured. Every round runs each once; the spread over the rounds is printed, by the
 // clock and by the processor's time, which other work on the machine disturbs less.
 
+#include <dateline/annotate.h>
 #include <dateline/article_reader.h>
 #include <dateline/error.h>
 #include <dateline/index_writer.h>
@@ -32,6 +36,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/document_record.h"
 #include "index/schema.h"
 
 namespace {
@@ -53,6 +58,7 @@ struct Arguments {
 /// One way of indexing, and what it took.
 struct Contender {
   std::string name;
+  std::string base;  // The contender it is measured against.
   std::function<void(const std::string& path)> build;
   std::vector<double> by_clock{};      // MB/s
   std::vector<double> by_processor{};  // MB a second of processor time
@@ -82,28 +88,18 @@ double text_megabytes() {
   return static_cast<double>(bytes) / 1e6;
 }
 
-void build_by_writer(const std::string& path, const Arguments& arguments,
-                     bool annotate) {
+void build_by_writer(const std::string& path, const Arguments& arguments, bool annotate,
+                     dateline::SegmentFormatter formatter) {
   dateline::IndexWriter writer(path, {.jobs = arguments.jobs,
                                       .segment_bytes = arguments.segment_bytes,
-                                      .annotate = annotate});
+                                      .annotate = annotate,
+                                      .formatter = formatter});
   for (const Article& article : articles) writer.add(article);
   writer.commit();
 }
 
-Xapian::Document by_term_generator(const Article& article,
-                                   Xapian::TermGenerator& generator) {
-  Xapian::Document document;
-  generator.set_document(document);
-  generator.set_termpos(0);
-  generator.index_text(article.title, 1, "S");
-  generator.set_termpos(0);
-  generator.index_text(article.title);
-  generator.increase_termpos();
-  generator.index_text(article.body);
-
-  const std::string id = schema::id_term(article.id);
-  document.add_boolean_term(id);
+void add_metadata(const Article& article, Xapian::Document& document) {
+  document.add_boolean_term(schema::id_term(article.id));
   for (const std::string& topic : article.topics) {
     document.add_boolean_term(schema::value_term(Field::kTopic, topic));
   }
@@ -113,17 +109,54 @@ Xapian::Document by_term_generator(const Article& article,
   for (const auto date : schema::with_coarser(article.published.date)) {
     document.add_boolean_term(schema::published_term(date));
   }
-  document.set_data(article.title + '\n' + article.body);
+}
+
+void add_names_and_dates(const dateline::AnnotatedArticle& annotated,
+                         Xapian::Document& document) {
+  std::vector<std::uint64_t> ids;
+  for (const auto& [name, mentions] : facet_names(annotated)) {
+    document.add_boolean_term(schema::name_term(name.kind, name.text));
+    ids.push_back(schema::name_id(name.kind, name.text));
+  }
+  document.add_value(schema::slot::kNames, schema::pack_name_ids(ids));
+  const auto dates = facet_dates(annotated);
+  for (const auto date : dates) {
+    for (const auto coarser : schema::with_coarser(date)) {
+      document.add_boolean_term(schema::mentioned_term(coarser));
+    }
+  }
+  document.add_value(schema::slot::kMentioned, schema::pack_dates(dates));
+}
+
+Xapian::Document by_term_generator(const Article& article,
+                                   Xapian::TermGenerator& generator, bool annotate) {
+  Xapian::Document document;
+  generator.set_document(document);
+  generator.set_termpos(0);
+  generator.index_text(article.title, 1, "S");
+  generator.set_termpos(0);
+  generator.index_text(article.title);
+  generator.increase_termpos();
+  generator.index_text(article.body);
+  add_metadata(article, document);
+  dateline::AnnotatedArticle annotated;
+  if (annotate) {
+    annotated = dateline::annotate(article);
+    add_names_and_dates(annotated, document);
+  } else {
+    annotated.article = article;
+  }
+  document.set_data(encode_record(annotated));
   return document;
 }
 
-void build_by_xapian(const std::string& path) {
+void build_by_xapian(const std::string& path, bool annotate) {
   Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   Xapian::TermGenerator generator;
   generator.set_stemmer(Xapian::Stem("english"));
   generator.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
   for (const Article& article : articles) {
-    database.add_document(by_term_generator(article, generator));
+    database.add_document(by_term_generator(article, generator, annotate));
   }
   database.commit();
 }
@@ -148,7 +181,7 @@ void measure(Contender& contender, const std::string& folder) {
     contender.bytes_compacted = folder_bytes(compacted);
     fs::remove_all(compacted);
   }
-  std::printf("%-8s %6.2f s  %6.2f s of processor  %6.2f MB/s\n",
+  std::printf("%-12s %6.2f s  %6.2f s of processor  %6.2f MB/s\n",
               contender.name.c_str(), seconds, processor, contender.by_clock.back());
   std::fflush(stdout);
 }
@@ -171,26 +204,29 @@ Spread ratio(const std::vector<double>& speeds, const std::vector<double>& base)
   return spread(ratios);
 }
 
+void print_ratio(const Contender& contender, const Contender& base) {
+  const Spread clock = ratio(contender.by_clock, base.by_clock);
+  const Spread processor = ratio(contender.by_processor, base.by_processor);
+  std::printf(
+      "%s is %.2f (%.2f to %.2f) times as fast as %s, by processor time %.2f (%.2f to "
+      "%.2f)\n",
+      contender.name.c_str(), clock.middle, clock.least, clock.most, base.name.c_str(),
+      processor.middle, processor.least, processor.most);
+}
+
 void print_summary(const std::vector<Contender>& contenders) {
-  std::printf("\n%-8s %28s %12s %12s\n", "", "MB/s (least, median, most)", "MB on disk",
-              "compacted");
+  std::printf("\n%-12s %28s %12s %12s\n", "", "MB/s (least, median, most)",
+              "MB on disk", "compacted");
   for (const Contender& contender : contenders) {
     const auto [least, middle, most] = spread(contender.by_clock);
-    std::printf("%-8s %10.2f %8.2f %8.2f %12.1f %12.1f\n", contender.name.c_str(),
+    std::printf("%-12s %10.2f %8.2f %8.2f %12.1f %12.1f\n", contender.name.c_str(),
                 least, middle, most, static_cast<double>(contender.bytes_on_disk) / 1e6,
                 static_cast<double>(contender.bytes_compacted) / 1e6);
   }
-  const Contender& base = contenders.back();
   for (const Contender& contender : contenders) {
-    if (&contender == &base) continue;
-    const Spread clock = ratio(contender.by_clock, base.by_clock);
-    const Spread processor = ratio(contender.by_processor, base.by_processor);
-    std::printf(
-        "%s is %.2f (%.2f to %.2f) times as fast as %s, by processor time %.2f (%.2f "
-        "to "
-        "%.2f)\n",
-        contender.name.c_str(), clock.middle, clock.least, clock.most,
-        base.name.c_str(), processor.middle, processor.least, processor.most);
+    for (const Contender& base : contenders) {
+      if (contender.base == base.name) print_ratio(contender, base);
+    }
   }
 }
 
@@ -241,14 +277,22 @@ void run(const Arguments& arguments) {
   read_articles(arguments.paths);
   std::string folder = arguments.folder + "/index_bench-XXXXXX";
   if (mkdtemp(folder.data()) == nullptr) usage();
-  std::vector<Contender> contenders;
-  contenders.push_back({"writer", [&](const std::string& path) {
-                          build_by_writer(path, arguments, true);
-                        }});
-  contenders.push_back({"words", [&](const std::string& path) {
-                          build_by_writer(path, arguments, false);
-                        }});
-  contenders.push_back({"xapian", build_by_xapian});
+  const auto writer = [&](bool annotate, dateline::SegmentFormatter formatter) {
+    return [&arguments, annotate, formatter](const std::string& path) {
+      build_by_writer(path, arguments, annotate, formatter);
+    };
+  };
+  const auto xapian = [](bool annotate) {
+    return [annotate](const std::string& path) { build_by_xapian(path, annotate); };
+  };
+  using dateline::SegmentFormatter;
+  std::vector<Contender> contenders = {
+      {"writer", "xapian", writer(true, SegmentFormatter::kBulk)},
+      {"api", "xapian", writer(true, SegmentFormatter::kXapian)},
+      {"xapian", "", xapian(true)},
+      {"words", "xapian-words", writer(false, SegmentFormatter::kBulk)},
+      {"xapian-words", "", xapian(false)},
+  };
   if (!arguments.only.empty()) {
     std::erase_if(contenders, [&](const Contender& contender) {
       return contender.name != arguments.only;

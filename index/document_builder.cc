@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 #include <utf8proc.h>
+#include <xapian.h>
 
 #include <algorithm>
 #include <span>
@@ -14,73 +15,6 @@
 
 namespace dateline {
 namespace {
-
-void add_value_terms(const Article& article, Xapian::Document& document) {
-  const auto add = [&](Field field, const std::string& value) {
-    if (!value.empty()) document.add_boolean_term(schema::value_term(field, value));
-  };
-  document.add_boolean_term(schema::id_term(article.id));
-  add(Field::kSource, article.source);
-  for (const std::string& author : article.authors) add(Field::kAuthor, author);
-  add(Field::kUrl, article.url);
-  add(Field::kSite, schema::site_of(article.url));
-  add(Field::kLanguage, article.language);
-  for (const std::string& topic : article.topics) add(Field::kTopic, topic);
-}
-
-void add_values(const Article& article, Xapian::Document& document) {
-  document.add_value(schema::slot::kSource, article.source);
-  document.add_value(schema::slot::kAuthors, schema::pack_strings(article.authors));
-  document.add_value(schema::slot::kTopics, schema::pack_strings(article.topics));
-  document.add_value(schema::slot::kLanguage, article.language);
-}
-
-void add_published(Date date, Xapian::Document& document) {
-  if (!date || !is_valid(date)) return;
-  for (const Date coarser : schema::with_coarser(date)) {
-    document.add_boolean_term(schema::published_term(coarser));
-  }
-  document.add_value(schema::slot::kPublished,
-                     Xapian::sortable_serialise(to_days(first_day(date))));
-  document.add_value(schema::slot::kPublishedDate,
-                     schema::pack_dates(std::span(&date, 1)));
-}
-
-void add_mentioned(const AnnotatedArticle& annotated, Xapian::Document& document) {
-  const std::vector<Date> dates = facet_dates(annotated);
-  for (const Date date : dates) {
-    for (const Date coarser : schema::with_coarser(date)) {
-      document.add_boolean_term(schema::mentioned_term(coarser));
-    }
-  }
-  document.add_value(schema::slot::kMentioned, schema::pack_dates(dates));
-}
-
-// Countries that are mentioned by their demonym, and not by name.
-void add_demonyms(const Annotations& annotations,
-                  std::span<const std::uint64_t> sorted_ids,
-                  Xapian::Document& document) {
-  for (const NameMention& mention : annotations.names) {
-    if (!mention.is_demonym || !gives_facets(mention.region)) continue;
-    const std::uint64_t id = schema::name_id(mention.name.kind, mention.name.text);
-    if (std::binary_search(sorted_ids.begin(), sorted_ids.end(), id)) continue;
-    document.add_boolean_term(schema::demonym_term(mention.name.text));
-  }
-}
-
-void add_names(const AnnotatedArticle& annotated, Xapian::Document& document) {
-  std::vector<std::uint64_t> ids;
-  for (const auto& [name, mentions] : facet_names(annotated)) {
-    document.add_boolean_term(schema::name_term(name.kind, name.text));
-    ids.push_back(schema::name_id(name.kind, name.text));
-  }
-  // Two spellings may fold to one name, which must not count twice.
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  document.add_value(schema::slot::kNames, schema::pack_name_ids(ids));
-  add_demonyms(annotated.title, ids, document);
-  add_demonyms(annotated.body, ids, document);
-}
 
 // Positions after the last one of `tokens`, which start at 0.
 std::uint32_t words_in(std::span<const text::Token> tokens) {
@@ -167,25 +101,100 @@ std::uint32_t DocumentBuilder::add_body(text::Analyzer& analyzer, std::string_vi
   return words_in(tokens);
 }
 
-Xapian::Document DocumentBuilder::build(const AnnotatedArticle& annotated) {
+void DocumentBuilder::add_value_terms(const Article& article) {
+  const auto add = [&](Field field, const std::string& value) {
+    if (!value.empty()) postings_.add_boolean(schema::value_term(field, value));
+  };
+  postings_.add_boolean(schema::id_term(article.id));
+  add(Field::kSource, article.source);
+  for (const std::string& author : article.authors) add(Field::kAuthor, author);
+  add(Field::kUrl, article.url);
+  add(Field::kSite, schema::site_of(article.url));
+  add(Field::kLanguage, article.language);
+  for (const std::string& topic : article.topics) add(Field::kTopic, topic);
+}
+
+void DocumentBuilder::add_values(const Article& article) {
+  set_value(schema::slot::kSource, article.source);
+  set_value(schema::slot::kAuthors, schema::pack_strings(article.authors));
+  set_value(schema::slot::kTopics, schema::pack_strings(article.topics));
+  set_value(schema::slot::kLanguage, article.language);
+}
+
+void DocumentBuilder::add_published(Date date) {
+  if (!date || !is_valid(date)) return;
+  for (const Date coarser : schema::with_coarser(date)) {
+    postings_.add_boolean(schema::published_term(coarser));
+  }
+  set_value(schema::slot::kPublished,
+            Xapian::sortable_serialise(to_days(first_day(date))));
+  set_value(schema::slot::kPublishedDate, schema::pack_dates(std::span(&date, 1)));
+}
+
+void DocumentBuilder::add_mentioned(const AnnotatedArticle& annotated) {
+  const std::vector<Date> dates = facet_dates(annotated);
+  for (const Date date : dates) {
+    for (const Date coarser : schema::with_coarser(date)) {
+      postings_.add_boolean(schema::mentioned_term(coarser));
+    }
+  }
+  set_value(schema::slot::kMentioned, schema::pack_dates(dates));
+}
+
+// Countries that are mentioned by their demonym, and not by name.
+void DocumentBuilder::add_demonyms(const Annotations& annotations,
+                                   std::span<const std::uint64_t> sorted_ids) {
+  for (const NameMention& mention : annotations.names) {
+    if (!mention.is_demonym || !gives_facets(mention.region)) continue;
+    const std::uint64_t id = schema::name_id(mention.name.kind, mention.name.text);
+    if (std::binary_search(sorted_ids.begin(), sorted_ids.end(), id)) continue;
+    postings_.add_boolean(schema::demonym_term(mention.name.text));
+  }
+}
+
+void DocumentBuilder::add_names(const AnnotatedArticle& annotated) {
+  std::vector<std::uint64_t> ids;
+  for (const auto& [name, mentions] : facet_names(annotated)) {
+    postings_.add_boolean(schema::name_term(name.kind, name.text));
+    ids.push_back(schema::name_id(name.kind, name.text));
+  }
+  // Two spellings may fold to one name, which must not count twice.
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  set_value(schema::slot::kNames, schema::pack_name_ids(ids));
+  add_demonyms(annotated.title, ids);
+  add_demonyms(annotated.body, ids);
+}
+
+void DocumentBuilder::set_value(std::uint32_t slot, std::string bytes) {
+  if (!bytes.empty()) values_.insert_or_assign(slot, std::move(bytes));
+}
+
+std::span<const glass::Value> DocumentBuilder::sorted_values() {
+  value_views_.clear();
+  for (const auto& [slot, bytes] : values_) value_views_.push_back({slot, bytes});
+  return value_views_;
+}
+
+BuiltDocument DocumentBuilder::build(const AnnotatedArticle& annotated) {
   const Article& article = annotated.article;
-  Xapian::Document document;
+  postings_.clear();
+  values_.clear();
   text::Analyzer& analyzer = analyzer_for(article.language);
   const std::uint32_t title_words = add_title(analyzer, article.title);
   const std::uint32_t body_begin =
       title_words == 0 ? 0 : title_words + schema::kTitleGap;
   const std::uint32_t words =
       title_words + add_body(analyzer, article.body, body_begin);
-  postings_.move_to(document);
 
-  add_value_terms(article, document);
-  add_values(article, document);
-  add_published(article.published.date, document);
-  add_mentioned(annotated, document);
-  add_names(annotated, document);
-  document.add_value(schema::slot::kLength, Xapian::sortable_serialise(words));
-  document.set_data(encode_record(annotated));
-  return document;
+  add_value_terms(article);
+  add_values(article);
+  add_published(article.published.date);
+  add_mentioned(annotated);
+  add_names(annotated);
+  set_value(schema::slot::kLength, Xapian::sortable_serialise(words));
+  data_ = encode_record(annotated);
+  return {postings_.sorted(), sorted_values(), data_};
 }
 
 }  // namespace dateline

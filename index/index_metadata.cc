@@ -3,33 +3,29 @@
 #include <dateline/error.h>
 #include <dateline/version.h>
 
-#include <array>
-#include <utility>
-
 #include "index/schema.h"
 #include "index/text/analyzer.h"
 
 namespace dateline {
-namespace {
 
-using Entry = std::pair<std::string, std::string>;
-
-std::array<Entry, 5> entries(const std::string& language) {
-  return {Entry{schema::metadata::kSchemaVersion, std::to_string(schema::kVersion)},
-          Entry{schema::metadata::kDatelineVersion, DATELINE_VERSION},
-          Entry{schema::metadata::kXapianVersion, Xapian::version_string()},
-          Entry{schema::metadata::kLanguage, language},
-          Entry{schema::metadata::kAnalysis, text::analysis_fingerprint()}};
+std::array<std::pair<std::string, std::string>, 5> index_metadata(
+    const std::string& language) {
+  return {{{std::string(schema::metadata::kSchemaVersion),
+            std::to_string(schema::kVersion)},
+           {std::string(schema::metadata::kDatelineVersion), DATELINE_VERSION},
+           {std::string(schema::metadata::kXapianVersion), Xapian::version_string()},
+           {std::string(schema::metadata::kLanguage), language},
+           {std::string(schema::metadata::kAnalysis),
+            std::string(text::analysis_fingerprint())}}};
 }
 
-}  // namespace
-
 void write_metadata(Xapian::WritableDatabase& database, const std::string& language) {
-  for (const auto& [key, value] : entries(language)) database.set_metadata(key, value);
+  for (const auto& [key, value] : index_metadata(language))
+    database.set_metadata(key, value);
 }
 
 bool has_metadata(const Xapian::Database& database, const std::string& language) {
-  for (const auto& [key, value] : entries(language)) {
+  for (const auto& [key, value] : index_metadata(language)) {
     if (database.get_metadata(key) != value) return false;
   }
   return true;

@@ -4,12 +4,18 @@
 
 #include <xapian.h>
 
+#include <array>
 #include <string>
+#include <utility>
 
 namespace dateline {
 
-/// Writes the metadata of an index that this library makes, or adds to. `language`: of
-/// articles that name none.
+/// The metadata of an index that this library makes, or adds to: keys and values.
+/// `language`: of articles that name none.
+std::array<std::pair<std::string, std::string>, 5> index_metadata(
+    const std::string& language);
+
+/// Writes index_metadata().
 void write_metadata(Xapian::WritableDatabase& database, const std::string& language);
 
 /// Whether `database` has exactly what write_metadata() would write.

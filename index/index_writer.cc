@@ -205,6 +205,7 @@ void IndexWriter::Impl::send_batch() {
                                       .folder = staging,
                                       .language = options.language,
                                       .annotate = options.annotate,
+                                      .formatter = options.formatter,
                                       .jobs = jobs_of(options)});
     }
     segments->build(pending->take_batch());

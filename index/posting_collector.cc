@@ -23,9 +23,11 @@ std::string term_name(TermKind kind, std::string_view text) {
     case TermKind::kTitleStem:
       return schema::title_stem_term(text);
     case TermKind::kCapitals:
+      return schema::capitals_term(text);
+    case TermKind::kBoolean:
       break;
   }
-  return schema::capitals_term(text);
+  return std::string(text);
 }
 
 // The first bytes of `text` as a number that sorts as they do.
@@ -126,16 +128,9 @@ void PostingCollector::add(TermKind kind, std::string_view text,
   add_word(kind, text, position, kind, {});
 }
 
-void PostingCollector::add_postings(const Term& term, const std::string& name,
-                                    Xapian::Document& document) const {
-  if (term.first_position == kNone) {
-    document.add_term(name, term.count);
-    return;
-  }
-  for (std::uint32_t row = term.first_position; row != kNone;
-       row = positions_[row].next) {
-    document.add_posting(name, positions_[row].value);
-  }
+void PostingCollector::add_boolean(std::string_view term) {
+  bool ignored = false;
+  find_or_insert(TermKind::kBoolean, term, ignored);
 }
 
 // The names of all terms, in order. Most comparisons end within the eight bytes that
@@ -157,14 +152,26 @@ void PostingCollector::sort_names() {
   });
 }
 
-void PostingCollector::move_to(Xapian::Document& document) {
+std::span<const glass::Posting> PostingCollector::sorted() {
   sort_names();
-  std::string name;
+  postings_.clear();
+  sorted_positions_.clear();
+  sorted_positions_.reserve(positions_.size());  // The spans must stay where they are.
   for (const Sorted& sorted : sorted_) {
-    name.assign(names_, sorted.name_begin, sorted.name_size);
-    add_postings(terms_[sorted.row], name, document);
+    const Term& term = terms_[sorted.row];
+    const std::size_t first = sorted_positions_.size();
+    for (std::uint32_t row = term.first_position; row != kNone;
+         row = positions_[row].next) {
+      const std::uint32_t position = positions_[row].value;
+      const bool again =
+          sorted_positions_.size() > first && sorted_positions_.back() == position;
+      if (!again) sorted_positions_.push_back(position);
+    }
+    postings_.push_back(
+        {std::string_view(names_).substr(sorted.name_begin, sorted.name_size),
+         term.count, std::span(sorted_positions_).subspan(first)});
   }
-  clear();
+  return postings_;
 }
 
 }  // namespace dateline

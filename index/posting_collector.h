@@ -2,22 +2,29 @@
 
 #pragma once
 
-#include <xapian.h>
-
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "index/glass/segment_writer.h"
+
 namespace dateline {
 
-/// Which kind of term a text becomes; see schema.h.
-enum class TermKind : std::uint8_t { kWord, kStem, kTitleWord, kTitleStem, kCapitals };
+/// Which kind of term a text becomes; see schema.h. kBoolean is a whole term already.
+enum class TermKind : std::uint8_t {
+  kWord,
+  kStem,
+  kTitleWord,
+  kTitleStem,
+  kCapitals,
+  kBoolean,
+};
 
-/// Collects terms in flat memory that is reused from document to document: looking a
-/// word up here costs far less than in Xapian::Document, which is then filled in order,
-/// once for each distinct term. One object belongs to one thread at a time.
+/// Collects terms in flat memory that is reused from document to document, and puts
+/// them in order. One object belongs to one thread at a time.
 class PostingCollector {
  public:
   PostingCollector();
@@ -34,8 +41,11 @@ class PostingCollector {
   /// One more occurrence of a term without a stem.
   void add(TermKind kind, std::string_view text, std::uint32_t position);
 
-  /// Puts all of it into `document`.
-  void move_to(Xapian::Document& document);
+  /// A term without wdf and positions; it may be there already.
+  void add_boolean(std::string_view term);
+
+  /// All of it, by term. Lives until the next call of any other function.
+  std::span<const glass::Posting> sorted();
 
  private:
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};
@@ -68,8 +78,6 @@ class PostingCollector {
   void grow_slots();
   std::string_view text_of(const Term& term) const;
   void sort_names();
-  void add_postings(const Term& term, const std::string& name,
-                    Xapian::Document& document) const;
 
   std::string texts_;
   std::vector<Term> terms_;
@@ -77,6 +85,8 @@ class PostingCollector {
   std::vector<std::uint32_t> slots_;  // An open hash table of rows of terms_.
   std::string names_;                 // Of the terms, as Xapian is to see them.
   std::vector<Sorted> sorted_;
+  std::vector<std::uint32_t> sorted_positions_;
+  std::vector<glass::Posting> postings_;
 };
 
 }  // namespace dateline

@@ -6,9 +6,8 @@
 #include <cstdio>
 #include <utility>
 
-#include "index/database.h"
 #include "index/document_builder.h"
-#include "index/index_metadata.h"
+#include "index/segment_sinks.h"
 #include "index/text/regions.h"
 #include "index/xapian_guard.h"
 
@@ -83,21 +82,28 @@ void SegmentBuilder::work() {
   }
 }
 
-void SegmentBuilder::write_segment(Batch batch) {
-  Xapian::WritableDatabase segment = create_segment(segment_path(batch.number));
+template <class Sink>
+void SegmentBuilder::fill(Sink& sink, Batch& batch) {
   DocumentBuilder builder(options_.language);
-  segment.begin_transaction(
-      false);  // Nothing is written out before all of it is there.
   for (std::optional<Article>& article : batch.articles) {
-    if (stopping_) return;  // The segment is dropped, with what it has not written.
+    if (stopping_) return;
     if (!article) continue;
-    segment.add_document(
-        builder.build(annotated(std::move(*article), options_.annotate)));
+    sink.add(builder.build(annotated(std::move(*article), options_.annotate)));
     article.reset();
   }
-  write_metadata(segment, options_.language);
-  segment.commit_transaction();
-  segment.close();
+}
+
+void SegmentBuilder::write_segment(Batch batch) {
+  const std::string path = segment_path(batch.number);
+  if (options_.formatter == SegmentFormatter::kBulk && bulk_is_proven()) {
+    BulkSegment segment(path, options_.language);
+    fill(segment, batch);
+    if (!stopping_) segment.finish();
+  } else {
+    XapianSegment segment(path, options_.language);
+    fill(segment, batch);
+    if (!stopping_) segment.finish();
+  }
 }
 
 }  // namespace dateline

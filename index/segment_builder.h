@@ -4,6 +4,7 @@
 #pragma once
 
 #include <dateline/article.h>
+#include <dateline/index_writer.h>
 
 #include <atomic>
 #include <cstddef>
@@ -31,6 +32,7 @@ struct SegmentOptions {
   std::string folder;    ///< Where segments are put. Need not exist yet.
   std::string language;  ///< Of articles that name none.
   bool annotate = true;
+  SegmentFormatter formatter = SegmentFormatter::kBulk;
   unsigned jobs = 1;
 };
 
@@ -62,6 +64,8 @@ class SegmentBuilder {
  private:
   void work();
   void write_segment(Batch batch);
+  template <class Sink>
+  void fill(Sink& sink, Batch& batch);
   void fail(std::exception_ptr failure);
   void join();
 

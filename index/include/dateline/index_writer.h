@@ -17,6 +17,12 @@
 
 namespace dateline {
 
+/// What makes segments out of analysed articles.
+enum class SegmentFormatter {
+  kBulk,    ///< Inverts in flat memory and writes Xapian's tables in one pass.
+  kXapian,  ///< Xapian's own API: slower; also taken where kBulk is not proven.
+};
+
 /// How an index is written.
 struct IndexWriterOptions {
   /// Leave out what an existing index holds, and replace it on commit().
@@ -41,6 +47,9 @@ struct IndexWriterOptions {
 
   /// Look for names and dates in the text. Without it only what editors gave is kept.
   bool annotate = true;
+
+  /// Both make the same index.
+  SegmentFormatter formatter = SegmentFormatter::kBulk;
 };
 
 /// What a commit made durable: one count for each add() and each remove() that found
