@@ -36,6 +36,9 @@ constexpr std::array kOptions = {
         "language", "TAG",
         "The language of articles that name none, as BCP 47 (en); chooses the stemmer"},
     Option{"no-names", "", "Do not look for names and dates in the text"},
+    Option{"segment-writer", "bulk|xapian",
+           "Write the tables of new segments directly, or by Xapian: slower, the same "
+           "index"},
     Option{"rejects", "FILE", "Write every rejected record to a file, as JSON Lines"},
     Option{"format", "text|json", "How the summary is written"},
 };
@@ -83,6 +86,9 @@ IndexWriterOptions writer_options(const Arguments& arguments) {
   options.jobs = static_cast<unsigned>(arguments.number("jobs", 0, 1, kMostJobs));
   options.language = arguments.value("language").value_or(options.language);
   options.annotate = !arguments.has("no-names");
+  if (arguments.choice("segment-writer") == "xapian") {
+    options.formatter = SegmentFormatter::kXapian;
+  }
   return options;
 }
 
