@@ -27,7 +27,9 @@ struct DatabaseTables {
   TableRoot position;
 };
 
-/// Writes `folder`/iamglass, revision 1, with a fresh random UUID. Throws Error kIo.
+/// Writes `folder`/iamglass, revision 1, with a fresh random UUID, not synced. Of the
+/// tables, postlist.glass and termlist.glass must be there even without entries. Throws
+/// Error kIo, and kInternal for statistics that contradict each other.
 void write_version_file(const std::string& folder, const DatabaseTables& tables,
                         const DatabaseStatistics& statistics);
 

@@ -1,0 +1,96 @@
+#include "index/glass/version_file.h"
+
+#include <sys/random.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include <dateline/error.h>
+
+#include "index/byte_codec.h"
+#include "index/glass/block.h"
+#include "index/glass/output_file.h"
+
+namespace dateline::glass {
+namespace {
+
+// Fourteen bytes that tell the file, and the date of the format: 14 March 2016 in bits,
+// seven of the year from 2014, four of the month, five of the day.
+constexpr std::string_view kMagic{"\x0f\x0dXapian Glass\x04\x6e", 16};
+
+// Of a root: the tree's leaves lie in order, and there is no tree.
+constexpr unsigned kSequentialFlag = 2;
+constexpr unsigned kFakeFlag = 1;
+
+std::string random_uuid() {
+  std::string uuid(16, '\0');
+  if (getrandom(uuid.data(), uuid.size(), 0) != static_cast<ssize_t>(uuid.size())) {
+    throw Error(ErrorCode::kIo, "the system has no random numbers: " +
+                                    std::generic_category().message(errno));
+  }
+  // Version 4, variant 1 of RFC 4122.
+  uuid[6] = static_cast<char>((uuid[6] & 0x0f) | 0x40);
+  uuid[8] = static_cast<char>((uuid[8] & 0x3f) | 0x80);
+  return uuid;
+}
+
+// The list of free blocks, which is empty: its revision, the first block never used,
+// and where it starts and ends, each a block and an offset.
+std::string free_list(const TableRoot& table) {
+  std::string out;
+  if (table.root_is_fake) return out;
+  append_varint(out, kRevision);
+  append_varint(out, table.next_block);
+  out.append(4, '\0');
+  return out;
+}
+
+void append_root(std::string& out, const TableRoot& table) {
+  append_varint(out, table.root_block);
+  append_varint(out, std::uint64_t{table.level} << 2 | kSequentialFlag |
+                         (table.root_is_fake ? kFakeFlag : 0));
+  append_varint(out, table.entries);
+  append_varint(out, kBlockBytes / 2048);
+  append_varint(out, table.compress_min);
+  append_string(out, free_list(table));
+}
+
+void append_statistics(std::string& out, const DatabaseStatistics& statistics) {
+  if (statistics.last_document < statistics.documents ||
+      statistics.longest < statistics.wdf_upper_bound) {
+    throw Error(ErrorCode::kInternal, "statistics that contradict each other");
+  }
+  append_varint(out, statistics.documents);
+  append_varint(out, statistics.last_document - statistics.documents);
+  append_varint(out, statistics.shortest);
+  append_varint(out, statistics.wdf_upper_bound);
+  append_varint(out, statistics.longest - statistics.wdf_upper_bound);
+  append_varint(out, 0);  // The oldest changeset: there is none.
+  append_varint(out, statistics.total_length);
+  append_varint(out, 0);  // The highest frequency of a spelling: there is none.
+}
+
+}  // namespace
+
+void write_version_file(const std::string& folder, const DatabaseTables& tables,
+                        const DatabaseStatistics& statistics) {
+  TableRoot absent;  // Those of spellings and synonyms.
+  absent.compress_min = kTextCompressMin;
+
+  std::string bytes(kMagic);
+  bytes += random_uuid();
+  append_varint(bytes, kRevision);
+  append_root(bytes, tables.postlist);
+  append_root(bytes, tables.docdata);
+  append_root(bytes, tables.termlist);
+  append_root(bytes, tables.position);
+  append_root(bytes, absent);
+  append_root(bytes, absent);
+  append_statistics(bytes, statistics);
+
+  OutputFile file(folder + "/iamglass");
+  file.append(bytes);
+  file.close();
+}
+
+}  // namespace dateline::glass
