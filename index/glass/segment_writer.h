@@ -28,7 +28,8 @@ struct Value {
 };
 
 /// One segment. Documents get the ids 1, 2, 3, … Belongs to one thread. Memory in use
-/// is a small multiple of what was added. Throws Error kIo.
+/// is a small multiple of what was added. Throws Error kIo, and kInvalidArgument for
+/// documents that are not as they must be.
 class SegmentWriter {
  public:
   /// `folder` exists and is empty.
