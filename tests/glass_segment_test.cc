@@ -154,16 +154,20 @@ Lines describe(const std::string& path) {
   return lines;
 }
 
+void check_tables([[maybe_unused]] const std::string& path) {
+#ifndef __SANITIZE_ADDRESS__  // Xapian 1.4's check() frees 440 bytes as 432.
+  CHECK(Xapian::Database::check(path, 0, nullptr) == 0);
+#endif
+}
+
 void check_same(const std::string& found, const std::string& expected) {
-  CHECK(Xapian::Database::check(found, 0, nullptr) == 0);
+  check_tables(found);
   const Lines left = describe(found);
   const Lines right = describe(expected);
+  CHECK(left.size() == right.size());
   const auto [a, b] =
       std::mismatch(left.begin(), left.end(), right.begin(), right.end());
-  if (a != left.end()) INFO("found " << a->substr(0, 300));
-  CHECK((a == left.end() && b == right.end()));
-  CHECK(left.size() == right.size());
-  if (a != left.end() && b != right.end()) CHECK(*a == *b);
+  if (a != left.end() && b != right.end()) CHECK(*a == *b);  // The first to differ.
 }
 
 // --- Random documents, from what is awkward ---
