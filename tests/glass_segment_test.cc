@@ -13,10 +13,13 @@
 #include <filesystem>
 #include <map>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "index/document_builder.h"
+#include "index/glass/key_codec.h"
+#include "index/segment_sinks.h"
 #include "tests/testing.h"
 
 namespace dateline {
@@ -281,6 +284,56 @@ TEST_CASE("document ids of three bytes") {
   check_both_ways(database);
 }
 
+TEST_CASE("document ids of all sizes are encoded as Xapian encodes them") {
+  TempDir folder;
+  const std::uint32_t ids[] = {0x7FFF,    0x8000,     0x1FFFFF,   0x200000,
+                               0x3FFFFF,  0x400000,   0x1FFFFFFF, 0x20000000,
+                               0xFFFFFFF, 0x10000000, 0xFFFFFFF0};
+  Xapian::WritableDatabase out(folder / "api",
+                               Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  Xapian::Document document;
+  document.set_data("d");
+  for (const std::uint32_t id : ids) out.replace_document(id, document);
+  out.commit();
+  const std::string file = testing::read_file(folder / "api/docdata.glass");
+  std::string before;
+  for (const std::uint32_t id :
+       std::set<std::uint32_t>(std::begin(ids), std::end(ids))) {
+    CAPTURE(id);
+    std::string key;
+    glass::append_ordered(key, id);
+    CHECK(file.find(static_cast<char>(key.size()) + key) != file.npos);
+    CHECK(before < key);
+    before = key;
+  }
+}
+
+// What shares a byte with the size of a common prefix: wdf of 0 to 127 behind terms of
+// all sizes, so that each sum about 256 is there.
+TEST_CASE("wdf in term lists at the limits of a byte") {
+  TestDatabase database;
+  for (std::size_t size = 1; size <= 245; ++size) {
+    TestDocument document;
+    for (std::uint32_t wdf = 0; wdf < 130; ++wdf) {
+      const auto kind = static_cast<char>('0' + wdf);
+      document.terms[kind + std::string(size - 1, 'x')] = {wdf, {}};
+    }
+    database.documents.push_back(document);
+  }
+  check_both_ways(database);
+}
+
+TEST_CASE("positions of 32 bits") {
+  TestDatabase database;
+  database.documents.push_back({{{"a", {1, {0, 0x7FFFFFFF}}},
+                                 {"b", {1, {5, 0x7FFFFFFE, 0x7FFFFFFF}}},
+                                 {"c", {1, {0x80000000, 0xFFFFFFF0, 0xFFFFFFFE}}},
+                                 {"d", {1, {0xFFFFFFFE}}}},
+                                {},
+                                ""});
+  check_both_ways(database);
+}
+
 TEST_CASE("Xapian merges segments as it merges databases of its own") {
   TempDir folder;
   Xapian::Database segments;
@@ -346,7 +399,7 @@ TEST_CASE("Dateline's documents") {
                    "Merkel's spokesman. The fall of the shares was number " +
                    std::to_string(i * 7919) + ".\n\nLast week they rose.";
     database.documents.push_back(
-        converted(builder.build(annotate(std::move(article)))));
+        converted(to_xapian(builder.build(annotate(std::move(article))))));
   }
   check_both_ways(database);
 }

@@ -1,6 +1,7 @@
 // The writer: what an index holds after add(), remove() and commit(), and which paths
 // it takes for its own.
 
+#include <dateline/article_reader.h>
 #include <dateline/index_writer.h>
 #include <doctest/doctest.h>
 
@@ -177,6 +178,36 @@ TEST_CASE("index writer: the index is the same from any number of threads") {
     if (expected.empty()) expected = documents;
     CHECK(documents.size() == 60);
     CHECK(documents == expected);
+  }
+}
+
+TEST_CASE("index writer: both ways of writing segments make the same index") {
+  std::vector<Article> articles;
+  ArticleReader reader({(source_dir() / "corpus").string()});
+  for (Article article; reader.next(article);) articles.push_back(article);
+  REQUIRE(articles.size() > 80);
+  for (const std::size_t segment_bytes :
+       {std::size_t{20'000}, std::size_t{4'000'000}}) {
+    CAPTURE(segment_bytes);
+    const TempDir folder;
+    build(folder / "bulk", articles,
+          {.segment_bytes = segment_bytes, .formatter = SegmentFormatter::kBulk});
+    build(folder / "xapian", articles,
+          {.segment_bytes = segment_bytes, .formatter = SegmentFormatter::kXapian});
+    const Xapian::Database bulk = open_to_read(folder / "bulk");
+    const Xapian::Database xapian = open_to_read(folder / "xapian");
+    CHECK(documents_of(bulk) == documents_of(xapian));
+    CHECK(bulk.get_total_length() == xapian.get_total_length());
+    CHECK(bulk.get_doclength_lower_bound() == xapian.get_doclength_lower_bound());
+    CHECK(bulk.get_doclength_upper_bound() == xapian.get_doclength_upper_bound());
+    auto theirs = xapian.allterms_begin();
+    for (auto ours = bulk.allterms_begin(); ours != bulk.allterms_end(); ++ours) {
+      REQUIRE(theirs != xapian.allterms_end());
+      REQUIRE(*ours == *theirs);
+      CHECK(ours.get_termfreq() == theirs.get_termfreq());
+      ++theirs;
+    }
+    CHECK(theirs == xapian.allterms_end());
   }
 }
 

@@ -7,8 +7,6 @@
 #include <system_error>
 #include <utility>
 
-#include <dateline/error.h>
-
 namespace dateline::glass {
 namespace {
 
@@ -50,9 +48,8 @@ void OutputFile::flush() {
 }
 
 void OutputFile::fail(const char* verb) const {
-  const std::string reason = std::generic_category().message(errno);
-  throw Error(ErrorCode::kIo,
-              std::string("cannot ") + verb + " " + path_ + ": " + reason);
+  throw std::system_error(errno, std::generic_category(),
+                          std::string("cannot ") + verb + " " + path_);
 }
 
 }  // namespace dateline::glass

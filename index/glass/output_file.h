@@ -7,7 +7,8 @@
 
 namespace dateline::glass {
 
-/// Belongs to one thread. Throws Error kIo.
+/// Belongs to one thread. Throws std::system_error when a file cannot be
+/// written; the caller knows which index that concerns.
 class OutputFile {
  public:
   /// Creates the file, or empties the one that is there.

@@ -28,7 +28,8 @@ struct Value {
 };
 
 /// One segment. Documents get the ids 1, 2, 3, … Belongs to one thread. Memory in use
-/// is a small multiple of what was added. Throws Error kIo, and kInvalidArgument for
+/// is a small multiple of what was added. Throws
+/// std::system_error when a file cannot be written, and Error kInvalidArgument for
 /// documents that are not as they must be.
 class SegmentWriter {
  public:

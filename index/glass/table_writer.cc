@@ -196,7 +196,7 @@ void TableWriter::Impl::add_child(std::size_t level, Separator separator,
 // rising numbers, which is what Xapian calls sequential and reads without the branches.
 std::uint32_t TableWriter::Impl::write(Block& block, std::size_t level) {
   if (next_block == std::numeric_limits<std::uint32_t>::max()) {
-    throw Error(ErrorCode::kIo, "a table has too many blocks");
+    throw Error(ErrorCode::kInvalidArgument, "A segment has too many blocks.");
   }
   file.append(block.finish(level));
   block.clear();

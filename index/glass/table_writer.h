@@ -23,7 +23,8 @@ struct TableRoot {
   std::uint32_t compress_min = 0;  ///< Tags of more bytes are deflated; 0: none are.
 };
 
-/// One table. Belongs to one thread. Throws Error kIo; the file is of no use then.
+/// One table. Belongs to one thread. Throws std::system_error when
+/// the file cannot be written; it is of no use then.
 class TableWriter {
  public:
   /// Creates the file at `path`, replacing one that is there. `compress_min` as in

@@ -25,8 +25,7 @@ constexpr unsigned kFakeFlag = 1;
 std::string random_uuid() {
   std::string uuid(16, '\0');
   if (getrandom(uuid.data(), uuid.size(), 0) != static_cast<ssize_t>(uuid.size())) {
-    throw Error(ErrorCode::kIo, "the system has no random numbers: " +
-                                    std::generic_category().message(errno));
+    throw std::system_error(errno, std::generic_category(), "no random numbers");
   }
   // Version 4, variant 1 of RFC 4122.
   uuid[6] = static_cast<char>((uuid[6] & 0x0f) | 0x40);

@@ -29,7 +29,8 @@ struct DatabaseTables {
 
 /// Writes `folder`/iamglass, revision 1, with a fresh random UUID, not synced. Of the
 /// tables, postlist.glass and termlist.glass must be there even without entries. Throws
-/// Error kIo, and kInternal for statistics that contradict each other.
+/// std::system_error when it cannot be written, and Error kInternal for statistics that
+/// contradict each other.
 void write_version_file(const std::string& folder, const DatabaseTables& tables,
                         const DatabaseStatistics& statistics);
 
