@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -14,54 +13,20 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "tests/command.h"
 #include "tests/testing.h"
 
 namespace {
 
+using dateline::testing::CommandRunner;
+using dateline::testing::Outcome;
 using dateline::testing::read_file;
 using dateline::testing::TempDir;
 namespace fs = std::filesystem;
-
-struct Outcome {
-  int exit_code = -1;  // 128 + the signal, if one ended it.
-  std::string out;
-  std::string err;
-};
-
-// Starts the command with its output in files of `dir`; gives the process id.
-pid_t start(const TempDir& dir, const std::vector<std::string>& arguments) {
-  const pid_t child = fork();
-  if (child != 0) return child;
-  const int out = open((dir / "out").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  const int err = open((dir / "err").c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  dup2(out, STDOUT_FILENO);
-  dup2(err, STDERR_FILENO);
-  std::vector<char*> argv = {const_cast<char*>(DATELINE_COMMAND)};
-  for (const auto& argument : arguments)
-    argv.push_back(const_cast<char*>(argument.c_str()));
-  argv.push_back(nullptr);
-  execv(argv[0], argv.data());
-  _exit(127);
-}
-
-Outcome finish(const TempDir& dir, pid_t child) {
-  int status = 0;
-  waitpid(child, &status, 0);
-  Outcome outcome;
-  outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  outcome.out = read_file(dir / "out");
-  outcome.err = read_file(dir / "err");
-  return outcome;
-}
-
-Outcome run(const TempDir& dir, const std::vector<std::string>& arguments) {
-  return finish(dir, start(dir, arguments));
-}
 
 std::size_t lines(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
@@ -74,21 +39,23 @@ bool contains(const std::string& text, const std::string& part) {
 // A folder with an index of one article, which every accident has to leave as it was.
 struct World {
   World() {
-    const auto first = dir.write(
+    const auto made = add(dir.write(
         "first.jsonl", R"({"id": "kept", "title": "Kept", "body": "The kept article."})"
-                       "\n");
-    const auto made = run(dir, {"index", "--index", index, first});
-    REQUIRE_MESSAGE(made.exit_code == 0, made.err);
+                       "\n"));
+    REQUIRE_MESSAGE(made.code == 0, made.err);
   }
-  Outcome add(const std::string& path) {
-    return run(dir, {"index", "--index", index, path});
+  Outcome run(const CommandRunner::Words& words) const { return runner.run(words); }
+  Outcome add(const std::string& path) const {
+    return run({"index", "--index", index, path});
   }
-  bool still_answers() {
-    return run(dir, {"search", "--index", index, "kept"}).exit_code == 0;
+  bool finds(const std::string& query) const {
+    return run({"search", "--index", index, query}).code == 0;
   }
+  bool still_answers() const { return finds("kept"); }
 
-  TempDir dir;
-  std::string index = dir / "news.db";
+  CommandRunner runner;
+  const TempDir& dir = runner.dir();
+  std::string index = runner.index();
 };
 
 const char kGood[] = R"({"id": "new", "title": "New", "body": "A newer article."})";
@@ -119,11 +86,11 @@ TEST_CASE("bad input: a record that is wrong is named, and the rest is indexed")
     const auto file = world.dir.write("second.jsonl", c.content);
     const auto outcome = world.add(file);
     CAPTURE(outcome.err);
-    CHECK(outcome.exit_code == c.exit_code);
+    CHECK(outcome.code == c.exit_code);
     CHECK(contains(outcome.err, c.says));
     if (*c.says != 0) {
       CHECK(contains(outcome.err, "second.jsonl"));
-      CHECK(run(world.dir, {"search", "--index", world.index, "newer"}).exit_code == 0);
+      CHECK(world.finds("newer"));
     }
     CHECK(world.still_answers());
   }
@@ -133,12 +100,12 @@ TEST_CASE("bad input: a file that holds nothing to read is named") {
   World world;
   const auto empty = world.add(world.dir.write("empty.jsonl", ""));
   CHECK(contains(empty.err, "empty.jsonl"));
-  CHECK(empty.exit_code != 0);
+  CHECK(empty.code != 0);
   CHECK(world.still_answers());
 
   const auto missing = world.add(world.dir / "absent.jsonl");
   CHECK(contains(missing.err, "absent.jsonl"));
-  CHECK(missing.exit_code != 0);
+  CHECK(missing.code != 0);
   CHECK(world.still_answers());
 }
 
@@ -156,9 +123,9 @@ TEST_CASE("bad input: a gzip file that ends early gives what it held") {
 
   const auto outcome = world.add(file);
   CAPTURE(outcome.err);
-  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.code == 0);
   CHECK(contains(outcome.err, "cut.jsonl.gz"));
-  CHECK(run(world.dir, {"search", "--index", world.index, "id:n0"}).exit_code == 0);
+  CHECK(world.finds("id:n0"));
   CHECK(world.still_answers());
 }
 
@@ -175,19 +142,19 @@ TEST_CASE("bad input: a path that is no index") {
   };
   for (const auto& c : cases) {
     CAPTURE(c.what);
-    const auto outcome = run(world.dir, {"search", "--index", c.path, "kept"});
+    const auto outcome = world.run({"search", "--index", c.path, "kept"});
     CAPTURE(outcome.err);
-    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.code == 2);
     CHECK(lines(outcome.err) == 1);
     CHECK(contains(outcome.err, c.path));
     CHECK(outcome.out.empty());
   }
   // Nor is anything overwritten by indexing into it.
   for (const char* place : {"file.db", "folder"}) {
-    const auto outcome = run(world.dir, {"index", "--rebuild", "--index",
-                                         world.dir / place, world.dir / "first.jsonl"});
+    const auto outcome = world.run({"index", "--rebuild", "--index", world.dir / place,
+                                    world.dir / "first.jsonl"});
     CAPTURE(outcome.err);
-    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.code == 2);
     CHECK(contains(outcome.err, place));
   }
   CHECK(read_file(world.dir / "file.db") == "hello");
@@ -203,12 +170,11 @@ TEST_CASE("bad input: an index of a newer schema is refused with advice") {
     database.commit();
   }
   for (const char* command : {"search", "index"}) {
-    const auto outcome =
-        run(world.dir,
-            {command, "--index", world.index,
-             std::string(command) == "index" ? world.dir / "first.jsonl" : "kept"});
+    const auto outcome = world.run(
+        {command, "--index", world.index,
+         std::string(command) == "index" ? world.dir / "first.jsonl" : "kept"});
     CAPTURE(outcome.err);
-    CHECK(outcome.exit_code == 2);
+    CHECK(outcome.code == 2);
     CHECK(lines(outcome.err) == 1);
     CHECK(contains(outcome.err, "newer"));
     CHECK(contains(outcome.err, world.index));
@@ -218,38 +184,27 @@ TEST_CASE("bad input: an index of a newer schema is refused with advice") {
 TEST_CASE("bad input: a second writer is told to try again") {
   World world;
   // The first writer waits for its input: a pipe that nobody fills yet.
-  const auto pipe = world.dir / "slow.jsonl";
-  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
-  const pid_t first = fork();
-  if (first == 0) {
-    const int in = open(pipe.c_str(), O_RDONLY);
-    dup2(in, STDIN_FILENO);
-    const int null = open("/dev/null", O_WRONLY);
-    dup2(null, STDOUT_FILENO);
-    dup2(null, STDERR_FILENO);
-    execl(DATELINE_COMMAND, DATELINE_COMMAND, "index", "--index", world.index.c_str(),
-          "-", static_cast<char*>(nullptr));
-    _exit(127);
-  }
-  std::ofstream feed(pipe);
-  feed << R"({"id": "slow", "body": "The slow article."})" << '\n' << std::flush;
+  int ends[2];
+  REQUIRE(pipe2(ends, O_CLOEXEC) == 0);
+  const pid_t first = world.runner.start_reading({"index", "-"}, ends[0]);
+  const std::string slow = R"({"id": "slow", "body": "The slow article."})"
+                           "\n";
+  REQUIRE(write(ends[1], slow.data(), slow.size()) ==
+          static_cast<ssize_t>(slow.size()));
   for (int i = 0; i < 1000 && !fs::exists(world.index + ".lock"); ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
 
   const auto second = world.add(world.dir / "first.jsonl");
   CAPTURE(second.err);
-  CHECK(second.exit_code == 75);
+  CHECK(second.code == 75);
   CHECK(lines(second.err) == 1);
   CHECK(contains(second.err, world.index));
   CHECK(world.still_answers());  // Readers are not disturbed.
 
-  feed.close();
-  int status = 0;
-  waitpid(first, &status, 0);
-  CHECK(WIFEXITED(status));
-  CHECK(WEXITSTATUS(status) == 0);
-  CHECK(run(world.dir, {"search", "--index", world.index, "slow"}).exit_code == 0);
+  close(ends[1]);
+  CHECK(world.runner.finish(first).code == 0);
+  CHECK(world.finds("slow"));
 }
 
 // A small tmpfs in the test's folder; gone with the object. Only root can mount one.
@@ -280,8 +235,7 @@ TEST_CASE("bad input: a full disk is an error, and the index stays as it was") {
     return;
   }
   const auto index = disk.path() + "/news.db";
-  REQUIRE(run(world.dir, {"index", "--index", index, world.dir / "first.jsonl"})
-              .exit_code == 0);
+  REQUIRE(world.run({"index", "--index", index, world.dir / "first.jsonl"}).code == 0);
   std::string text;
   for (std::size_t i = 0; i < 4000; ++i) {
     text += R"({"id": "n)" + std::to_string(i) + R"(", "body": ")";
@@ -292,16 +246,15 @@ TEST_CASE("bad input: a full disk is an error, and the index stays as it was") {
   }
   const auto big = world.dir.write("big.jsonl", text);
 
-  const auto outcome = run(world.dir, {"index", "--index", index, big});
+  const auto outcome = world.run({"index", "--index", index, big});
   CAPTURE(outcome.err);
-  CHECK(outcome.exit_code == 2);
+  CHECK(outcome.code == 2);
   CHECK(contains(outcome.err, index));
   CHECK(contains(outcome.err, "space"));
-  CHECK(run(world.dir, {"search", "--index", index, "kept"}).exit_code == 0);
-  CHECK(run(world.dir, {"search", "--index", index, "id:n1"}).exit_code == 1);
+  CHECK(world.run({"search", "--index", index, "kept"}).code == 0);
+  CHECK(world.run({"search", "--index", index, "id:n1"}).code == 1);
   // With the leftovers gone there is room again.
-  CHECK(run(world.dir, {"index", "--index", index, world.dir / "first.jsonl"})
-            .exit_code == 0);
+  CHECK(world.run({"index", "--index", index, world.dir / "first.jsonl"}).code == 0);
 }
 
 TEST_CASE("bad input: a folder without permission is named, and the rest is indexed") {
@@ -337,7 +290,7 @@ TEST_CASE("bad input: a folder without permission is named, and the rest is inde
   CHECK(WEXITSTATUS(status) == 0);
   CHECK(contains(said, "news/shut"));
   CHECK(contains(said, "ermission"));
-  CHECK(run(world.dir, {"search", "--index", index, "newer"}).exit_code == 0);
+  CHECK(world.run({"search", "--index", index, "newer"}).code == 0);
 }
 
 }  // namespace

@@ -19,25 +19,11 @@ struct Mark {
   Style style = Style::kPlain;
 };
 
-Style style_of(const NameMention& mention) {
-  switch (mention.name.kind) {
-    case NameKind::kPerson:
-      return Style::kPerson;
-    case NameKind::kOrg:
-      return Style::kOrg;
-    case NameKind::kPlace:
-      return Style::kPlace;
-    case NameKind::kThing:
-      break;
-  }
-  return Style::kThing;
-}
-
 // All mentions by place; where a name and a date overlap, the one that begins first.
 std::vector<Mark> marks_of(const Annotations& found, std::size_t size) {
   std::vector<Mark> all;
   for (const NameMention& mention : found.names) {
-    all.push_back({mention.begin, mention.end, style_of(mention)});
+    all.push_back({mention.begin, mention.end, style_of(mention.name.kind)});
   }
   for (const DateMention& mention : found.dates) {
     all.push_back({mention.begin, mention.end, Style::kDate});

@@ -171,6 +171,20 @@ std::string shortened(std::string_view text, std::size_t width) {
   return std::string(text.substr(0, end)).append(kEllipsis);
 }
 
+Style style_of(NameKind kind) {
+  switch (kind) {
+    case NameKind::kPerson:
+      return Style::kPerson;
+    case NameKind::kOrg:
+      return Style::kOrg;
+    case NameKind::kPlace:
+      return Style::kPlace;
+    case NameKind::kThing:
+      break;
+  }
+  return Style::kThing;
+}
+
 std::string on_one_line(const StyledText& text, const Terminal& terminal) {
   std::string result;
   for (const Span& span : text) {

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <dateline/name.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -24,6 +26,9 @@ std::size_t columns(std::string_view text);
 /// The longest beginning of printable text that takes at most `width` columns, with an
 /// ellipsis where something was cut off.
 std::string shortened(std::string_view text, std::size_t width);
+
+/// How names of a kind look.
+Style style_of(NameKind kind);
 
 /// Text in one style. Made printable when it is laid out.
 struct Span {

@@ -19,20 +19,6 @@ std::string match_count(const MatchCount& matches) {
   return (matches.exact ? "" : "at least ") + counted(matches.count, "article");
 }
 
-Style style_of(NameKind kind) {
-  switch (kind) {
-    case NameKind::kPerson:
-      return Style::kPerson;
-    case NameKind::kOrg:
-      return Style::kOrg;
-    case NameKind::kPlace:
-      return Style::kPlace;
-    case NameKind::kThing:
-      break;
-  }
-  return Style::kThing;
-}
-
 // The names that an article speaks of most, on one line.
 std::string names_line(const std::vector<NameCount>& names, std::size_t indent,
                        const Terminal& terminal) {
