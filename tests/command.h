@@ -34,6 +34,16 @@ class CommandRunner {
   /// False where the command is not built (DATELINE_TOOLS=OFF).
   static bool is_built() { return std::string(DATELINE_COMMAND) != ""; }
 
+  /// Whether there are pseudo-terminals here; a bare chroot has none.
+  static bool has_terminals() {
+    int master = -1;
+    int slave = -1;
+    if (openpty(&master, &slave, nullptr, nullptr, nullptr) != 0) return false;
+    ::close(master);
+    ::close(slave);
+    return true;
+  }
+
   const TempDir& dir() const { return dir_; }
   std::string index() const { return dir_ / "news.db"; }
 
