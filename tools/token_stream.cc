@@ -3,84 +3,45 @@
 #include <dateline/annotate.h>
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
-#include <utility>
 #include <vector>
+
+#include "tools/corpora/token_text.h"
 
 namespace dateline::cli {
 namespace {
 
 constexpr std::string_view kArticleStart = "-DOCSTART-";
 
-// One line of the input, and where its token stands in the text of its article.
-struct Token {
-  std::string_view text;  // Empty: the sentence ends here.
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-// What annotators wrote for characters that their format could not hold.
-std::string_view as_printed(std::string_view token) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8>
-      kWritten = {{{"``", "\""},
-                   {"''", "\""},
-                   {"-LRB-", "("},
-                   {"-RRB-", ")"},
-                   {"-LSB-", "["},
-                   {"-RSB-", "]"},
-                   {"-LCB-", "{"},
-                   {"-RCB-", "}"}}};
-  for (const auto& [written, printed] : kWritten) {
-    if (token == written) return printed;
-  }
-  return token;
-}
-
-bool follows_without_blank(std::string_view token) {
-  static constexpr std::array<std::string_view, 18> kTight = {
-      ".", ",",  ";",  ":",   "?",   "!",   "%",   ")",  "]",
-      "}", "'s", "'S", "n't", "'re", "'ve", "'ll", "'d", "'m"};
-  return std::ranges::find(kTight, token) != kTight.end();
-}
-
-bool leaves_no_blank(std::string_view token) {
-  return token == "(" || token == "[" || token == "{" || token == "$";
-}
-
 // The tokens of one article, and the running text they make: a sentence a line.
 class TokenizedArticle {
  public:
   void add(std::string_view token) {
-    const std::string_view printed = as_printed(token);
-    const bool at_start = text_.empty() || text_.back() == '\n';
-    if (!at_start && !tight_ && !follows_without_blank(printed)) text_ += ' ';
-    const std::size_t begin = text_.size();
-    text_ += printed;
-    tokens_.push_back({token, begin, text_.size()});
-    tight_ = leaves_no_blank(printed);
+    lines_.push_back(token);
+    text_.add_token(token);
   }
 
   void end_sentence() {
-    if (!text_.empty() && text_.back() != '\n') text_ += '\n';
-    tokens_.push_back({"", text_.size(), text_.size()});
+    lines_.emplace_back();
+    text_.end_sentence();
   }
 
   std::string tagged(Date published) const {
-    const Annotations found = annotate(text_, {.published = published});
+    const Annotations found = annotate(text_.text(), {.published = published});
     std::string lines;
+    auto span = text_.tokens().begin();
     auto mention = found.names.begin();
     bool inside = false;  // The token before belongs to `mention`.
-    for (const Token& token : tokens_) {
-      lines.append(token.text);
-      if (token.text.empty()) {
+    for (const std::string_view token : lines_) {
+      lines.append(token);
+      if (token.empty()) {
         inside = false;
       } else {
-        while (mention != found.names.end() && mention->end <= token.begin) {
+        while (mention != found.names.end() && mention->end <= span->begin) {
           ++mention;
           inside = false;
         }
-        const bool tagged = mention != found.names.end() && mention->begin < token.end;
+        const bool tagged = mention != found.names.end() && mention->begin < span->end;
+        ++span;
         lines += tagged ? (inside ? "\tI-" : "\tB-") + type_of(*mention) : "\tO";
         inside = tagged;
       }
@@ -105,9 +66,8 @@ class TokenizedArticle {
     return "MISC";
   }
 
-  std::string text_;
-  std::vector<Token> tokens_;
-  bool tight_ = false;
+  std::vector<std::string_view> lines_;  // Empty: a sentence ends here.
+  corpora::TokenText text_;
 };
 
 }  // namespace
