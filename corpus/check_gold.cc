@@ -31,6 +31,11 @@ constexpr string_view kUsage =
     "\n"
     "exit status: 0 nothing is wrong, 1 something is, 2 it could not be told\n";
 
+/// What lies beside the articles: how they are written, and the pairs of names.
+bool is_article(const std::filesystem::path& path) {
+  return path.filename() != "README.md" && path.extension() != ".tsv";
+}
+
 /// The files given, and those in folders given, by name.
 std::vector<std::filesystem::path> files_of(const std::vector<std::string>& arguments) {
   std::vector<std::filesystem::path> files;
@@ -40,9 +45,8 @@ std::vector<std::filesystem::path> files_of(const std::vector<std::string>& argu
       continue;
     }
     for (const auto& entry : std::filesystem::recursive_directory_iterator(argument)) {
-      const auto& path = entry.path();
-      if (entry.is_regular_file() && path.filename() != "README.md") {
-        files.push_back(path);
+      if (entry.is_regular_file() && is_article(entry.path())) {
+        files.push_back(entry.path());
       }
     }
   }
