@@ -130,6 +130,10 @@ Annotations annotate(std::string_view text, const AnnotateOptions& options) {
   return found;
 }
 
+bool is_demonym(std::string_view text) {
+  return names::NameTagger::english().is_demonym(text);
+}
+
 AnnotatedArticle annotate(Article article) {
   AnnotatedArticle result;
   result.article = std::move(article);

@@ -36,6 +36,18 @@ std::string facets(const AnnotatedArticle& article) {
   return shown;
 }
 
+TEST_CASE("annotate: words for the people of a country") {
+  for (const std::string_view word : {"Russian", "Russians", "Swiss", "French"}) {
+    CAPTURE(word);
+    CHECK(dateline::is_demonym(word));
+  }
+  for (const std::string_view word :
+       {"", "Russia", "russian-made", "Russian army", "minister", "Paris"}) {
+    CAPTURE(word);
+    CHECK_FALSE(dateline::is_demonym(word));
+  }
+}
+
 TEST_CASE("annotate: words for regions and types") {
   CHECK(to_string(Region::kTitle) == "title");
   CHECK(to_string(Region::kFurniture) == "furniture");

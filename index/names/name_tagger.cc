@@ -193,6 +193,13 @@ struct NameTagger::Impl {
 NameTagger::NameTagger() : impl_(std::make_unique<Impl>()) {}
 NameTagger::~NameTagger() = default;
 
+bool NameTagger::is_demonym(std::string_view text) const {
+  const auto tokens = tokenize(text, impl_->lexicon);
+  if (tokens.empty()) return false;
+  const KnownSpan span = impl_->lexicon.longest(tokens, text);
+  return span.length == tokens.size() && span.name->is_demonym;
+}
+
 const NameTagger& NameTagger::english() {
   static const NameTagger tagger;
   return tagger;

@@ -35,6 +35,9 @@ class NameTagger {
   /// Time is linear in the text.
   NameTaggerOutput tag(const NameTaggerInput& input) const;
 
+  /// Whether all of `text` is a demonym of the lists.
+  bool is_demonym(std::string_view text) const;
+
   ~NameTagger();
 
  private:

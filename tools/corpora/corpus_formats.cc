@@ -4,7 +4,10 @@
 #include <array>
 
 #include "tools/corpora/conll_corpus.h"
+#include "tools/corpora/gmb_corpus.h"
 #include "tools/corpora/gold_corpus.h"
+#include "tools/corpora/gum_corpus.h"
+#include "tools/corpora/meantime_corpus.h"
 
 namespace dateline::corpora {
 namespace {
@@ -16,6 +19,13 @@ constexpr std::array kFormats = {
                  "One token a line with its IOB or BILOU tag, as CoNLL-2003, WikiGold "
                  "and WNUT have them",
                  read_conll_corpus},
+    CorpusFormat{"gum", "DIR",
+                 "The genres of GUM whose text is free: its tsv/ and xml/",
+                 read_gum_corpus},
+    CorpusFormat{"meantime", "DIR", "The English part of MEANTIME, as CAT XML",
+                 read_meantime_corpus},
+    CorpusFormat{"gmb", "FILE", "Names of the Groningen Meaning Bank, as one CSV table",
+                 read_gmb_corpus},
 };
 
 }  // namespace

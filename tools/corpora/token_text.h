@@ -17,6 +17,9 @@ class TokenText {
   /// their format could not hold ("``", "-LRB-") is printed as the character.
   void add_token(std::string_view token);
 
+  /// The next token follows without a blank: a hyphen inside a word.
+  void join_next() { tight_ = true; }
+
   /// Ends the line, if it has begun.
   void end_sentence();
 

@@ -95,6 +95,9 @@ struct AnnotateOptions {
 /// Time is linear in the text.
 Annotations annotate(std::string_view text, const AnnotateOptions& options = {});
 
+/// Whether `text` is a word for the people of a country: "Russian", "Swiss". English.
+bool is_demonym(std::string_view text);
+
 /// An article, and what was found in it.
 struct AnnotatedArticle {
   Article article;

@@ -1,0 +1,42 @@
+// One document of GUM, as its two files have it.
+
+#pragma once
+
+#include <dateline/date.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dateline::corpora {
+
+struct GumToken {
+  std::string word{};
+  std::string tag{};         ///< Part of speech, extended Penn tags: "NP".
+  std::string relation{};    ///< To its head, Universal Dependencies: "nmod:desc".
+  std::size_t sentence = 0;  ///< From 1.
+};
+
+/// A noun phrase: tokens [first, last].
+struct GumPhrase {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::string type{};   ///< "person".
+  std::string link{};   ///< "Charles_Bolden"; "" none.
+  std::string chain{};  ///< The same for all phrases that mean the same.
+};
+
+struct GumDocument {
+  std::string name{};
+  Date published{};
+  std::vector<GumToken> tokens{};
+  std::vector<GumPhrase> phrases{};
+};
+
+/// Reads mentions and coreference from `tsv`, parts of speech from `xml`. Throws Error:
+/// kNotFound, kIo, and kInvalidArgument where the two do not fit together.
+GumDocument read_gum_document(const std::filesystem::path& tsv,
+                              const std::filesystem::path& xml);
+
+}  // namespace dateline::corpora
