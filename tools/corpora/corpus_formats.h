@@ -2,12 +2,17 @@
 
 #pragma once
 
-#include "tools/corpora/labelled_article.h"
-
+#include <array>
 #include <filesystem>
-#include <span>
 #include <string_view>
 #include <vector>
+
+#include "tools/corpora/conll_corpus.h"
+#include "tools/corpora/gmb_corpus.h"
+#include "tools/corpora/gold_corpus.h"
+#include "tools/corpora/gum_corpus.h"
+#include "tools/corpora/labelled_article.h"
+#include "tools/corpora/meantime_corpus.h"
 
 namespace dateline::corpora {
 
@@ -20,9 +25,20 @@ struct CorpusFormat {
 };
 
 /// All of them. Each reader throws Error.
-std::span<const CorpusFormat> corpus_formats();
-
-/// The one called `name`, or null.
-const CorpusFormat* find_corpus_format(std::string_view name);
+inline constexpr std::array kCorpusFormats = {
+    CorpusFormat{"gold", "DIR", "Articles in the format of corpus/gold/README.md",
+                 read_gold_corpus},
+    CorpusFormat{"conll", "FILE",
+                 "One token a line with its IOB or BILOU tag, as CoNLL-2003, WikiGold "
+                 "and WNUT have them",
+                 read_conll_corpus},
+    CorpusFormat{"gum", "DIR",
+                 "The genres of GUM whose text is free: its tsv/ and xml/",
+                 read_gum_corpus},
+    CorpusFormat{"meantime", "DIR", "The English part of MEANTIME, as CAT XML",
+                 read_meantime_corpus},
+    CorpusFormat{"gmb", "FILE", "Names of the Groningen Meaning Bank, as one CSV table",
+                 read_gmb_corpus},
+};
 
 }  // namespace dateline::corpora
