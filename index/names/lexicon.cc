@@ -50,9 +50,36 @@ std::string usual_writing(std::string_view word) {
   return usual;
 }
 
+// What names of a class of users' lists are.
+NameKind kind_of(NameClass name_class) {
+  switch (name_class) {
+    case NameClass::kGivenName:
+    case NameClass::kRareGivenName:
+    case NameClass::kSurname:
+    case NameClass::kRareSurname:
+    case NameClass::kPerson:
+      return NameKind::kPerson;
+    case NameClass::kCountry:
+    case NameClass::kRegion:
+    case NameClass::kCity:
+    case NameClass::kTown:
+    case NameClass::kPlace:
+    case NameClass::kDemonym:
+      return NameKind::kPlace;
+    case NameClass::kOrganisation:
+    case NameClass::kAcronym:
+    case NameClass::kCompany:
+    case NameClass::kTeam:
+      return NameKind::kOrg;
+    case NameClass::kThing:
+      return NameKind::kThing;
+  }
+  return NameKind::kThing;
+}
+
 }  // namespace
 
-Lexicon::Lexicon()
+Lexicon::Lexicon(std::span<const ListedName> lists)
     : words_(1),
       classes_(1),
       hashes_(1),
@@ -69,6 +96,7 @@ Lexicon::Lexicon()
   add_countries();
   add_lines(organisations(), {.kind = NameKind::kOrg});
   add_lines(things(), {.kind = NameKind::kThing});
+  for (const ListedName& listed : lists) add_listed(listed);
   for (const std::string& text : texts_)
     american_.push_back(text == "United States" || text == "Washington" ||
                         text == "White House" || text.starts_with(kAmerican));
@@ -118,6 +146,45 @@ void Lexicon::add_names(std::string_view names, KnownName name, char separator) 
     name.plain = may_be_foreign(part, texts_[name.canonical]) ? add_text(part) : 0;
     add_phrase(part, name);
   });
+}
+
+void Lexicon::add_listed(const ListedName& listed) {
+  if (listed.name_class == NameClass::kSurname ||
+      listed.name_class == NameClass::kRareSurname)
+    return;  // Evidence for the tagger only.
+  if (listed.name_class == NameClass::kGivenName ||
+      listed.name_class == NameClass::kRareGivenName) {
+    add_words(listed.name, kGivenName);
+    return;
+  }
+  KnownName name = canonical_name(listed);
+  if (listed.name_class == NameClass::kDemonym) {
+    name.is_demonym = true;
+    name.adjective = add_text(listed.name);
+  }
+  add_phrase(listed.name, name);
+}
+
+// What a listed name is filed under; made known if it is not yet.
+KnownName Lexicon::canonical_name(const ListedName& listed) {
+  const std::string& canonical =
+      listed.canonical.empty() ? listed.name : listed.canonical;
+  const NameKind kind = kind_of(listed.name_class);
+  const KnownName* known = find_phrase(canonical);
+  if (known != nullptr && known->kind == kind && !known->is_title && !known->is_demonym)
+    return *known;
+  KnownName name{.kind = kind};
+  name.canonical = name.adjective = add_text(canonical);
+  name.is_country = listed.name_class == NameClass::kCountry;
+  add_phrase(canonical, name);
+  return name;
+}
+
+// The name that is all of `phrase`, or null.
+const KnownName* Lexicon::find_phrase(std::string_view phrase) const {
+  const auto tokens = tokenize(phrase, *this);
+  const KnownSpan span = longest(tokens, phrase);
+  return span.length == tokens.size() ? span.name : nullptr;
 }
 
 std::uint32_t Lexicon::add_text(std::string_view text) {

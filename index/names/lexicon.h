@@ -5,6 +5,7 @@
 
 #include <dateline/name.h>
 
+#include "index/names/gazetteer/name_lists.h"
 #include "index/names/tokens.h"
 #include "index/names/word_class.h"
 
@@ -39,7 +40,9 @@ struct KnownSpan {
 /// Immutable: safe to share between threads.
 class Lexicon {
  public:
-  Lexicon();
+  /// The lists of the library, and users' own. A listed name is known by its canonical
+  /// name: of the same kind where that is a name of the lists itself.
+  explicit Lexicon(std::span<const ListedName> lists = {});
 
   /// The word, or 0. Words all in capitals are also known by their usual writing.
   std::uint32_t find(std::string_view word, std::uint32_t hash, Shape shape) const;
@@ -88,6 +91,9 @@ class Lexicon {
   void add_countries();
   void add_places();
   void add_lines(std::string_view lines, KnownName name);
+  void add_listed(const ListedName& listed);
+  KnownName canonical_name(const ListedName& listed);
+  const KnownName* find_phrase(std::string_view phrase) const;
   std::uint32_t add_text(std::string_view text);
   std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
   std::uint32_t make_child(std::uint32_t node, std::uint32_t word);

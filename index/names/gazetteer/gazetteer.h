@@ -5,10 +5,14 @@
 
 #include "index/names/gazetteer/gazetteer_table.h"
 #include "index/names/gazetteer/name_class.h"
+#include "index/names/gazetteer/name_lists.h"
 #include "index/names/tokens.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace dateline::names {
@@ -32,23 +36,22 @@ class Gazetteer {
   Gazetteer(std::string_view bytes, std::string_view origin, bool trusted)
       : table_(bytes, origin, trusted) {}
 
+  /// The lists of `base` and users' own. `lexicon` is that of the tokens to come.
+  Gazetteer(const Gazetteer& base, std::span<const ListedName> lists,
+            const Lexicon& lexicon);
+
   /// Adds to out[i] what is known of tokens[i], for tokens that begin with a capital
   /// and those between them inside a name. Of names of several words the leftmost is
   /// taken, and of those the longest. `out` must be as long as `tokens`. Linear time.
   void match(std::span<const Token> tokens, std::span<GazetteerBits> out) const;
 
   /// Names, and beginnings of names.
-  std::size_t entries() const { return table_.entries(); }
+  std::size_t entries() const;
 
  private:
-  struct Phrase {
-    std::uint16_t classes = 0;
-    std::size_t length = 0;  // In tokens; 0: none.
-  };
-
-  Phrase longest_phrase(std::span<const Token> tokens, std::uint64_t key) const;
-
   GazetteerTable table_;
+  std::shared_ptr<const std::string> list_bytes_;  // Of users' lists; may be null.
+  std::optional<GazetteerTable> lists_;            // In list_bytes_.
 };
 
 }  // namespace dateline::names
