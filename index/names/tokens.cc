@@ -81,8 +81,12 @@ std::size_t longest_line(std::string_view text) {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const Lexicon& lexicon)
-      : text_(text), lexicon_(lexicon), wrapped_(longest_line(text) <= kWrappedLine) {}
+  Tokenizer(std::string_view text, const Lexicon& lexicon,
+            const TokenizeOptions& options)
+      : text_(text),
+        lexicon_(lexicon),
+        lines_are_sentences_(options.lines_are_sentences),
+        wrapped_(!lines_are_sentences_ && longest_line(text) <= kWrappedLine) {}
 
   std::vector<Token> run() {
     tokens_.reserve(text_.size() / 6 + 1);
@@ -137,6 +141,7 @@ class Tokenizer {
         !is_letter_at(end + 1))
       ++end;
     push(at_, end, Shape::kAllCaps);
+    tokens_.back().has_capital = true;
     at_ = end;
     return true;
   }
@@ -147,6 +152,7 @@ class Tokenizer {
     unsigned letters = 0;
     unsigned capitals = 0;
     bool first_capital = false;
+    bool digits = false;
     while (at_ < text_.size()) {
       const Byte c = peek();
       if (c < 0x80) {
@@ -156,6 +162,7 @@ class Tokenizer {
         }
         const bool upper = is_upper(c);
         letters += !is_digit(c);
+        digits |= is_digit(c);
         capitals += upper;
         first_capital |= upper && at_ == begin;
         ++at_;
@@ -174,6 +181,8 @@ class Tokenizer {
       while (at_ < text_.size() && (peek() & 0xC0) == 0x80) ++at_;
     }
     push(begin, at_, shape_of(letters, capitals, first_capital));
+    tokens_.back().has_capital = capitals != 0;
+    tokens_.back().has_digit = digits;
     read_possessive();
   }
 
@@ -213,10 +222,12 @@ class Tokenizer {
     token.hash = word_hash(word);
     token.shape = shape;
     token.glue = glue_;
+    token.gap = gap_;
     token.sentence_start = sentence_start_;
     if (shape != Shape::kLower) token.word = lexicon_.find(word, token.hash, shape);
     tokens_.push_back(token);
     glue_ = Glue::kBreak;
+    gap_ = 0;
     sentence_start_ = false;
   }
 
@@ -236,16 +247,11 @@ class Tokenizer {
     while (at_ < text_.size() && !starts_word()) {
       const Byte c = peek();
       if (c == ' ' || c == '\t' || c == '\r') {
-        if (ended) sentence_start_ = true;
+        if (ended) end_sentence();
+        note(kGapBlank);
         ++at_;
       } else if (c == '\n') {
-        if (is_hard_newline()) {
-          glue = Glue::kBreak;
-          sentence_start_ = true;
-        } else if (ended) {
-          sentence_start_ = true;
-        }
-        ++at_;
+        read_newline(glue, ended);
       } else {
         read_sign(c, begin, glue, ended);
       }
@@ -254,21 +260,43 @@ class Tokenizer {
     sentence_start_ |= tokens_.empty();
   }
 
+  void read_newline(Glue& glue, bool ended) {
+    if (is_hard_newline()) {
+      glue = Glue::kBreak;
+      sentence_start_ = true;
+      note(kGapLine);
+    } else {
+      if (ended) end_sentence();
+      note(kGapBlank);
+    }
+    ++at_;
+  }
+
+  void end_sentence() {
+    sentence_start_ = true;
+    note(kGapStop);
+  }
+
+  void note(GapSign sign) { gap_ = static_cast<std::uint16_t>(gap_ | sign); }
+
   void read_sign(Byte c, std::size_t begin, Glue& glue, bool& ended) {
     const bool touches = at_ == begin;
     if (c == '.' && touches && is_abbreviation()) {
+      note(kGapDot);
       ++at_;
       return;
     }
     const Sign sign = c < 0x80 ? Sign{Mark::kOther, 1} : sign_at(text_, at_);
     at_ += sign.length;
-    if (sign.mark == Mark::kSpace) return;
+    if (sign.mark == Mark::kSpace) return note(kGapBlank);
     const bool clean = glue == Glue::kSpace;
-    if (c == '.' || c == '!' || c == '?') {
-      ended = true;
-    } else if (c == '-' && touches && starts_word()) {
+    if (c == '-' && touches && starts_word()) {
       glue = Glue::kHyphen;
-      return;
+      return note(kGapHyphen);
+    }
+    note(gap_sign(c, sign.mark));
+    if (c == '.' || c == '!' || c == '?') {
+      ended = !lines_are_sentences_;
     } else if (c == '&' && clean) {
       glue = Glue::kAmpersand;
       return;
@@ -287,6 +315,56 @@ class Tokenizer {
     glue = Glue::kBreak;
   }
 
+  // The sign `c` as it is noted; . ! ? count as ending nothing until a blank follows.
+  GapSign gap_sign(Byte c, Mark mark) const {
+    switch (mark) {
+      case Mark::kApostrophe:
+        return kGapApostrophe;
+      case Mark::kOpenQuote:
+        return kGapOpenQuote;
+      case Mark::kCloseQuote:
+        return kGapCloseQuote;
+      case Mark::kDash:
+        return kGapDash;
+      default:
+        break;
+    }
+    switch (c) {
+      case ',':
+        return kGapComma;
+      case '.':
+      case '!':
+      case '?':
+        return kGapDot;
+      case ':':
+      case ';':
+        return kGapColon;
+      case '(':
+      case '[':
+      case '{':
+        return kGapOpen;
+      case ')':
+      case ']':
+      case '}':
+        return kGapClose;
+      // A straight mark opens when blanks or nothing are before it.
+      case '"':
+      case '`':
+        return (gap_ & kGapBlank) != 0 || tokens_.empty() ? kGapOpenQuote
+                                                          : kGapCloseQuote;
+      case '\'':
+        return kGapApostrophe;
+      case '-':
+        return kGapDash;
+      case '/':
+        return kGapSlash;
+      case '&':
+        return kGapAmpersand;
+      default:
+        return kGapSymbol;
+    }
+  }
+
   // Whether the line end at at_ also ends a paragraph.
   bool is_hard_newline() const {
     if (!wrapped_) return true;
@@ -301,10 +379,12 @@ class Tokenizer {
 
   std::string_view text_;
   const Lexicon& lexicon_;
+  bool lines_are_sentences_;
   bool wrapped_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   Glue glue_ = Glue::kBreak;
+  std::uint16_t gap_ = 0;
   bool sentence_start_ = true;
 };
 
@@ -320,8 +400,9 @@ std::uint32_t word_hash(std::string_view word) {
   return hash ^ (hash >> 15);
 }
 
-std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon) {
-  return Tokenizer(text, lexicon).run();
+std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon,
+                            const TokenizeOptions& options) {
+  return Tokenizer(text, lexicon, options).run();
 }
 
 }  // namespace dateline::names
