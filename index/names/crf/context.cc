@@ -1,0 +1,357 @@
+#include "index/names/crf/context.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace dateline::names::crf {
+namespace {
+
+constexpr std::uint32_t kSigns = 0xA5000000u;  // Keeps signs apart from words.
+constexpr std::uint32_t kBoundary = kSigns | 0xFFFFFFu;
+constexpr std::uint16_t kSentenceEnd = kGapStop | kGapLine;
+constexpr std::size_t kLongestSegment = 128;  // In tokens; longer ones are cut.
+constexpr std::size_t kLongestBridge = 2;     // Small words inside a name: "of the".
+
+// Ends of what can be one name; commas, quotes, slashes and dashes may be inside.
+constexpr std::uint16_t kSegmentEnd = kSentenceEnd | kGapColon | kGapOpen | kGapClose;
+
+bool is_upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
+
+// Small words that stand inside names.
+bool is_bridge(std::string_view word) {
+  constexpr std::string_view kBridges[] = {
+      "of", "the", "for", "and", "de",  "la", "le", "van",  "von", "der", "den", "bin",
+      "al", "el",  "da",  "do",  "dos", "di", "du", "del",  "y",   "e",   "ibn", "on",
+      "in", "at",  "to",  "a",   "s",   "st", "ul", "bint", "des", "las", "los", "ten"};
+  if (word.size() > 4) return false;
+  return std::find(std::begin(kBridges), std::end(kBridges), word) !=
+         std::end(kBridges);
+}
+
+std::uint32_t exact_hash(std::string_view word) {
+  std::uint32_t hash = 0x811C9DC5u;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  return hash ^ (hash >> 15);
+}
+
+// Three bits a sign, runs cut to two: what the word would be with all capitals 'A'.
+std::uint32_t shape_of(std::string_view word) {
+  constexpr std::size_t kLongest = 9;
+  std::uint32_t shape = 0;
+  std::size_t length = 0;
+  unsigned before = 0;
+  unsigned before_that = 0;
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    unsigned kind = 6;
+    if (is_upper(byte))
+      kind = 1;
+    else if (byte >= 'a' && byte <= 'z')
+      kind = 2;
+    else if (byte >= '0' && byte <= '9')
+      kind = 3;
+    else if (byte >= 0x80)
+      kind = 4;
+    else if (byte == '.')
+      kind = 5;
+    if (kind == before && kind == before_that) continue;
+    before_that = before;
+    before = kind;
+    shape = (shape << 3) | kind;
+    if (++length == kLongest) break;
+  }
+  return shape;
+}
+
+std::uint32_t bytes_at(std::string_view word, std::size_t at, std::size_t count) {
+  std::uint32_t bytes = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    bytes = (bytes << 8) | (static_cast<unsigned char>(word[at + i]) | 0x20u);
+  return bytes;
+}
+
+std::uint16_t bump(std::uint16_t count) {
+  return count < 0xFFFF ? static_cast<std::uint16_t>(count + 1) : count;
+}
+
+std::string_view surface(std::string_view text, const Token& token) {
+  return text.substr(token.begin, token.end - token.begin);
+}
+
+}  // namespace
+
+void Context::read(const TextView& view, const Lexicon& lexicon) {
+  view_ = view;
+  lexicon_ = &lexicon;
+  sites_.clear();
+  segments_.clear();
+  words_.clear();
+  counts_.clear();
+  std::fill(word_slots_.begin(), word_slots_.end(), Slot{});
+  std::fill(count_slots_.begin(), count_slots_.end(), Slot{});
+  read_sentences();
+  mark_sites();
+  add_sites();
+  read_rules();
+  count_words();
+}
+
+// How the words of each sentence are written: of a headline, a table, running text.
+void Context::read_sentences() {
+  const auto tokens = view_.tokens;
+  sentence_of_.resize(tokens.size());
+  sentences_.clear();
+  std::size_t lines = 0;
+  for (std::size_t first = 0; first < tokens.size();) {
+    std::size_t last = first;
+    unsigned lower = 0, capital = 0, all = 0, number = 0;
+    do {
+      const Shape shape = tokens[last].shape;
+      lower += shape == Shape::kLower;
+      capital += shape == Shape::kCapital;
+      all += shape == Shape::kAllCaps;
+      number += shape == Shape::kNumber;
+      sentence_of_[last] = static_cast<std::uint32_t>(sentences_.size());
+      ++last;
+    } while (last < tokens.size() && (tokens[last].gap & kSentenceEnd) == 0);
+    const unsigned words = lower + capital + all;
+    const unsigned style = all * 2 > words ? 2u : lower * 3 < words ? 1u : 0u;
+    const unsigned table = number > words ? 1u : 0u;
+    const auto length = std::min<std::size_t>(std::bit_width(last - first), 5);
+    lines += first == 0 || (tokens[first].gap & kGapLine) != 0;
+    const auto position = std::min<std::size_t>(lines, 5);
+    sentences_.push_back({static_cast<std::uint16_t>((style * 2 + table) * 8 + length),
+                          static_cast<std::uint16_t>(position)});
+    first = last;
+  }
+}
+
+// The gate: words with a capital; numbers beside one; small words between them.
+void Context::mark_sites() {
+  const auto tokens = view_.tokens;
+  decoded_.assign(tokens.size(), 0);
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    decoded_[i] = tokens[i].has_capital ||
+                  (tokens[i].has_digit && tokens[i].shape != Shape::kNumber);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (decoded_[i] != 1) continue;
+    // "al-Assad", "Jong-un", "G-20", "Apollo 11", "1996 Games".
+    for (std::size_t next = i + 1;
+         next < tokens.size() && !decoded_[next] &&
+         (tokens[next].glue == Glue::kHyphen ||
+          (tokens[next].glue == Glue::kSpace && tokens[next].has_digit));
+         ++next)
+      decoded_[next] = 2;
+    for (std::size_t back = i;
+         back > 0 && !decoded_[back - 1] &&
+         (tokens[back].glue == Glue::kHyphen ||
+          (tokens[back].glue == Glue::kSpace && tokens[back - 1].has_digit));
+         --back)
+      decoded_[back - 1] = 2;
+  }
+  std::size_t last = tokens.size();  // The last token with a capital.
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!decoded_[i]) continue;
+    if (last < i && i - last > 1 && i - last <= kLongestBridge + 1) {
+      bool bridges = (tokens[i].gap & kSegmentEnd) == 0;
+      for (std::size_t k = last + 1; k < i && bridges; ++k)
+        bridges = (tokens[k].gap & kSegmentEnd) == 0 &&
+                  is_bridge(surface(view_.text, tokens[k]));
+      for (std::size_t k = last + 1; k < i && bridges; ++k) decoded_[k] = 3;
+    }
+    last = i;
+  }
+}
+
+void Context::add_sites() {
+  const auto tokens = view_.tokens;
+  for (std::size_t first = 0; first < tokens.size();) {
+    if (!decoded_[first]) {
+      ++first;
+      continue;
+    }
+    std::size_t last = first + 1;
+    while (last < tokens.size() && last - first < kLongestSegment && decoded_[last] &&
+           (tokens[last].gap & kSegmentEnd) == 0)
+      ++last;
+    const std::size_t begin = sites_.size();
+    add_runs(first, last);
+    segments_.push_back({begin, sites_.size()});
+    first = last;
+  }
+}
+
+// Tokens [first, last) of a segment: its runs end where more than a blank, a hyphen or
+// an ampersand stands between two tokens, or a possessive ends one.
+void Context::add_runs(std::size_t first, std::size_t last) {
+  const auto tokens = view_.tokens;
+  for (std::size_t begin = first; begin < last;) {
+    std::size_t end = begin + 1;
+    while (end < last && tokens[end].glue <= Glue::kAmpersand &&
+           !tokens[end - 1].possessive)
+      ++end;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Sentence& sentence = sentences_[sentence_of_[i]];
+      Site site;
+      site.token = static_cast<std::uint32_t>(i);
+      site.word = add_word(tokens[i]);
+      site.run_first = static_cast<std::uint32_t>(begin);
+      site.run_last = static_cast<std::uint32_t>(end - 1);
+      site.lists = view_.lists[i].word | std::uint32_t{view_.lists[i].phrase} << 16;
+      site.line = sentence.line;
+      site.position = sentence.position;
+      site.joint = i == first ? Joint::kBlank : joint_of(tokens[i]);
+      sites_.push_back(site);
+    }
+    begin = end;
+  }
+}
+
+void Context::read_rules() {
+  std::size_t at = 0;
+  for (const Candidate& candidate : view_.candidates) {
+    while (at < sites_.size() && sites_[at].token < candidate.first) ++at;
+    const auto kind = static_cast<std::uint32_t>(candidate.kind);
+    std::uint32_t code = 1 + kind * 2 + candidate.certain;
+    if (candidate.known != nullptr)
+      code +=
+          16u + 8u * candidate.known->is_country + 32u * candidate.known->is_demonym;
+    for (; at < sites_.size() && sites_[at].token < candidate.last; ++at) {
+      const bool first = sites_[at].token == candidate.first;
+      const bool last = sites_[at].token + 1 == candidate.last;
+      const std::uint32_t part = first ? (last ? 3u : 0u) : last ? 2u : 1u;
+      sites_[at].rule = code * 4 + part;
+    }
+  }
+}
+
+void Context::count_words() {
+  const auto tokens = view_.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const auto found = find_counts(token.hash, false);
+    if (found == 0) continue;
+    WordCounts& counts = counts_[found - 1];
+    if (!token.has_capital) {
+      counts.lower = bump(counts.lower);
+      continue;
+    }
+    const bool start = i == 0 || (token.gap & kSentenceEnd) != 0;
+    auto& place = start ? counts.start : counts.middle;
+    place = bump(place);
+    if (token.shape == Shape::kAllCaps) counts.all_capitals = bump(counts.all_capitals);
+    if (!start && tokens[i - 1].has_capital && token.glue <= Glue::kAmpersand)
+      counts.after_capital = bump(counts.after_capital);
+    if (i + 1 < tokens.size() && tokens[i + 1].has_capital &&
+        tokens[i + 1].glue <= Glue::kAmpersand &&
+        (tokens[i + 1].gap & kSentenceEnd) == 0)
+      counts.before_capital = bump(counts.before_capital);
+  }
+}
+
+std::uint32_t Context::add_word(const Token& token) {
+  const auto letters = surface(view_.text, token);
+  const auto exact = exact_hash(letters);
+  if ((words_.size() + 1) * 2 > word_slots_.size()) {
+    std::vector<Slot> grown(std::max<std::size_t>(256, word_slots_.size() * 2));
+    const std::size_t grown_mask = grown.size() - 1;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      std::size_t at = words_[i].exact & grown_mask;
+      while (grown[at].index != 0) at = (at + 1) & grown_mask;
+      grown[at] = {words_[i].exact, static_cast<std::uint32_t>(i + 1)};
+    }
+    word_slots_.swap(grown);
+  }
+  const std::size_t mask = word_slots_.size() - 1;
+  std::size_t at = exact & mask;
+  for (; word_slots_[at].index != 0; at = (at + 1) & mask)
+    if (word_slots_[at].hash == exact) return word_slots_[at].index - 1;
+  Word word;
+  word.exact = exact;
+  word.shape = shape_of(letters);
+  const std::size_t four = std::min<std::size_t>(letters.size(), 4);
+  word.prefix = bytes_at(letters, 0, four) << (8 * (4 - four));
+  word.suffix = bytes_at(letters, letters.size() - four, four);
+  word.length = static_cast<std::uint32_t>(letters.size());
+  word.classes = lexicon_->classes(token, view_.text);
+  word.counts = find_counts(token.hash, true) - 1;
+  words_.push_back(word);
+  word_slots_[at] = {exact, static_cast<std::uint32_t>(words_.size())};
+  return static_cast<std::uint32_t>(words_.size() - 1);
+}
+
+// 1 + the index of the counts of a lower-case form; 0 where there are none.
+std::uint32_t Context::find_counts(std::uint32_t hash, bool add) {
+  if (add && (counts_.size() + 1) * 2 > count_slots_.size()) {
+    std::vector<Slot> old(std::max<std::size_t>(256, count_slots_.size() * 2));
+    old.swap(count_slots_);
+    const std::size_t mask = count_slots_.size() - 1;
+    for (const Slot& slot : old) {
+      if (slot.index == 0) continue;
+      std::size_t at = slot.hash & mask;
+      while (count_slots_[at].index != 0) at = (at + 1) & mask;
+      count_slots_[at] = slot;
+    }
+  }
+  if (count_slots_.empty()) return 0;
+  const std::size_t mask = count_slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; count_slots_[at].index != 0; at = (at + 1) & mask)
+    if (count_slots_[at].hash == hash) return count_slots_[at].index;
+  if (!add) return 0;
+  counts_.emplace_back();
+  count_slots_[at] = {hash, static_cast<std::uint32_t>(counts_.size())};
+  return count_slots_[at].index;
+}
+
+void Context::count_labels(std::span<const Label> labels) {
+  for (WordCounts& counts : counts_) {
+    counts.labels = {};
+    counts.in_longer = {};
+  }
+  for (std::size_t i = 0; i < sites_.size(); ++i) {
+    if (!view_.tokens[sites_[i].token].has_capital) continue;
+    WordCounts& counts = counts_[words_[sites_[i].word].counts];
+    const Label label = labels[i];
+    auto& count = counts.labels[label == kOutside ? 0 : 1 + kind_of(label)];
+    count = bump(count);
+    if (label == kOutside || part_of(label) == Part::kUnit) continue;
+    auto& longer = counts.in_longer[kind_of(label)];
+    longer = bump(longer);
+  }
+}
+
+bool Context::starts_sentence(std::size_t token) const {
+  return token == 0 || (view_.tokens[token].gap & kSentenceEnd) != 0;
+}
+
+std::uint32_t Context::gap(std::size_t token) const {
+  const auto tokens = view_.tokens;
+  if (token == 0 || token >= tokens.size() || (tokens[token].gap & kSentenceEnd) != 0)
+    return kBoundary;
+  // The bit of blanks is free: it tells a possessive.
+  const std::uint32_t signs =
+      (tokens[token].gap & ~std::uint32_t{kGapBlank}) |
+      (tokens[token - 1].possessive ? std::uint32_t{kGapBlank} : 0u);
+  return signs == 0 ? 0 : kSigns | signs;
+}
+
+std::uint32_t Context::before(std::size_t token, std::size_t steps) const {
+  for (;; --token) {
+    const auto signs = gap(token);
+    if (signs == kBoundary) return kBoundary;
+    if (signs != 0 && steps-- == 0) return signs;
+    if (steps-- == 0) return view_.tokens[token - 1].hash;
+  }
+}
+
+std::uint32_t Context::after(std::size_t token, std::size_t steps) const {
+  for (;; ++token) {
+    const auto signs = gap(token + 1);
+    if (signs == kBoundary) return kBoundary;
+    if (signs != 0 && steps-- == 0) return signs;
+    if (steps-- == 0) return view_.tokens[token + 1].hash;
+  }
+}
+
+}  // namespace dateline::names::crf

@@ -1,0 +1,140 @@
+// What the features of the sequence model look at: the words of one text that may be
+// names, the stretches of capitals they stand in, what the lists and rules say of them,
+// and how the rest of the text writes them.
+
+#pragma once
+
+#include "index/names/candidates.h"
+#include "index/names/crf/labels.h"
+#include "index/names/gazetteer/gazetteer.h"
+#include "index/names/lexicon.h"
+#include "index/names/tokens.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dateline::names::crf {
+
+/// What is given of a text.
+struct TextView {
+  std::string_view text;
+  std::span<const Token> tokens;
+  std::span<const Candidate> candidates;  ///< Of the rules.
+  std::span<const GazetteerBits> lists;   ///< One a token.
+};
+
+/// How often a text writes one word, letter case aside, in each way.
+struct WordCounts {
+  std::uint16_t lower = 0;
+  std::uint16_t start = 0;   ///< Capitalised as first of a sentence.
+  std::uint16_t middle = 0;  ///< Capitalised inside one.
+  std::uint16_t after_capital = 0;
+  std::uint16_t before_capital = 0;
+  std::uint16_t all_capitals = 0;
+  /// As labelled by the first pass: outside, or the kind.
+  std::array<std::uint16_t, 1 + kKinds> labels{};
+  /// As part of a name of two words or more, by kind.
+  std::array<std::uint16_t, kKinds> in_longer{};
+};
+
+/// A word that may be part of a name: all that its letters tell.
+struct Word {
+  std::uint32_t exact = 0;   ///< Hash of its bytes.
+  std::uint32_t shape = 0;   ///< "Aa", "A.A.", cut to two letters a run.
+  std::uint32_t prefix = 0;  ///< The first four bytes in lower case.
+  std::uint32_t suffix = 0;  ///< The last four.
+  std::uint32_t length = 0;
+  std::uint32_t classes = 0;  ///< Of the lexicon.
+  std::uint32_t counts = 0;   ///< Index into Context's WordCounts.
+};
+
+/// A token that is decoded.
+struct Site {
+  std::uint32_t token = 0;
+  std::uint32_t word = 0;       ///< Of Context::word().
+  std::uint32_t run_first = 0;  ///< Tokens [run_first, run_last] hang together.
+  std::uint32_t run_last = 0;
+  std::uint32_t rule = 0;  ///< What the rules make of it; 0: nothing.
+  std::uint32_t lists = 0;
+  std::uint16_t line = 0;      ///< Class of its sentence: WordCase of the line, length.
+  std::uint16_t position = 0;  ///< Where in the text its sentence stands.
+  Joint joint = Joint::kBlank;
+};
+
+/// Sites [first, last) that are decoded together: no name crosses their ends.
+struct Segment {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+/// One text made ready. Reused for the next one, it keeps its memory.
+class Context {
+ public:
+  /// Linear in the text, which has to outlive the use of this, as has `lexicon`.
+  void read(const TextView& view, const Lexicon& lexicon);
+
+  std::span<const Site> sites() const { return sites_; }
+  std::span<const Segment> segments() const { return segments_; }
+  std::span<const Token> tokens() const { return view_.tokens; }
+  std::string_view text() const { return view_.text; }
+  const Word& word(const Site& site) const { return words_[site.word]; }
+  WordCounts& counts(const Site& site) { return counts_[word(site).counts]; }
+  const WordCounts& counts(const Site& site) const {
+    return counts_[word(site).counts];
+  }
+
+  /// The lexicon's classes of any token.
+  std::uint32_t classes(std::size_t token) const {
+    return lexicon_->classes(view_.tokens[token], view_.text);
+  }
+
+  /// What the text has around a token, words and signs alike: "-1" and "-2" are
+  /// before(token, 0) and before(token, 1).
+  std::uint32_t before(std::size_t token, std::size_t steps) const;
+  std::uint32_t after(std::size_t token, std::size_t steps) const;
+
+  /// The signs between a token and the one before; 0: a blank alone.
+  std::uint32_t gap(std::size_t token) const;
+
+  bool starts_sentence(std::size_t token) const;
+
+  /// Counts how each word is labelled, for the second pass; one label a site.
+  void count_labels(std::span<const Label> labels);
+
+ private:
+  struct Sentence {
+    std::uint16_t line = 0;
+    std::uint16_t position = 0;
+  };
+
+  void read_sentences();
+  void mark_sites();
+  void add_sites();
+  void add_runs(std::size_t first, std::size_t last);
+  void read_rules();
+  void count_words();
+  std::uint32_t add_word(const Token& token);
+  std::uint32_t find_counts(std::uint32_t hash, bool add);
+
+  const Lexicon* lexicon_ = nullptr;
+  TextView view_;
+  std::vector<std::uint8_t> decoded_;  // By token.
+  std::vector<std::uint32_t> sentence_of_;
+  std::vector<Sentence> sentences_;
+  std::vector<Site> sites_;
+  std::vector<Segment> segments_;
+  std::vector<Word> words_;
+  std::vector<WordCounts> counts_;
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t index = 0;  // 1 + index; 0: free.
+  };
+  std::vector<Slot> word_slots_;   // By exact hash.
+  std::vector<Slot> count_slots_;  // By lower-case hash.
+};
+
+}  // namespace dateline::names::crf

@@ -1,0 +1,88 @@
+#include "index/names/crf/sequence_tagger.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "index/names/crf/context.h"
+#include "index/names/crf/decoder.h"
+#include "index/names/crf/explanation.h"
+#include "index/names/crf/model.h"
+
+namespace dateline::names {
+namespace {
+
+using crf::Context;
+using crf::Decoder;
+
+constexpr std::size_t kMostKept = 1 << 18;  // Tokens of a text whose memory is kept.
+
+// What a thread keeps from text to text.
+struct Workspace {
+  Context context;
+  Decoder decoder;
+  std::vector<GazetteerBits> lists;
+};
+
+// From even odds, where the best labelling wins by nothing, towards one.
+double score_of(std::int32_t margin, std::uint32_t scale) {
+  const double odds = 1.0 + std::max(0.0, double(margin) / scale);
+  const double squared = odds * odds;
+  return squared / (1.0 + squared);
+}
+
+bool is_demonym(const Lexicon& lexicon, std::string_view text,
+                std::span<const Token> tokens) {
+  const KnownSpan known = lexicon.longest(tokens, text);
+  return known.length == tokens.size() && known.name != nullptr &&
+         known.name->is_demonym;
+}
+
+}  // namespace
+
+SequenceTagger::SequenceTagger(const Lexicon& lexicon)
+    : SequenceTagger(lexicon, std::shared_ptr<const crf::Model>(
+                                  std::shared_ptr<void>(), &crf::Model::english())) {}
+
+SequenceTagger::SequenceTagger(const Lexicon& lexicon,
+                               std::shared_ptr<const crf::Model> model)
+    : lexicon_(lexicon), model_(std::move(model)) {}
+
+std::vector<NameSpan> SequenceTagger::tag(std::string_view text,
+                                          std::span<const Token> tokens,
+                                          std::span<const Candidate> candidates,
+                                          bool explain) const {
+  thread_local std::unique_ptr<Workspace> kept;
+  if (!kept) kept = std::make_unique<Workspace>();
+  Workspace& work = *kept;
+  Context& context = work.context;
+  work.lists.assign(tokens.size(), {});
+  Gazetteer::english().match(tokens, work.lists);
+  context.read({text, tokens, candidates, work.lists}, lexicon_);
+  work.decoder.decode(context, *model_);
+  const auto labels = work.decoder.labels();
+  const auto margins = work.decoder.margins();
+  std::vector<NameSpan> spans;
+  for (std::size_t site = 0; site < labels.size(); ++site) {
+    if (labels[site] == crf::kOutside) continue;
+    NameSpan span;
+    const std::size_t first = site;
+    std::int32_t margin = margins[site];
+    while (crf::is_open(labels[site])) margin = std::min(margin, margins[++site]);
+    span.first = context.sites()[first].token;
+    span.last = context.sites()[site].token + 1;
+    span.kind = static_cast<NameKind>(crf::kind_of(labels[site]));
+    span.score = score_of(margin, model_->scale());
+    if (span.kind != NameKind::kPerson &&
+        is_demonym(lexicon_, text,
+                   tokens.subspan(span.first, span.last - span.first))) {
+      span.kind = NameKind::kPlace;
+      span.is_demonym = true;
+    }
+    if (explain) span.why = crf::explain(context, *model_, labels, first, site + 1);
+    spans.push_back(std::move(span));
+  }
+  if (tokens.size() > kMostKept) kept.reset();
+  return spans;
+}
+
+}  // namespace dateline::names
