@@ -49,6 +49,7 @@ extern const Command kSearchCommand;
 extern const Command kFacetsCommand;
 extern const Command kShowCommand;
 extern const Command kAnnotateCommand;
+extern const Command kEvalCommand;
 extern const Command kExplainCommand;
 extern const Command kInfoCommand;
 extern const Command kRemoveCommand;

@@ -1,0 +1,90 @@
+// dateline eval: the command, over small corpora.
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/command.h"
+
+namespace {
+
+using dateline::testing::CommandRunner;
+using dateline::testing::Outcome;
+using Json = nlohmann::json;
+
+const std::string kArticle =
+    "source: Harbour Courier\npublished: 2023-03-02\ntopic: diplomacy\nmanner: paper\n"
+    "entities:\n  blinken = person: Antony Blinken\n  russia = place: Russia\n"
+    "  zz = org: Zyxian Band\ntext:\n"
+    "title| [Blinken|blinken] meets [Russian|~russia] minister\n"
+    "body| [Antony Blinken|blinken] spoke of [Russia|russia], said a zyxian "
+    "[band|zz].\n";
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("command eval names: tables, errors and a floor") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  runner.dir().write("gold/x.txt", kArticle);
+  runner.dir().write("x.conll", "-DOCSTART- O\n\nMoscow I-LOC\n\n");
+
+  const Outcome text =
+      runner.run({"eval", "names", "--gold", "gold", "--conll", "x.conll", "--errors"});
+  CHECK(text.code == 0);
+  CHECK(text.err == "");
+  CHECK(contains(text.out, "missed  org 'band': "));
+  CHECK(contains(text.out, "[band]. (x)"));
+  CHECK(contains(text.out, "--gold gold: 1 article"));
+  CHECK(contains(text.out, "--conll x.conll: 1 article"));
+  CHECK(contains(text.out, "Facets, 2 mentions or more"));
+
+  CHECK(runner.run({"eval", "names", "--gold", "gold", "--min-f1", "0.5"}).code == 0);
+  CHECK(runner.run({"eval", "names", "--gold", "gold", "--min-f1", "1"}).code == 1);
+
+  const Outcome json =
+      runner.run({"eval", "names", "--gold", "gold", "--format", "json"});
+  const Json document = Json::parse(json.out);
+  CHECK(document["format_version"] == 1);
+  const Json& corpus = document["corpora"].at(0);
+  CHECK(corpus["articles"] == 1);
+  CHECK(corpus["mentions"]["person"] == Json{{"right", 2},
+                                             {"found", 2},
+                                             {"gold", 2},
+                                             {"precision", 1.0},
+                                             {"recall", 1.0},
+                                             {"f1", 1.0}});
+  CHECK(corpus["mentions"]["demonym"]["right"] == 1);
+  CHECK(corpus["mentions"]["untyped"]["gold"] == 5);
+  CHECK(corpus["facets"]["all"]["gold"] == 3);
+  CHECK(corpus["repeated_facets"]["person"]["right"] == 1);
+}
+
+TEST_CASE("command eval: what makes no sense, and damaged corpora") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  runner.dir().write("bad.conll", "EU I-FOO\n");
+  struct {
+    CommandRunner::Words words;
+    std::string sentence;
+  } const cases[] = {
+      {{"eval", "dates"}, "What is scored is "},
+      {{"eval", "names"}, "Name a corpus: --gold DIR, --conll FILE or another."},
+      {{"eval", "names", "--min-f1", "2", "--gold", "x"},
+       "'--min-f1' is a number from 0 to 1, not '2'."},
+      {{"eval", "names", "--conll", "bad.conll"},
+       "'bad.conll', line 1: 'FOO' is no known type of name."},
+      {{"eval", "names", "--gum", "nowhere"}, "'nowhere/tsv' cannot be read."},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.sentence);
+    const Outcome outcome = runner.run(c.words);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.out == "");
+    CHECK(contains(outcome.err, c.sentence));
+  }
+}
+
+}  // namespace

@@ -1,0 +1,132 @@
+#include "eval_names.h"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "score_output.h"
+#include "text_layout.h"
+#include "tools/scores/disagreements.h"
+#include "tools/scores/found_names.h"
+
+namespace dateline::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using corpora::LabelledArticle;
+using scores::Disagreement;
+using scores::FacetTallies;
+using scores::SpanLabel;
+using scores::Tally;
+using Json = nlohmann::ordered_json;
+
+constexpr double kMegabyte = 1e6;
+
+std::string disagreement_line(const LabelledArticle& article,
+                              const Disagreement& place) {
+  std::string line(to_string(place.kind));
+  line.resize(8, ' ');
+  line += place.gold;
+  if (!place.gold.empty() && !place.found.empty()) line += ", found ";
+  line += place.found + ": " + place.before + "[" + place.text + "]" + place.after;
+  return printable(line + " (" + article.id + ")") + "\n";
+}
+
+std::string megabytes_a_second(const NamesReport& report) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f MB/s",
+                static_cast<double>(report.text_bytes) / kMegabyte / report.seconds);
+  return text.data();
+}
+
+ScoreRows<Tally> span_rows(const NamesReport& report) {
+  ScoreRows<Tally> rows;
+  for (std::size_t i = 0; i < scores::kSpanLabels; ++i) {
+    rows.emplace_back(to_string(static_cast<SpanLabel>(i)), report.spans.by_label[i]);
+  }
+  rows.emplace_back("all", report.spans.typed);
+  rows.emplace_back("all, of any kind", report.spans.untyped);
+  return rows;
+}
+
+ScoreRows<Tally> facet_rows(const NamesReport& report, Tally FacetTallies::*part) {
+  ScoreRows<Tally> rows;
+  for (const NameKind kind : kNameKinds) {
+    rows.emplace_back(to_string(kind),
+                      report.facets.by_kind[static_cast<std::size_t>(kind)].*part);
+  }
+  rows.emplace_back("all", report.facets.total().*part);
+  return rows;
+}
+
+Json rows_json(const ScoreRows<Tally>& rows) {
+  Json json = Json::object();
+  for (const auto& [label, tally] : rows) {
+    json[label == "all, of any kind" ? "untyped" : label] = tally_json(tally);
+  }
+  return json;
+}
+
+Json report_json(const NamesReport& report) {
+  return {{"corpus", report.corpus},
+          {"articles", report.articles},
+          {"text_bytes", report.text_bytes},
+          {"seconds", report.seconds},
+          {"mentions", rows_json(span_rows(report))},
+          {"facets", rows_json(facet_rows(report, &FacetTallies::all))},
+          {"repeated_facets", rows_json(facet_rows(report, &FacetTallies::repeated))}};
+}
+
+}  // namespace
+
+NamesReport evaluate_names(const NamedCorpus& corpus, bool with_disagreements) {
+  NamesReport report{.corpus = corpus.option,
+                     .articles = corpus.articles.size(),
+                     .has_demonyms = scores::marks_demonyms(corpus.articles),
+                     .has_entities = scores::marks_entities(corpus.articles)};
+  for (const LabelledArticle& article : corpus.articles) {
+    const auto start = Clock::now();
+    const auto found = scores::find_names(article);
+    report.seconds += std::chrono::duration<double>(Clock::now() - start).count();
+    report.text_bytes += article.title.size() + article.body.size();
+
+    const auto gold = scores::spans_of(article, article.mentions, report.has_demonyms);
+    const auto spans = scores::spans_of(article, found, report.has_demonyms);
+    report.spans.add(gold, spans);
+    report.facets.add(article, found, report.has_entities);
+    if (!with_disagreements) continue;
+    for (const Disagreement& place : scores::disagreements(article, gold, spans)) {
+      report.disagreements += disagreement_line(article, place);
+    }
+  }
+  return report;
+}
+
+std::string names_report_text(const NamesReport& report, const Terminal& terminal) {
+  std::string text = report.disagreements;
+  if (!text.empty()) text += "\n";
+  text +=
+      on_one_line({{report.corpus, Style::kBold},
+                   {": " + counted(report.articles, "article") + ", " +
+                    byte_size(report.text_bytes) + ", " + megabytes_a_second(report)}},
+                  terminal) +
+      "\n\n";
+  text += tallies_text("Mentions", span_rows(report), terminal) + "\n";
+  const std::string whose = report.has_entities ? "entities" : "surfaces";
+  text += tallies_text("Facets, " + whose, facet_rows(report, &FacetTallies::all),
+                       terminal) +
+          "\n";
+  return text + tallies_text("Facets, 2 mentions or more",
+                             facet_rows(report, &FacetTallies::repeated), terminal);
+}
+
+std::string names_reports_json(const std::vector<NamesReport>& reports) {
+  Json document = {{"format_version", 1}, {"corpora", Json::array()}};
+  for (const NamesReport& report : reports) {
+    document["corpora"].push_back(report_json(report));
+  }
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,38 @@
+// How well names are found in labelled articles: what `dateline eval names` prints.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus_arguments.h"
+#include "terminal.h"
+#include "tools/scores/facet_scores.h"
+#include "tools/scores/span_scores.h"
+
+namespace dateline::cli {
+
+/// The scores of one corpus.
+struct NamesReport {
+  std::string corpus;
+  std::size_t articles = 0;
+  std::uint64_t text_bytes = 0;
+  double seconds = 0;         ///< Spent on finding names, dates and regions.
+  bool has_demonyms = false;  ///< The corpus tells demonyms from places and things.
+  bool has_entities = false;  ///< It says who is meant.
+  scores::SpanScores spans{};
+  scores::FacetScores facets{};
+  std::string disagreements{};  ///< One a line, where they were asked for.
+};
+
+/// Finds the names of every article and compares them.
+NamesReport evaluate_names(const NamedCorpus& corpus, bool with_disagreements);
+
+std::string names_report_text(const NamesReport& report, const Terminal& terminal);
+
+/// All of them as one JSON document.
+std::string names_reports_json(const std::vector<NamesReport>& reports);
+
+}  // namespace dateline::cli
