@@ -49,12 +49,20 @@ void copy_documents(const std::string& segment, Xapian::WritableDatabase& target
   }
 }
 
+// What an index says of itself, and of its names as they are now.
+void describe(Xapian::WritableDatabase& database, const IndexUpdate& update) {
+  if (!has_metadata(database, update.language)) {
+    write_metadata(database, update.language);
+  }
+  update_entities(database, update.linking);
+}
+
 void apply_in_place(const IndexUpdate& update) {
   Xapian::WritableDatabase database = open_to_write(update.path);
   commit_durably(database, update.path, [&](Xapian::WritableDatabase& target) {
     remove_documents(target, update.removed_ids);
     for (const std::string& segment : update.segments) copy_documents(segment, target);
-    if (!has_metadata(target, update.language)) write_metadata(target, update.language);
+    describe(target, update);
   });
 }
 
@@ -74,12 +82,10 @@ std::string without_leavers(const IndexUpdate& update) {
 void publish_merged(const IndexUpdate& update, const std::string& base) {
   const std::string merged = update.staging + "/merged";
   merge_databases(base, update.segments, merged, update.staging);
-  if (!has_metadata(open_segment(merged), update.language)) {
-    Xapian::WritableDatabase database = open_segment_to_write(merged);
-    write_metadata(database, update.language);
-    database.commit();
-    database.close();
-  }
+  Xapian::WritableDatabase database = open_segment_to_write(merged);
+  describe(database, update);
+  database.commit();
+  database.close();
   publish(merged, update.path);
 }
 
@@ -90,7 +96,7 @@ void publish_new(const IndexUpdate& update) {
     if (!update.segments.empty()) return publish_merged(update, "");
     const std::string empty = update.staging + "/merged";
     Xapian::WritableDatabase database = create_segment(empty);
-    write_metadata(database, update.language);
+    describe(database, update);
     database.commit();
     database.close();
     publish(empty, update.path);

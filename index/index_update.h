@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "index/name_linking.h"
+
 namespace dateline {
 
 /// A change of the index at `path`, and where it may be prepared.
@@ -16,7 +18,9 @@ struct IndexUpdate {
   std::vector<std::string> segments{};     ///< In order. Their ids are all distinct.
   std::vector<std::string> removed_ids{};  ///< Of articles that leave the index.
   std::vector<std::string> stale_ids{};    ///< Of articles that segments replace.
+  NameLinking linking{};                   ///< Of the names there are then.
 
+  /// True when no article comes or goes.
   bool empty() const {
     return segments.empty() && removed_ids.empty() && stale_ids.empty();
   }

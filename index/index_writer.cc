@@ -16,6 +16,7 @@
 #include "index/index_lock.h"
 #include "index/index_metadata.h"
 #include "index/index_update.h"
+#include "index/name_linking.h"
 #include "index/pending_articles.h"
 #include "index/schema.h"
 #include "index/segment_builder.h"
@@ -84,6 +85,18 @@ std::string derived_id(const Article& article) {
   return id;
 }
 
+// The corrections of names in an index that is replaced: they outlast it, unless it is
+// damaged.
+entities::EntityRules kept_rules(const std::string& path) {
+  if (inspect_path(path) != PathContent::kDatabase) return {};
+  try {
+    return with_xapian(path, [&] { return read_entity_rules(open_to_read(path)); });
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::kCorrupt) throw;
+    return {};
+  }
+}
+
 void delete_articles(const std::string& segment_path,
                      const std::vector<std::string>& ids) {
   Xapian::WritableDatabase segment = open_segment_to_write(segment_path);
@@ -107,6 +120,7 @@ struct IndexWriter::Impl {
   bool remove(std::string_view id);
   CommitSummary commit();
 
+  entities::EntityRules& corrections();
   void require_index_or_room() const;
   void begin();
   PendingArticles& changes();
@@ -123,6 +137,9 @@ struct IndexWriter::Impl {
   std::optional<Xapian::Database> existing;  // What `path` holds, unless rebuilding.
   std::optional<PendingArticles> pending;
   std::optional<SegmentBuilder> segments;  // From the first batch on.
+  entities::EntityRules rules;             // Of names, old and new.
+  bool names_changed = false;              // By hand, or to be linked anew.
+  bool relinks = false;                    // Whatever the options say.
   CommitSummary summary;
 };
 
@@ -161,7 +178,16 @@ void IndexWriter::Impl::begin() {
   if (!options.rebuild && inspect_path(path) == PathContent::kDatabase) {
     existing = open_to_read(path);
   }
+  rules = existing ? with_xapian(path, [&] { return read_entity_rules(*existing); })
+                   : kept_rules(path);
+  names_changed = false;
+  relinks = false;
   pending.emplace(existing);
+}
+
+entities::EntityRules& IndexWriter::Impl::corrections() {
+  changes();
+  return rules;
 }
 
 // What is pending; begins anew when that failed after the last commit.
@@ -232,15 +258,16 @@ void IndexWriter::Impl::publish_changes() {
   update.segments = finished_segments();
   update.removed_ids = pending->removed_ids();
   update.stale_ids = pending->stale_ids();
+  update.linking = {.compute = options.link_names || relinks, .rules = rules};
   if (!existing) {
     publish_new(update);
-  } else if (!update.empty()) {
+  } else if (!update.empty() || names_changed) {
     apply_to_existing(update);
   }
 }
 
 CommitSummary IndexWriter::Impl::commit() {
-  const bool nothing_to_do = changes().empty() && existing;
+  const bool nothing_to_do = changes().empty() && existing && !names_changed;
   CommitSummary done = summary;
   try {
     if (!nothing_to_do) with_xapian(path, [&] { publish_changes(); });
@@ -264,6 +291,29 @@ IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
 void IndexWriter::add(Article article) { impl_->add(std::move(article)); }
 bool IndexWriter::remove(std::string_view id) { return impl_->remove(id); }
+
+void IndexWriter::merge_names(NameKind kind, std::string_view a, std::string_view b) {
+  impl_->corrections().merge(kind, a, b);
+  impl_->names_changed = true;
+}
+
+void IndexWriter::split_names(NameKind kind, std::string_view name) {
+  impl_->corrections().split(kind, name);
+  impl_->names_changed = true;
+}
+
+bool IndexWriter::forget_names(NameKind kind, std::string_view name) {
+  const bool forgotten = impl_->corrections().forget(kind, name);
+  impl_->names_changed = impl_->names_changed || forgotten;
+  return forgotten;
+}
+
+void IndexWriter::relink_names() {
+  impl_->changes();
+  impl_->names_changed = true;
+  impl_->relinks = true;
+}
+
 CommitSummary IndexWriter::commit() { return impl_->commit(); }
 
 }  // namespace dateline

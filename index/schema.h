@@ -59,6 +59,8 @@ inline constexpr std::string_view kDatelineVersion = "dateline.version";
 inline constexpr std::string_view kXapianVersion = "dateline.xapian";
 inline constexpr std::string_view kLanguage = "dateline.language";
 inline constexpr std::string_view kAnalysis = "dateline.analysis";
+inline constexpr std::string_view kEntities = "dateline.entities";
+inline constexpr std::string_view kEntityRules = "dateline.entity_rules";
 }  // namespace metadata
 
 // Words. `word`, `stem` and `capitals` are as text::Analyzer gives them.

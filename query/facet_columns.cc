@@ -23,6 +23,31 @@ T intact(std::optional<T> unpacked) {
               "A value stored with an article is damaged: rebuild the index.");
 }
 
+// Says of each name of a column which entity it is, by its id.
+class Grouping {
+ public:
+  Grouping(FacetColumn& column,
+           const std::shared_ptr<const entities::EntityTable>& entities)
+      : column_(column) {
+    column_.entities = entities;
+  }
+
+  // Names come in the order of their numbers.
+  void add(std::uint64_t name_id) {
+    const auto entry = column_.entities->find(name_id);
+    const auto number = static_cast<std::uint32_t>(column_.groups.size());
+    column_.groups.push_back(entry.hidden ? FacetColumn::kHidden : entry.group);
+    if (entry.group != FacetColumn::kAlone) {
+      column_.members.emplace_back(entry.group, number);
+    }
+  }
+
+  void finish() { std::sort(column_.members.begin(), column_.members.end()); }
+
+ private:
+  FacetColumn& column_;
+};
+
 // Numbers for the values that a column meets, and its rows. Slots are read by one of
 // the functions below.
 class ColumnBuilder {
@@ -30,17 +55,21 @@ class ColumnBuilder {
   explicit ColumnBuilder(ColumnKind kind) : kind_(kind) { column_.starts = {0}; }
 
   // Names are known beforehand: their numbers by their ids.
-  void use_names(
-      const std::array<std::shared_ptr<const NameList>, kNameKinds.size()>& names) {
-    column_.names = names;
+  void use_names(const KnownNames& names) {
+    column_.names = names.lists;
+    Grouping grouping(column_, names.entities);
     std::uint32_t number = 0;
     for (std::size_t k = 0; k < kNameKinds.size(); ++k) {
+      const NameList& list = *names.lists[k];
       column_.first_name[k] = number;
-      for (std::size_t i = 0; i < names[k]->size(); ++i) {
-        name_numbers_.emplace(schema::name_id(kNameKinds[k], (*names[k])[i]), number++);
+      for (std::size_t i = 0; i < list.size(); ++i) {
+        const std::uint64_t id = schema::name_id(kNameKinds[k], list[i]);
+        name_numbers_.emplace(id, number++);
+        grouping.add(id);
       }
     }
     column_.first_name.back() = number;
+    grouping.finish();
   }
 
   // Ends rows, so that the next values belong to row `row`.
@@ -129,7 +158,8 @@ class ColumnBuilder {
 // The names of some documents, read from their records: with few of them this is
 // cheaper than learning the ids of all names of the index.
 FacetColumn names_of(const Xapian::Database& database,
-                     std::span<const Xapian::docid> docids) {
+                     std::span<const Xapian::docid> docids,
+                     const std::shared_ptr<const entities::EntityTable>& entities) {
   struct Entry {
     std::size_t row;
     std::size_t kind;
@@ -150,11 +180,16 @@ FacetColumn names_of(const Xapian::Database& database,
   }
 
   FacetColumn column;
+  Grouping grouping(column, entities);
   for (std::size_t k = 0; k < kNameKinds.size(); ++k) {
+    for (std::size_t i = 0; i < tables[k].size(); ++i) {
+      grouping.add(schema::name_id(kNameKinds[k], tables[k][i]));
+    }
     column.first_name[k + 1] =
         column.first_name[k] + static_cast<std::uint32_t>(tables[k].size());
     column.names[k] = std::make_shared<const NameList>(std::move(tables[k]));
   }
+  grouping.finish();
   column.starts = {0};
   for (const Entry& entry : entries) {
     column.starts.resize(entry.row + 1,
@@ -186,9 +221,18 @@ std::size_t FacetColumn::distinct() const {
       {static_cast<std::size_t>(first_name.back()), dates.size(), terms.size()});
 }
 
-FacetColumn build_column(
-    const Xapian::Database& database, ColumnKind kind,
-    const std::array<std::shared_ptr<const NameList>, kNameKinds.size()>& names) {
+std::size_t FacetColumn::kind_of(std::uint32_t number) const {
+  const auto after = std::upper_bound(first_name.begin(), first_name.end(), number);
+  return static_cast<std::size_t>(after - first_name.begin()) - 1;
+}
+
+std::string_view FacetColumn::name(std::uint32_t number) const {
+  const std::size_t kind = kind_of(number);
+  return (*names[kind])[number - first_name[kind]];
+}
+
+FacetColumn build_column(const Xapian::Database& database, ColumnKind kind,
+                         const KnownNames& names) {
   ColumnBuilder builder(kind);
   if (kind == ColumnKind::kNames) builder.use_names(names);
   const Xapian::valueno slot = column_slot(kind);
@@ -200,9 +244,11 @@ FacetColumn build_column(
   return builder.finish();
 }
 
-FacetColumn build_column_of(const Xapian::Database& database, ColumnKind kind,
-                            std::span<const Xapian::docid> docids) {
-  if (kind == ColumnKind::kNames) return names_of(database, docids);
+FacetColumn build_column_of(
+    const Xapian::Database& database, ColumnKind kind,
+    std::span<const Xapian::docid> docids,
+    const std::shared_ptr<const entities::EntityTable>& entities) {
+  if (kind == ColumnKind::kNames) return names_of(database, docids, entities);
   ColumnBuilder builder(kind);
   const Xapian::valueno slot = column_slot(kind);
   for (std::size_t row = 0; row < docids.size(); ++row) {

@@ -12,9 +12,12 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "index/entities/entity_table.h"
 #include "query/name_list.h"
 #include "query/string_table.h"
 
@@ -48,6 +51,18 @@ struct FacetColumn {
   std::vector<Date> dates;
   StringTable terms;
 
+  /// For kNames: what `entities` makes of each name, by its number: a group, or one of
+  /// these two. `members` are all pairs of a group and a number, ordered.
+  static constexpr std::uint32_t kAlone = entities::EntityTable::kNoGroup;
+  static constexpr std::uint32_t kHidden = kAlone - 1;
+  std::shared_ptr<const entities::EntityTable> entities;
+  std::vector<std::uint32_t> groups;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> members;
+
+  /// The number of a name's kind, and the name, folded.
+  std::size_t kind_of(std::uint32_t number) const;
+  std::string_view name(std::uint32_t number) const;
+
   /// How many numbers there are.
   std::size_t distinct() const;
 
@@ -57,15 +72,23 @@ struct FacetColumn {
   }
 };
 
+/// The names of an index, by kind, and which of them are one entity.
+struct KnownNames {
+  std::array<std::shared_ptr<const NameList>, kNameKinds.size()> lists{};
+  std::shared_ptr<const entities::EntityTable> entities;
+};
+
 /// The column of all documents: row d is document d. Time is linear in the documents.
-/// For kNames, `names` are all names of the index, by kind.
-FacetColumn build_column(
-    const Xapian::Database& database, ColumnKind kind,
-    const std::array<std::shared_ptr<const NameList>, kNameKinds.size()>& names);
+/// `names` are those of the index, for kNames.
+FacetColumn build_column(const Xapian::Database& database, ColumnKind kind,
+                         const KnownNames& names);
 
 /// The column of some documents: row i is docids[i]. Time is linear in `docids`.
-FacetColumn build_column_of(const Xapian::Database& database, ColumnKind kind,
-                            std::span<const Xapian::docid> docids);
+/// `entities` is needed for kNames.
+FacetColumn build_column_of(
+    const Xapian::Database& database, ColumnKind kind,
+    std::span<const Xapian::docid> docids,
+    const std::shared_ptr<const entities::EntityTable>& entities);
 
 /// The metadata of one document's slot, as written.
 std::vector<std::string> slot_strings(ColumnKind kind, std::string_view value);

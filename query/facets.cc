@@ -139,9 +139,25 @@ FacetKind parse_facet_kind(std::string_view text) {
   throw_unknown_kind(text);
 }
 
-Xapian::Query facet_query(const FacetKind& kind, const std::string& value) {
+Xapian::Query names_query(NameKind kind, std::span<const std::string_view> names) {
+  std::vector<Xapian::Query> terms;
+  for (const std::string_view name : names) {
+    terms.emplace_back(schema::name_term(kind, name));
+  }
+  return terms.size() == 1
+             ? terms.front()
+             : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+Xapian::Query facet_query(const FacetKind& kind, const std::string& value,
+                          const entities::EntityTable& entities) {
   if (kind.column == ColumnKind::kNames) {
-    return Xapian::Query(schema::name_term(kind.name, value));
+    const std::string name = text::fold(value);
+    const std::uint32_t group = entities.find(kind.name, name).group;
+    if (group != entities::EntityTable::kNoGroup) {
+      return names_query(kind.name, entities.names(group));
+    }
+    return Xapian::Query(schema::name_term(kind.name, name));
   }
   if (!is_dates(kind.column)) return Xapian::Query(metadata_term(kind.column, value));
   const auto date = parse_date(value);
@@ -194,15 +210,32 @@ Facet FacetCounter::count(const FacetKind& kind, std::size_t limit) {
   return is_dates(kind.column) ? count_dates(kind, limit) : count_metadata(kind, limit);
 }
 
+// The column of all documents, or of ours alone.
+std::shared_ptr<const FacetColumn> FacetCounter::column(ColumnKind kind,
+                                                        bool& by_docid) {
+  const Xapian::Database& database = snapshot_.database();
+  std::shared_ptr<const entities::EntityTable> entities;
+  if (kind == ColumnKind::kNames) entities = snapshot_.entities();
+  auto column = snapshot_.cache().column(database, kind, docids_.size(), entities);
+  by_docid = column != nullptr;
+  if (column) return column;
+  return std::make_shared<const FacetColumn>(
+      build_column_of(database, kind, docids_, entities));
+}
+
+const NameCounts& FacetCounter::names() {
+  if (names_.empty()) {
+    bool by_docid = false;
+    auto names = column(ColumnKind::kNames, by_docid);
+    names_ = NameCounts(std::move(names), by_docid, docids_);
+  }
+  return names_;
+}
+
 const FacetCounter::Counted& FacetCounter::counted(ColumnKind kind) {
   Counted& result = counted_[static_cast<std::size_t>(kind)];
   if (result.column) return result;
-  result.column = snapshot_.cache().column(snapshot_.database(), kind, docids_.size());
-  result.by_docid = result.column != nullptr;
-  if (!result.column) {
-    result.column = std::make_shared<const FacetColumn>(
-        build_column_of(snapshot_.database(), kind, docids_));
-  }
+  result.column = column(kind, result.by_docid);
   // A document counts once for a value that it has twice: `seen` is its mark.
   const FacetColumn& column = *result.column;
   result.counts.assign(column.distinct(), 0);
@@ -219,18 +252,17 @@ const FacetCounter::Counted& FacetCounter::counted(ColumnKind kind) {
 }
 
 Facet FacetCounter::count_names(const FacetKind& kind, std::size_t limit) {
-  const Counted& all = counted(ColumnKind::kNames);
-  const auto k = static_cast<std::size_t>(kind.name);
-  const std::uint32_t first = all.column->first_name[k];
-  const auto name_of = [&](std::uint32_t n) {
-    return (*all.column->names[k])[n - first];
-  };
-  Facet facet{.kind = kind.to_string(), .values = {}};
-  for (const std::uint32_t n : best(all.counts, first, all.column->first_name[k + 1],
-                                    limit, name_of, facet.distinct)) {
-    std::string label = name_label(snapshot_, kind.name, name_of(n));
-    const std::size_t count = all.counts[n];
-    facet.values.push_back({label, count, {{label, count}}});
+  std::vector<NameCounts::Entity> found = names().entities(kind.name);
+  Facet facet{.kind = kind.to_string(), .values = {}, .distinct = found.size()};
+  const std::size_t kept = limit == 0 ? found.size() : std::min(limit, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept),
+                    found.end(), [](const auto& a, const auto& b) {
+                      if (a.count != b.count) return a.count > b.count;
+                      return a.label < b.label;
+                    });
+  found.resize(kept);
+  for (const NameCounts::Entity& entity : found) {
+    facet.values.push_back(names().value(snapshot_, kind.name, entity));
   }
   return facet;
 }

@@ -14,7 +14,9 @@
 #include <string_view>
 #include <vector>
 
+#include "index/entities/entity_table.h"
 #include "query/facet_columns.h"
+#include "query/name_counts.h"
 #include "query/snapshot.h"
 
 namespace dateline {
@@ -41,9 +43,14 @@ struct FacetKind {
 /// a list of all kinds.
 FacetKind parse_facet_kind(std::string_view text);
 
-/// The articles that have a value. Throws Error kInvalidArgument when `value` can be
-/// none of the kind: a date that is none.
-Xapian::Query facet_query(const FacetKind& kind, const std::string& value);
+/// The articles that have a value; of a name, by every spelling that `entities` link to
+/// it. Throws Error kInvalidArgument when `value` can be none of the kind: a date that
+/// is none.
+Xapian::Query facet_query(const FacetKind& kind, const std::string& value,
+                          const entities::EntityTable& entities);
+
+/// The articles that have any of these names, folded.
+Xapian::Query names_query(NameKind kind, std::span<const std::string_view> names);
 
 /// How the index shows a name, given folded, or a metadata value, given as its schema
 /// term: as the first article that has it writes it, whatever was asked.
@@ -62,6 +69,9 @@ class FacetCounter {
   /// within the same bound but no less than some hundreds.
   Facet count(const FacetKind& kind, std::size_t limit);
 
+  /// The counts of all names. Live as long as the counter.
+  const NameCounts& names();
+
  private:
   // A column, and how many documents have each of its numbers.
   struct Counted {
@@ -70,6 +80,7 @@ class FacetCounter {
     std::vector<std::uint32_t> counts;
   };
 
+  std::shared_ptr<const FacetColumn> column(ColumnKind kind, bool& by_docid);
   const Counted& counted(ColumnKind kind);
   std::size_t row(const Counted& counted, std::size_t i) const {
     return counted.by_docid ? docids_[i] : i;
@@ -81,7 +92,8 @@ class FacetCounter {
 
   Snapshot& snapshot_;
   std::vector<Xapian::docid> docids_;
-  std::array<Counted, kColumnKinds> counted_;
+  std::array<Counted, kColumnKinds> counted_;  // But for names.
+  NameCounts names_;
 };
 
 }  // namespace dateline

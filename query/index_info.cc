@@ -3,6 +3,7 @@
 #include <charconv>
 #include <filesystem>
 #include <map>
+#include <vector>
 
 #include "index/schema.h"
 
@@ -51,6 +52,22 @@ void add_dates(const Xapian::Database& database, IndexInfo& info) {
   }
 }
 
+void add_names(const Snapshot& snapshot, IndexInfo& info) {
+  const auto table = snapshot.entities();
+  std::vector<bool> counted(table->size(), false);
+  for (const NameKind kind : kNameKinds) {
+    const auto names = snapshot.cache().names(snapshot.database(), kind);
+    info.names += names->size();
+    for (std::size_t i = 0; i < names->size(); ++i) {
+      const auto entry = table->find(kind, (*names)[i]);
+      if (entry.hidden) continue;
+      const bool alone = entry.group == entities::EntityTable::kNoGroup;
+      if (alone || !counted[entry.group]) ++info.entities;
+      if (!alone) counted[entry.group] = true;
+    }
+  }
+}
+
 }  // namespace
 
 IndexInfo read_info(const Snapshot& snapshot, const std::vector<std::string>& paths) {
@@ -70,6 +87,7 @@ IndexInfo read_info(const Snapshot& snapshot, const std::vector<std::string>& pa
   add_sizes(paths, info);
   add_words(database, info);
   add_dates(database, info);
+  add_names(snapshot, info);
   return info;
 }
 

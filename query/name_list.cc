@@ -45,6 +45,14 @@ std::vector<std::string_view> NameList::with_word(std::string_view word) const {
   }
 }
 
+bool has_words(std::string_view name, std::string_view words) {
+  for (std::size_t at = name.find(words); at != std::string_view::npos;
+       at = name.find(words, at + 1)) {
+    if (is_whole_word(name, at, at + words.size())) return true;
+  }
+  return false;
+}
+
 bool is_last_word(std::string_view name, std::string_view word) {
   return name.ends_with(word) &&
          is_whole_word(name, name.size() - word.size(), name.size());

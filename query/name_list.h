@@ -35,6 +35,9 @@ class NameList {
   StringTable names_;
 };
 
+/// True when `words` stand side by side in `name`, as whole words; both folded.
+bool has_words(std::string_view name, std::string_view words);
+
 /// True when `word` is the last word of `name`, both folded.
 bool is_last_word(std::string_view name, std::string_view word);
 

@@ -9,6 +9,7 @@
 #include "index/schema.h"
 #include "query/date_terms.h"
 #include "query/name_resolver.h"
+#include "query/near_names.h"
 #include "query/word_queries.h"
 #include "query/word_units.h"
 
@@ -21,6 +22,9 @@ using Kind = QueryNode::Kind;
 Query all_articles() {
   return Query(std::string());  // Query::MatchAll is not safe to share.
 }
+
+// As many names are offered where one is not known.
+constexpr std::size_t kNearNames = 3;
 
 // How tightly a reading holds together, for its brackets.
 enum class Binding { kOr, kAnd, kNot, kAtom };
@@ -299,9 +303,11 @@ class Compiler {
     const ResolvedNames resolved = resolve_names(snapshot_, node.field, node.text);
     std::vector<Query> queries;
     Wanted mentions;
-    for (const auto& [name, count] : resolved.names) {
-      queries.emplace_back(schema::name_term(name.kind, name.text));
-      mentions.names.push_back(name);
+    for (const auto& [kind, names, count] : resolved.entities) {
+      for (const std::string& name : names) {
+        queries.emplace_back(schema::name_term(kind, name));
+        mentions.names.push_back({kind, name});
+      }
     }
     Part part{.query = {},
               .reading = prefix(node) + shown_value(node.text),
@@ -313,7 +319,7 @@ class Compiler {
     if (queries.empty()) {
       // A term that no article has; MatchNothing would vanish from what is printed.
       part.query = Query(schema::name_term(NameKind::kPerson, node.text));
-      note(node, "No article has " + part.reading + ".");
+      note(node, "No article has " + part.reading + near_names_note(node));
     } else {
       part.query = combined(Query::OP_OR, queries);
       note(node, part.reading + " is read as " + found + ".");
@@ -321,11 +327,24 @@ class Compiler {
       part.binding = Binding::kOr;
     }
     if (resolved.left_out > 0) {
-      note(node, "Only the " + std::to_string(resolved.names.size()) +
+      note(node, "Only the " + std::to_string(resolved.entities.size()) +
                      " most frequent of these names are searched for.");
     }
     parts.push_back(std::move(part));
     if (negations_ == 0 && !mentions.names.empty()) want(std::move(mentions));
+  }
+
+  // "; did you mean A or B?", or a full stop where nothing is near.
+  std::string near_names_note(const QueryNode& node) {
+    const auto near =
+        near_names(snapshot_, name_kinds(node.field), node.text, kNearNames);
+    if (near.empty()) return ".";
+    std::string text = "; did you mean ";
+    for (std::size_t i = 0; i < near.size(); ++i) {
+      if (i > 0) text += i + 1 == near.size() ? " or " : ", ";
+      text += near[i];
+    }
+    return text + "?";
   }
 
   void add_value(const QueryNode& node, std::vector<Part>& parts) {

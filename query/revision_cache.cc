@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "index/name_linking.h"
 #include "index/schema.h"
 
 namespace dateline {
@@ -21,6 +22,18 @@ bool is_dense(const Xapian::Database& database) {
   constexpr std::uint64_t kRowsPerDocument = 8;
   return database.get_lastdocid() <=
          kAlwaysFine + kRowsPerDocument * database.get_doccount();
+}
+
+// One database has applied its corrections to its table already.
+entities::EntityTable joined_entities(std::span<const Xapian::Database> shards) {
+  if (shards.size() == 1) return read_entities(shards.front());
+  std::vector<entities::EntityTable> tables;
+  entities::EntityRules rules;
+  for (const Xapian::Database& shard : shards) {
+    tables.push_back(read_entities(shard));
+    rules.add(read_entity_rules(shard));
+  }
+  return entities::join_tables(tables, rules);
 }
 
 std::vector<int> read_years(const Xapian::Database& database, bool mentioned) {
@@ -50,21 +63,31 @@ std::shared_ptr<const NameList> RevisionCache::names(const Xapian::Database& dat
   return list;
 }
 
+std::shared_ptr<const entities::EntityTable> RevisionCache::entities(
+    std::span<const Xapian::Database> shards) {
+  const std::lock_guard lock(entities_mutex_);
+  if (!entities_) {
+    entities_ = std::make_shared<const entities::EntityTable>(joined_entities(shards));
+  }
+  return entities_;
+}
+
 std::shared_ptr<const FacetColumn> RevisionCache::column(
-    const Xapian::Database& database, ColumnKind kind, std::size_t matched) {
+    const Xapian::Database& database, ColumnKind kind, std::size_t matched,
+    const std::shared_ptr<const entities::EntityTable>& entities) {
   const std::lock_guard lock(columns_mutex_);
   Slot& slot = columns_[static_cast<std::size_t>(kind)];
   if (slot.column) return slot.column;
   slot.spent += matched * (kind == ColumnKind::kNames ? kRecordCost : 1);
   if (slot.spent < database.get_doccount() || !is_dense(database)) return nullptr;
-  std::array<std::shared_ptr<const NameList>, kNameKinds.size()> lists;
+  KnownNames known{.entities = entities};
   if (kind == ColumnKind::kNames) {
     for (const NameKind name_kind : kNameKinds) {
-      lists[static_cast<std::size_t>(name_kind)] = names(database, name_kind);
+      known.lists[static_cast<std::size_t>(name_kind)] = names(database, name_kind);
     }
   }
   slot.column =
-      std::make_shared<const FacetColumn>(build_column(database, kind, lists));
+      std::make_shared<const FacetColumn>(build_column(database, kind, known));
   return slot.column;
 }
 

@@ -11,11 +11,13 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "index/entities/entity_table.h"
 #include "query/facet_columns.h"
 #include "query/name_list.h"
 
@@ -30,11 +32,18 @@ class RevisionCache {
   std::shared_ptr<const NameList> names(const Xapian::Database& database,
                                         NameKind kind);
 
+  /// Which names are one entity: by the tables and the corrections of all the databases
+  /// that the index is made of. Throws Error kCorrupt where one is damaged.
+  std::shared_ptr<const entities::EntityTable> entities(
+      std::span<const Xapian::Database> shards);
+
   /// The column of all documents, or null while looking at the `matched` documents one
   /// by one is cheaper: it is built once as much has been spent on them as building
-  /// costs, so that never more than twice the least possible is spent.
-  std::shared_ptr<const FacetColumn> column(const Xapian::Database& database,
-                                            ColumnKind kind, std::size_t matched);
+  /// costs, so that never more than twice the least possible is spent. `entities` are
+  /// those of this cache; for kNames.
+  std::shared_ptr<const FacetColumn> column(
+      const Xapian::Database& database, ColumnKind kind, std::size_t matched,
+      const std::shared_ptr<const entities::EntityTable>& entities);
 
   /// The years in which articles appeared, or which they mention; ascending.
   std::shared_ptr<const std::vector<int>> years(const Xapian::Database& database,
@@ -51,6 +60,8 @@ class RevisionCache {
 
   std::mutex names_mutex_;
   std::array<std::shared_ptr<const NameList>, kNameKinds.size()> names_;
+  std::mutex entities_mutex_;
+  std::shared_ptr<const entities::EntityTable> entities_;
   std::mutex columns_mutex_;
   std::array<Slot, kColumnKinds> columns_;
   std::mutex years_mutex_;

@@ -6,6 +6,8 @@
 
 #include "index/document_record.h"
 #include "index/schema.h"
+#include "query/count_matches.h"
+#include "query/name_counts.h"
 #include "query/snippets.h"
 #include "query/word_queries.h"
 
@@ -58,16 +60,8 @@ std::string plural(std::size_t count) {
 void check_options(const SearchOptions& options) {
   for (const std::string& kind : options.facets) parse_facet_kind(kind);
   for (const FacetFilter& filter : options.where) {
-    facet_query(parse_facet_kind(filter.kind), filter.value);
+    facet_query(parse_facet_kind(filter.kind), filter.value, {});
   }
-}
-
-std::size_t count_matches(Snapshot& snapshot, const Xapian::Query& query) {
-  Xapian::Enquire enquire(snapshot.database());
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, snapshot.database().get_doccount())
-      .get_matches_estimated();
 }
 
 SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options)
@@ -85,7 +79,7 @@ void SearchRequest::add_filters() {
       filters_.push_back({kind, {}});
       group = filters_.end() - 1;
     }
-    group->values.push_back(facet_query(kind, filter.value));
+    group->values.push_back(facet_query(kind, filter.value, *snapshot_.entities()));
   }
 }
 
@@ -159,7 +153,7 @@ Hit SearchRequest::make_hit(const Xapian::MSetIterator& match,
   hit.rank = static_cast<std::size_t>(match.get_rank()) + 1;
   hit.score = match.get_weight();
   hit.snippet = snippets.make(record, snapshot_.analyzer(record.article.language));
-  hit.names = facet_names(record);
+  hit.names = entity_names(snapshot_, record);
   hit.mentioned = facet_dates(record);
   Article& article = record.article;
   hit.id = std::move(article.id);
@@ -203,18 +197,18 @@ void SearchRequest::explain_nothing_found(const CompiledQuery& compiled) {
   std::size_t told = 0;
   for (const QueryClause& clause : compiled.clauses) {
     if (++told > kMaxClauseNotes) return;
-    results_.notes.push_back({clause.offset, clause.length,
-                              clause.reading + " alone is in " +
-                                  plural(count_matches(snapshot_, clause.query)) +
-                                  "."});
+    results_.notes.push_back(
+        {clause.offset, clause.length,
+         clause.reading + " alone is in " +
+             plural(count_matches(snapshot_.database(), clause.query)) + "."});
   }
   for (const FilterGroup& group : filters_) {
     const Xapian::Query any(Xapian::Query::OP_OR, group.values.begin(),
                             group.values.end());
-    results_.notes.push_back({0, 0,
-                              "The chosen values of " + group.kind.to_string() +
-                                  " alone are in " +
-                                  plural(count_matches(snapshot_, any)) + "."});
+    results_.notes.push_back(
+        {0, 0,
+         "The chosen values of " + group.kind.to_string() + " alone are in " +
+             plural(count_matches(snapshot_.database(), any)) + "."});
   }
 }
 

@@ -20,9 +20,6 @@ namespace dateline {
 /// Throws Error kInvalidArgument for unknown facets, whatever the index holds.
 void check_options(const SearchOptions& options);
 
-/// How many articles match, exactly.
-std::size_t count_matches(Snapshot& snapshot, const Xapian::Query& query);
-
 /// Runs searches. Lives no longer than the operation on `snapshot` that it is part of.
 class SearchRequest {
  public:

@@ -5,6 +5,8 @@
 
 #include "index/document_record.h"
 #include "index/schema.h"
+#include "query/count_matches.h"
+#include "query/entity_list.h"
 #include "query/index_info.h"
 #include "query/query_compiler.h"
 #include "query/search_request.h"
@@ -40,10 +42,11 @@ Explanation explain_query(const Query& query, Snapshot& snapshot) {
   result.notes = std::move(compiled.notes);
   result.xapian_query = compiled.query.get_description();
   clock.finish("compile");
-  result.matches.count = count_matches(snapshot, compiled.query);
+  result.matches.count = count_matches(snapshot.database(), compiled.query);
   clock.finish("count matches");
   for (const QueryClause& clause : compiled.clauses) {
-    result.clauses.push_back({clause.reading, count_matches(snapshot, clause.query)});
+    result.clauses.push_back(
+        {clause.reading, count_matches(snapshot.database(), clause.query)});
   }
   clock.finish("count matches of each clause");
   const SearchOptions first_page;
@@ -95,6 +98,11 @@ std::optional<AnnotatedArticle> Searcher::article(std::string_view id) const {
 Explanation Searcher::explain(const Query& query) const {
   return impl_->pool.run(
       [&](Snapshot& snapshot) { return explain_query(query, snapshot); });
+}
+
+EntityList Searcher::entities(const EntityOptions& options) const {
+  return impl_->pool.run(
+      [&](Snapshot& snapshot) { return list_entities(snapshot, options); });
 }
 
 IndexInfo Searcher::info() const {

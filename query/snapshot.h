@@ -45,6 +45,11 @@ class Snapshot {
   /// The analysis of texts in `language`; of the index's own for an empty one.
   text::Analyzer& analyzer(std::string_view language = {});
 
+  /// Which names are one entity, in this state.
+  std::shared_ptr<const entities::EntityTable> entities() const {
+    return cache_->entities(shards_);
+  }
+
   /// What is kept for this state. Set by SnapshotPool.
   RevisionCache& cache() const { return *cache_; }
   void set_cache(std::shared_ptr<RevisionCache> cache) { cache_ = std::move(cache); }

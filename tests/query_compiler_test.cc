@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "query/count_matches.h"
 #include "query/query_compiler.h"
-#include "query/search_request.h"
 #include "query/snapshot.h"
 #include "tests/search_corpus.h"
 
@@ -109,8 +109,9 @@ TEST_CASE("query compiler: what only ranks never changes what matches") {
       const auto parsed = parse_query(text);
       const auto compiled = compile_query(parsed.query.root(), snapshot);
       REQUIRE(compiled.query.get_type() == Xapian::Query::OP_AND_MAYBE);
-      CHECK(dateline::count_matches(snapshot, compiled.query) ==
-            dateline::count_matches(snapshot, compiled.query.get_subquery(0)));
+      CHECK(
+          dateline::count_matches(snapshot.database(), compiled.query) ==
+          dateline::count_matches(snapshot.database(), compiled.query.get_subquery(0)));
     }
     return 0;
   });

@@ -104,12 +104,13 @@ inline std::vector<Article> search_corpus() {
   };
 }
 
-/// An index of `articles` in `folder`, called "news.db"; names as given only.
+/// An index of `articles` in `folder`, called "news.db"; names as given only, each an
+/// entity of its own.
 inline std::string build_index(const TempDir& folder, std::vector<Article> articles,
                                bool annotate = false,
                                std::string_view name = "news.db") {
   const std::string path = folder / name;
-  IndexWriter writer(path, {.annotate = annotate});
+  IndexWriter writer(path, {.annotate = annotate, .link_names = false});
   for (Article& article : articles) writer.add(std::move(article));
   writer.commit();
   return path;

@@ -31,7 +31,8 @@ class Joiner {
 
   EntityTable finish() {
     for (const auto& [kind, a, b] : rules_.merges()) {
-      unite(node_of({kind, a}), node_of({kind, b}));
+      const std::size_t first = node_of({kind, a});  // Before b: nodes are numbered.
+      unite(first, node_of({kind, b}));
     }
     // Nodes are in the order in which tables named them: labels first.
     std::map<std::size_t, EntityGroup> groups;

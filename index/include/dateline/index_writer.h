@@ -8,6 +8,7 @@
 #pragma once
 
 #include <dateline/article.h>
+#include <dateline/name.h>
 
 #include <chrono>
 #include <cstddef>
@@ -46,6 +47,11 @@ struct IndexWriterOptions {
 
   /// Look for names and dates in the text. Without it only what editors gave is kept.
   bool annotate = true;
+
+  /// Find out on commit() which names are spellings of one entity. Without it the table
+  /// of entities stays as it is, but for corrections by hand, and new names stand
+  /// alone.
+  bool link_names = true;
 
   /// Both make the same index.
   SegmentFormatter formatter = SegmentFormatter::kBulk;
@@ -94,6 +100,26 @@ class IndexWriter {
   /// Removes the article with this id, from the index or from what was added. Returns
   /// whether there was one.
   bool remove(std::string_view id);
+
+  /// Says that `a` and `b`, in any spelling of their letters' case, are names of one
+  /// entity, whatever linking finds; takes back an earlier split_names() of either.
+  /// Such corrections become part of the index on commit(), stay through later commits
+  /// and rebuilds, and may be about names that no article has yet. Of two that
+  /// contradict each other the later stands. Throws Error kInvalidArgument when a name
+  /// is empty or both are the same.
+  void merge_names(NameKind kind, std::string_view a, std::string_view b);
+
+  /// Says that `name` is an entity of its own; takes back all merge_names() of it.
+  /// Throws Error kInvalidArgument when the name is empty.
+  void split_names(NameKind kind, std::string_view name);
+
+  /// Takes back what merge_names() and split_names() have said of `name`: it is left to
+  /// linking again. Returns whether they had said anything.
+  bool forget_names(NameKind kind, std::string_view name);
+
+  /// Has commit() link the names of the index also where nothing else has changed: a
+  /// newer version may know better.
+  void relink_names();
 
   /// Makes all changes since the last commit() durable and visible at once; makes an
   /// empty index where there is none. Small changes are made in place, large ones by

@@ -25,17 +25,21 @@ struct Hit {
   Publication published;
   std::string snippet;  ///< The passage that answers, marked as SearchOptions::snippet
                         ///< says; the start of the article when only filters matched.
-  std::vector<NameCount> names;  ///< The article's names, as facet_names() gives them.
+  std::vector<NameCount> names;  ///< The article's names, as facet_names() gives them,
+                                 ///< but each entity once, by the label that facets
+                                 ///< have for it, and without those that are no facet.
   std::vector<Date> mentioned;   ///< Dates in its text, as facet_dates() gives them.
 };
 
 /// One value of a facet.
 struct FacetValue {
   std::string value;      ///< "Sergey Lavrov", "Reuters", "2023-03": as the first
-                          ///< article of the index that has it writes it.
-  std::size_t count = 0;  ///< Matching articles that have it, each counted once.
+                          ///< article of the index that has it writes it. A name stands
+                          ///< for all spellings of one entity.
+  std::size_t count = 0;  ///< Matching articles that have it, in any spelling, each
+                          ///< counted once.
   std::map<std::string, std::size_t>
-      spellings{};  ///< Names only: articles by spelling.
+      spellings{};  ///< Names only: matching articles by spelling.
 
   friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };
@@ -61,6 +65,25 @@ struct Results {
   MatchCount matches;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  ///< As SearchOptions::facets asked, in that order.
+};
+
+/// One person, organisation, place or thing of an index, under every spelling that is
+/// linked to it.
+struct Entity {
+  NameKind kind = NameKind::kPerson;
+  std::string label;         ///< As facets call it.
+  std::size_t articles = 0;  ///< That have any of its spellings, each counted once.
+  std::map<std::string, std::size_t> spellings{};  ///< Articles by spelling.
+  bool hidden = false;  ///< A lone surname of nobody that could be told: no facet.
+
+  friend bool operator==(const Entity&, const Entity&) = default;
+};
+
+/// What Searcher::entities() found.
+struct EntityList {
+  std::vector<Entity> entities;   ///< As EntityOptions asked.
+  std::size_t found = 0;          ///< There are; `entities` may hold fewer.
+  std::vector<std::string> near;  ///< Where none was found: names that look like it.
 };
 
 /// One clause of a query and how many articles match it alone.
@@ -104,7 +127,10 @@ struct IndexInfo {
   std::string dateline_version;  ///< That wrote it.
   std::string xapian_version;    ///< That wrote it.
   std::string language;
-  Date earliest;  ///< Publication days; Date{}: none known.
+  std::size_t names = 0;     ///< Distinct names of all kinds.
+  std::size_t entities = 0;  ///< That those names are spellings of; hidden ones left
+                             ///< out.
+  Date earliest;             ///< Publication days; Date{}: none known.
   Date latest;
 };
 

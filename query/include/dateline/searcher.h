@@ -59,6 +59,26 @@ struct SearchOptions {
   SnippetOptions snippet{};
 };
 
+enum class EntitySort {
+  kArticles,   ///< Most articles first.
+  kLabel,      ///< By label, without regard to case.
+  kSpellings,  ///< Most spellings first.
+};
+
+/// Which entities to list.
+struct EntityOptions {
+  std::optional<NameKind> kind{};  ///< nullopt: all kinds.
+
+  /// Words that stand side by side in one of the spellings, or where it has `*` (any
+  /// letters) or `?` (any one byte) the whole of a spelling. Case and accents do not
+  /// count. Empty: every entity.
+  std::string pattern{};
+
+  std::size_t limit = 10;  ///< 0: all of them, which reads every article.
+  EntitySort sort = EntitySort::kArticles;
+  bool hidden = false;  ///< Also names that are no facet.
+};
+
 /// Answers queries over an index, or over several as if they were one.
 ///
 /// Made once and asked often. A const Searcher is safe to use from any number of
@@ -86,6 +106,9 @@ class Searcher {
 
   /// How the query is read and run.
   Explanation explain(const Query& query) const;
+
+  /// The entities of the index, with their spellings and how many articles have them.
+  EntityList entities(const EntityOptions& options = {}) const;
 
   /// What the index holds.
   IndexInfo info() const;

@@ -1,0 +1,100 @@
+#include "query/entity_list.h"
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "query/facets.h"
+#include "query/name_counts.h"
+#include "query/name_pattern.h"
+#include "query/near_names.h"
+
+namespace dateline {
+namespace {
+
+// As many names are offered where none fits.
+constexpr std::size_t kNearNames = 5;
+
+// One entity of any kind, counted but not yet labelled.
+struct Candidate {
+  NameKind kind;
+  NameCounts::Entity entity;
+};
+
+std::vector<Xapian::docid> all_docids(const Xapian::Database& database) {
+  std::vector<Xapian::docid> docids;
+  const auto end = database.postlist_end("");
+  for (auto posting = database.postlist_begin(""); posting != end; ++posting) {
+    docids.push_back(*posting);
+  }
+  return docids;
+}
+
+std::span<const NameKind> kinds_of(const EntityOptions& options) {
+  if (!options.kind) return kNameKinds;
+  return std::span(kNameKinds).subspan(static_cast<std::size_t>(*options.kind), 1);
+}
+
+std::vector<Candidate> fitting(const NameCounts& counts, const EntityOptions& options) {
+  const NamePattern pattern(options.pattern);
+  std::vector<Candidate> found;
+  for (const NameKind kind : kinds_of(options)) {
+    for (const NameCounts::Entity& entity : counts.entities(kind, options.hidden)) {
+      const auto names = counts.names(entity);
+      const bool fits =
+          std::any_of(names.begin(), names.end(),
+                      [&](std::string_view name) { return pattern.fits(name); });
+      if (fits) found.push_back({kind, entity});
+    }
+  }
+  return found;
+}
+
+bool comes_before(const Candidate& a, const Candidate& b, EntitySort sort) {
+  const auto& [a_kind, x] = a;
+  const auto& [b_kind, y] = b;
+  const auto by_label = [&] {
+    return std::tie(x.label, a_kind) < std::tie(y.label, b_kind);
+  };
+  if (sort == EntitySort::kLabel) return by_label();
+  if (sort == EntitySort::kSpellings && x.spellings != y.spellings) {
+    return x.spellings > y.spellings;
+  }
+  return x.count != y.count ? x.count > y.count : by_label();
+}
+
+Entity labelled(Snapshot& snapshot, const NameCounts& counts, const Candidate& found) {
+  FacetValue value = counts.value(snapshot, found.kind, found.entity);
+  return {.kind = found.kind,
+          .label = std::move(value.value),
+          .articles = value.count,
+          .spellings = std::move(value.spellings),
+          .hidden = found.entity.group == FacetColumn::kHidden};
+}
+
+}  // namespace
+
+EntityList list_entities(Snapshot& snapshot, const EntityOptions& options) {
+  FacetCounter counter(snapshot, all_docids(snapshot.database()));
+  const NameCounts& counts = counter.names();
+  std::vector<Candidate> found = fitting(counts, options);
+  EntityList list{.entities = {}, .found = found.size(), .near = {}};
+  const std::size_t kept =
+      options.limit == 0 ? found.size() : std::min(options.limit, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept),
+                    found.end(), [&](const Candidate& a, const Candidate& b) {
+                      return comes_before(a, b, options.sort);
+                    });
+  found.resize(kept);
+  for (const Candidate& one : found) {
+    list.entities.push_back(labelled(snapshot, counts, one));
+  }
+  if (list.found == 0) {
+    list.near = near_names(snapshot, kinds_of(options), options.pattern, kNearNames);
+  }
+  return list;
+}
+
+}  // namespace dateline
