@@ -12,6 +12,7 @@
 
 #include "index/text/analyzer.h"
 #include "query/facets.h"
+#include "tests/entity_testing.h"
 #include "tests/search_corpus.h"
 
 namespace {
@@ -71,16 +72,52 @@ std::vector<Article> random_articles(std::size_t count, unsigned seed) {
   return articles;
 }
 
+// Names that are one entity, the first of which is its label; those that are hidden.
+struct Linking {
+  std::map<std::string, std::string> labels;  // Of all other names.
+  std::set<std::string> hidden;
+};
+
+// "Name 0" to "Name 11" are the names of every kind.
+const Linking kNotLinked;
+const Linking kLinked = {{{"name 3", "name 1"},
+                          {"name 5", "name 1"},
+                          {"name 10", "name 1"},
+                          {"name 4", "name 7"}},
+                         {"name 0", "name 11"}};
+
+dateline::entities::EntityTable table_of(const Linking& linking) {
+  std::vector<dateline::entities::EntityGroup> groups;
+  std::vector<dateline::Name> hidden;
+  for (const auto kind : dateline::kNameKinds) {
+    std::map<std::string, std::vector<std::string>> names;
+    for (const auto& [name, label] : linking.labels) names[label].push_back(name);
+    for (auto& [label, others] : names) {
+      others.insert(others.begin(), label);
+      groups.push_back({kind, others});
+    }
+    for (const std::string& name : linking.hidden) hidden.push_back({kind, name});
+  }
+  return {groups, hidden};
+}
+
+// What `name`, folded, is counted as; empty for what is not.
+std::string counted_as(const Linking& linking, const std::string& name) {
+  if (linking.hidden.contains(name)) return "";
+  const auto found = linking.labels.find(name);
+  return found == linking.labels.end() ? name : found->second;
+}
+
 // The values that one article has for a kind, each once.
 std::set<std::string> values_of(const Article& article,
                                 const dateline::AnnotatedArticle& record,
-                                const std::string& kind) {
+                                const std::string& kind, const Linking& linking) {
   std::set<std::string> values;
   if (const auto name_kind = dateline::parse_name_kind(kind)) {
     for (const auto& name : dateline::facet_names(record)) {
-      if (name.name.kind == *name_kind) {
-        values.insert(dateline::text::fold(name.name.text));
-      }
+      if (name.name.kind != *name_kind) continue;
+      const auto value = counted_as(linking, dateline::text::fold(name.name.text));
+      if (!value.empty()) values.insert(value);
     }
     return values;
   }
@@ -116,12 +153,14 @@ std::string field_of(const std::string& kind) { return kind.substr(0, kind.find(
 // Whether an article passes all filters but those of the field `except`.
 bool passes(const std::vector<FacetFilter>& filters,
             const std::map<std::string, std::set<std::string>>& values,
-            const std::string& except) {
+            const std::string& except, const Linking& linking) {
   std::map<std::string, bool> by_field;
   for (const FacetFilter& filter : filters) {
     if (field_of(filter.kind) == except) continue;
     bool& any = by_field[field_of(filter.kind)];
-    any = any || values.at(filter.kind).contains(dateline::text::fold(filter.value));
+    std::string value = dateline::text::fold(filter.value);
+    if (dateline::parse_name_kind(filter.kind)) value = counted_as(linking, value);
+    any = any || values.at(filter.kind).contains(value);
   }
   return std::all_of(by_field.begin(), by_field.end(),
                      [](const auto& field) { return field.second; });
@@ -136,17 +175,19 @@ std::map<std::string, std::size_t> counts_of(const Facet& facet) {
   return counts;
 }
 
-TEST_CASE("facets: counts are those of a count by hand, with and without filters") {
+void check_counts(const Linking& linking) {
   const TempDir folder;
   const auto articles = random_articles(400, 7);
-  const Searcher searcher(build_index(folder, articles, true));
+  const std::string path = build_index(folder, articles, true);
+  dateline::testing::set_entities(path, table_of(linking));
+  const Searcher searcher(path);
   std::vector<std::map<std::string, std::set<std::string>>> values;  // By article.
   for (const Article& article : articles) {
     const auto record = searcher.article(article.id);
     REQUIRE(record);
     auto& of_article = values.emplace_back();
     for (const std::string& kind : kKinds) {
-      of_article[kind] = values_of(article, *record, kind);
+      of_article[kind] = values_of(article, *record, kind, linking);
     }
   }
 
@@ -180,9 +221,9 @@ TEST_CASE("facets: counts are those of a count by hand, with and without filters
             articles[i].body.substr(0, articles[i].body.find('.'));
         if (!word.empty() && (words + " ").find(word + " ") == std::string::npos)
           continue;
-        if (passes(filters, values[i], "")) ++matches;
+        if (passes(filters, values[i], "", linking)) ++matches;
         for (const std::string& kind : kKinds) {
-          if (!passes(filters, values[i], field_of(kind))) continue;
+          if (!passes(filters, values[i], field_of(kind), linking)) continue;
           for (const std::string& value : values[i].at(kind)) ++expected[kind][value];
         }
       }
@@ -197,6 +238,14 @@ TEST_CASE("facets: counts are those of a count by hand, with and without filters
       }
     }
   }
+}
+
+TEST_CASE("facets: counts are those of a count by hand, with and without filters") {
+  check_counts(kNotLinked);
+}
+
+TEST_CASE("facets: counts of entities are those of a count by hand") {
+  check_counts(kLinked);
 }
 
 TEST_CASE("facets: cold and warm, few matches and many give the same") {

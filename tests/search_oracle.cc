@@ -303,15 +303,25 @@ auto same_word(const std::string& text) {
 
 Predicate name(NameKind kind, std::string text) {
   return [kind, wanted = lower(text)](const Document& document) {
-    for (const Name& given : document.article.names) {
-      if (given.kind != kind) continue;
-      const std::string found = lower(given.text);
-      if (found == wanted) return true;
-      const bool surname = kind == NameKind::kPerson && wanted.find(' ') == wanted.npos;
-      if (surname && found.ends_with(" " + wanted)) return true;
+    const bool surname = kind == NameKind::kPerson && wanted.find(' ') == wanted.npos;
+    for (const SameEntity& entity : document.entities) {
+      if (entity.kind != kind) continue;
+      for (const std::string& found : entity.names) {
+        if (found == wanted || (surname && found.ends_with(" " + wanted))) return true;
+      }
     }
     return false;
   };
+}
+
+SameEntity entity_of(const Name& name, const std::vector<SameEntity>& linked) {
+  const std::string text = lower(name.text);
+  for (const SameEntity& entity : linked) {
+    const auto& names = entity.names;
+    if (entity.kind != name.kind) continue;
+    if (std::find(names.begin(), names.end(), text) != names.end()) return entity;
+  }
+  return {name.kind, {text}};
 }
 
 }  // namespace
@@ -331,8 +341,11 @@ bool capitals_matter(std::string_view words) {
   });
 }
 
-Document read_article(Article article) {
+Document read_article(Article article, const std::vector<SameEntity>& linked) {
   Document document;
+  for (const Name& given : article.names) {
+    document.entities.push_back(entity_of(given, linked));
+  }
   document.title = read_text(article.title);
   document.body = read_text(article.body);
   article.title.clear();
@@ -441,8 +454,8 @@ Predicate none(std::vector<Predicate> predicates) {
 std::set<std::string> facet_values(const std::string& kind, const Document& document) {
   const Article& article = document.article;
   std::set<std::string> values;
-  for (const Name& given : article.names) {
-    if (to_string(given.kind) == kind) values.insert(lower(given.text));
+  for (const SameEntity& entity : document.entities) {
+    if (to_string(entity.kind) == kind) values.insert(entity.names.front());
   }
   if (kind == "topic") values.insert(article.topics.begin(), article.topics.end());
   if (kind == "source") values.insert(lower(article.source));

@@ -33,14 +33,22 @@ using Text = std::vector<std::vector<Word>>;
 /// of texts that are not.
 Text read_text(std::string_view text);
 
+/// Names that are one entity.
+struct SameEntity {
+  NameKind kind;
+  std::vector<std::string> names;  ///< In lower case. The first is what facets show.
+};
+
 /// What the oracle knows of one article.
 struct Document {
-  Article article;  ///< Without its text.
+  Article article;                   ///< Without its text.
+  std::vector<SameEntity> entities;  ///< Of each name in `article`.
   Text title;
   Text body;
 };
 
-Document read_article(Article article);
+/// A name that is in none of `linked` is an entity of its own.
+Document read_article(Article article, const std::vector<SameEntity>& linked = {});
 
 /// Whether words in capitals mean something in a query: not all its words are.
 bool capitals_matter(std::string_view words);
@@ -62,8 +70,8 @@ Predicate title_word(std::string text);
 Predicate title_exact(std::string text);
 Predicate title_phrase(std::string text);
 
-/// Metadata that editors gave, without regard to case. A person of one word is also
-/// each name that ends with it.
+/// Metadata that editors gave, without regard to case. A name is also every other name
+/// of the same entity; a person of one word is also each name that ends with it.
 Predicate topic(std::string code);
 Predicate place(std::string name);
 Predicate org(std::string name);
@@ -78,8 +86,8 @@ Predicate all(std::vector<Predicate> predicates);
 Predicate any(std::vector<Predicate> predicates);
 Predicate none(std::vector<Predicate> predicates);
 
-/// The values of an article for a facet kind: "topic", "source", "author", "place",
-/// "person", "org" or "published:month"; in lower case.
+/// The values of an article, entities by their first name, for a facet kind: "topic",
+/// "source", "author", "place", "person", "org" or "published:month"; in lower case.
 std::set<std::string> facet_values(const std::string& kind, const Document& document);
 
 }  // namespace dateline::oracle
