@@ -205,6 +205,8 @@ const NameTagger& NameTagger::english() {
   return tagger;
 }
 
+const Lexicon& NameTagger::lexicon() const { return impl_->lexicon; }
+
 NameTaggerOutput NameTagger::tag(const NameTaggerInput& input) const {
   NameTaggerOutput output;
   if (input.title.size() > kLongestText || input.body.size() > kLongestText)

@@ -11,6 +11,8 @@
 
 namespace dateline::names {
 
+class Lexicon;
+
 /// What the tagger is told about an article.
 struct NameTaggerInput {
   std::string_view title;               ///< May be empty, or all in capitals.
@@ -37,6 +39,8 @@ class NameTagger {
 
   /// Whether all of `text` is a demonym of the lists.
   bool is_demonym(std::string_view text) const;
+
+  const Lexicon& lexicon() const;
 
   ~NameTagger();
 

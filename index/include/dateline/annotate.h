@@ -47,6 +47,25 @@ struct RegionSpan {
   friend bool operator==(const RegionSpan&, const RegionSpan&) = default;
 };
 
+/// Why a mention is taken for the name it is linked to, in order of certainty: the
+/// rules of a sieve (after Lee et al. 2013, "Deterministic coreference resolution based
+/// on entity-centric, precision-ranked rules").
+enum class LinkRule {
+  kNone,        ///< It is how that name is written.
+  kVariant,     ///< But for titles, initials, middle names: "George Bush".
+  kAlias,       ///< Another name by the lists: "Kiev" for Kyiv.
+  kDefinition,  ///< The text says so: "Federation of American Scientists (FAS)".
+  kOffice,      ///< A country's body: "Russia's foreign ministry".
+  kPart,        ///< A part of a longer name: "Brodix" for Brodix Products.
+  kAcronym,     ///< Its letters.
+  kSurname,     ///< "Blinken", "López Obrador".
+  kGivenName,   ///< "David".
+  kSpelling,    ///< A slip or another transliteration: "Blinkin".
+};
+
+/// "variant", "alias", "definition", ...; "itself" for kNone.
+std::string_view to_string(LinkRule rule);
+
 /// One place where a name stands in a text.
 struct NameMention {
   std::size_t begin = 0;  ///< Bytes [begin, end) of the text: the surface form.
@@ -56,6 +75,10 @@ struct NameMention {
   double score = 1.0;       ///< 0 to 1: how sure the tagger is.
   std::string reason{};     ///< For people: "title 'Secretary of State'".
   bool is_demonym = false;  ///< A country meant by "Russian": no place facet.
+  /// A person by one name that no full name in the article explains: "Whelan" where
+  /// three of them are named. It may be anyone's.
+  bool is_lone = false;
+  LinkRule link = LinkRule::kNone;  ///< How the mention led to `name`.
 };
 
 /// The TIMEX3 types of ISO-TimeML.
@@ -97,6 +120,14 @@ Annotations annotate(std::string_view text, const AnnotateOptions& options = {})
 
 /// Whether `text` is a word for the people of a country: "Russian", "Swiss". English.
 bool is_demonym(std::string_view text);
+
+/// Links names that another tagger found: `mentions` say where and of which kind, and
+/// come back in the same order with `name`, `is_demonym`, `is_lone`, `link` and
+/// `reason` filled in. A span may hold a title or "the"; one without a letter or digit
+/// is a name of its own. Throws Error kInvalidArgument where a span does not lie in
+/// `text`.
+std::vector<NameMention> link_mentions(std::string_view text,
+                                       std::vector<NameMention> mentions);
 
 /// An article, and what was found in it.
 struct AnnotatedArticle {

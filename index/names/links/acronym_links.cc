@@ -1,0 +1,103 @@
+// Letters that stand for a name: FAS for the Federation of American Scientists.
+
+#include "index/names/links/acronyms.h"
+#include "index/names/links/article_names.h"
+
+#include <algorithm>
+
+namespace dateline::names {
+namespace {
+
+constexpr std::uint64_t kLettersKey = 41;
+constexpr std::size_t kMostOwners = 16;
+constexpr std::size_t kFewestLetters = 2;
+constexpr std::size_t kMostLetters = 8;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+// The letters of "FAS", "U.N." or "M&S", in lower case; empty: no acronym.
+std::string letters_of(const Words& words) {
+  std::string letters;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Token& token = words.tokens[i];
+    if (token.shape != Shape::kAllCaps && token.shape != Shape::kInitial) return {};
+    if (i > 0 && token.glue != Glue::kAmpersand) return {};
+    for (const char c : words[i])
+      if (c != '.') letters += lower(c);
+  }
+  const bool fits = letters.size() >= kFewestLetters && letters.size() <= kMostLetters;
+  return fits ? letters : std::string();
+}
+
+// The first letters of the capital words: "fas".
+std::string initials_of(const Words& words) {
+  std::string initials;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words.tokens[i].is_capital()) initials += lower(words[i][0]);
+  return initials;
+}
+
+std::uint64_t letters_key(std::string_view letters) {
+  return chain(chain(kLettersKey, letters.size()), word_hash(letters));
+}
+
+// "DEA" may be said of "U.S. Drug Enforcement Administration", too.
+void add_initials(const ArticleNames& names, const Words& words, std::uint32_t entity,
+                  KeyListMap& owners) {
+  const std::string initials = initials_of(words);
+  if (initials.size() >= kFewestLetters) owners.add(letters_key(initials), entity);
+  const KnownSpan front = names.lexicon.longest(words.tokens, words.text);
+  const bool country = front.name != nullptr && front.name->is_country;
+  if (country && front.length + 1 < words.size())
+    owners.add(letters_key(initials_of(words.from(front.length))), entity);
+}
+
+}  // namespace
+
+bool is_acronym(const Words& words) { return !letters_of(words).empty(); }
+
+bool may_abbreviate(const Words& acronym, const Words& name) {
+  const std::string letters = letters_of(acronym);
+  if (letters.empty() || name.size() < 2 || letters[0] != lower(name[0][0]))
+    return false;
+  // Its letters stand in the name in order, most at the start of words.
+  std::size_t at = 0;
+  std::size_t starts = 0;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    for (std::size_t k = 0; k < name[i].size() && at < letters.size(); ++k) {
+      if (lower(name[i][k]) != letters[at]) continue;
+      starts += k == 0;
+      ++at;
+    }
+  }
+  return 2 * starts >= letters.size();
+}
+
+void link_acronyms(ArticleNames& names) {
+  KeyListMap owners;
+  for (std::uint32_t i = 0; i < names.forms.size(); ++i) {
+    const Form& form = names.forms[i];
+    if (form.kind == NameKind::kPerson || form.words.size() < 2) continue;
+    if (form.entity == kNone) continue;
+    add_initials(names, form.words, form.entity, owners);
+  }
+  for (std::uint32_t i = 0; i < names.forms.size(); ++i) {
+    const Form& form = names.forms[i];
+    if (form.entity != kNone || form.person != kNone) continue;
+    std::uint32_t owner = kNone;
+    bool several = false;
+    const std::string letters = letters_of(form.words);
+    if (!letters.empty())
+      owners.for_each(letters_key(letters), kMostOwners, [&](std::uint32_t entity) {
+        several = several || (owner != kNone && owner != entity);
+        owner = entity;
+      });
+    if (owner != kNone && !several) {
+      names.join(i, owner, LinkRule::kAcronym);
+    } else {
+      names.found(i);
+    }
+  }
+}
+
+}  // namespace dateline::names

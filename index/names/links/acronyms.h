@@ -1,0 +1,15 @@
+// Whether letters may stand for a name.
+
+#pragma once
+
+#include "index/names/links/words.h"
+
+namespace dateline::names {
+
+/// "FAS", "U.N.", "M&S": two to eight capitals.
+bool is_acronym(const Words& words);
+
+/// Whether `acronym`, in brackets beside `name`, is short for it by its letters.
+bool may_abbreviate(const Words& acronym, const Words& name);
+
+}  // namespace dateline::names

@@ -1,0 +1,27 @@
+// A name that was found in a text, before it is known whose name it is.
+
+#pragma once
+
+#include <dateline/name.h>
+
+#include "index/names/lexicon.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace dateline::names {
+
+/// Tokens [first, last) of a text, taken for a name.
+struct Mention {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  NameKind kind = NameKind::kPerson;
+  const KnownName* known = nullptr;    ///< Its entry in the lists, of the same kind.
+  const KnownName* country = nullptr;  ///< Whose office it is: "foreign ministry" of
+                                       ///< "Russia's foreign ministry".
+  double score = 1.0;
+  std::string_view why{};       ///< "title"; static text.
+  std::string_view evidence{};  ///< "Secretary of State"; a part of the text.
+};
+
+}  // namespace dateline::names
