@@ -1,0 +1,175 @@
+// Two names of organisations, places or things, word by word.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "index/entities/alias_table.h"
+#include "index/entities/name_words.h"
+#include "index/entities/word_ties.h"
+
+namespace dateline::entities {
+namespace {
+
+using Words = std::span<const std::uint32_t>;
+
+class TitlePair {
+ public:
+  TitlePair(const NameParser& parser, const ParsedName& a, const ParsedName& b,
+            std::vector<Evidence>* log)
+      : parser_(parser), a_(a), b_(b), tally_(sum_, log) {}
+
+  Comparison compare() {
+    const Words a = parser_.words(a_);
+    const Words b = parser_.words(b_);
+    if (std::ranges::equal(a, b)) {
+      compare_same_words();
+    } else if (a_.letters == b_.letters) {
+      tally_.add(kEnoughPoints, "the same letters");
+    } else if (numbers(a) != numbers(b)) {
+      tally_.veto("different numbers");
+    } else if (a.size() == b.size()) {
+      compare_equally_long(a, b);
+    } else if (a.size() < b.size()) {
+      compare_shorter(a, b);
+    } else {
+      compare_shorter(b, a);
+    }
+    return sum_;
+  }
+
+ private:
+  const Word& word(Words words, std::size_t i) const { return parser_.word(words[i]); }
+
+  std::vector<int> numbers(Words words) const {
+    std::vector<int> found;
+    for (const std::uint32_t number : words) {
+      if (parser_.word(number).number >= 0)
+        found.push_back(parser_.word(number).number);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+  void compare_same_words() {
+    tally_.add(kEnoughPoints, "the same words");
+    const bool two_forms = a_.legal_form != 0 && b_.legal_form != 0;
+    if (two_forms && a_.legal_form != b_.legal_form) {
+      tally_.add(-2, "two legal forms");
+    }
+  }
+
+  void compare_equally_long(Words a, Words b) {
+    if (same_bag(a, b)) return compare_reordered(a);
+    int points = a.size() > 1 ? 6 : 4;
+    int unequal = 0;
+    sum_.likeness = Likeness::kSpelling;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      const Tie tie = title_word_tie(word(a, i), word(b, i));
+      if (tie == Tie::kDifferent) return tally_.veto("different words");
+      if (tie == Tie::kEqual) continue;
+      ++unequal;
+      points -= tie == Tie::kTypo ? 2 : 1;
+      if (tie == Tie::kTypo) sum_.likeness = Likeness::kTypo;
+      tally_.add(0, "word", tie, word(a, i), word(b, i));
+    }
+    if (unequal > 1 && sum_.likeness == Likeness::kTypo) {
+      return tally_.veto("more than one word differs in its letters");
+    }
+    tally_.add(points, "words that are alike");
+  }
+
+  static bool same_bag(Words a, Words b) {
+    std::vector<std::uint32_t> one(a.begin(), a.end());
+    std::vector<std::uint32_t> other(b.begin(), b.end());
+    std::sort(one.begin(), one.end());
+    std::sort(other.begin(), other.end());
+    return one == other;
+  }
+
+  // "Ministry of Defense" is the "Defense Ministry", "Miami University" is not the
+  // "University of Miami".
+  void compare_reordered(Words words) {
+    const auto has = [&](std::uint32_t role) {
+      return std::any_of(words.begin(), words.end(), [&](std::uint32_t w) {
+        return (parser_.word(w).roles & role) != 0;
+      });
+    };
+    if (has(kUniversity) && has(kTwoUniversities)) {
+      return tally_.veto("two universities have these words");
+    }
+    const bool free = has(kFreeOrder);
+    sum_.likeness = free ? Likeness::kSame : Likeness::kShorter;
+    tally_.add(free ? kEnoughPoints : 3, "the same words in another order");
+  }
+
+  void compare_shorter(Words shorter, Words longer) {
+    sum_.likeness = Likeness::kShorter;
+    if (a_.kind == NameKind::kPlace) {
+      tally_.veto("different words");
+    } else if (std::ranges::equal(shorter, longer.first(shorter.size()))) {
+      compare_tail(shorter, longer.subspan(shorter.size()));
+    } else if (is_acronym(shorter)) {
+      const bool is_long = word(shorter, 0).text.size() > 3;
+      tally_.add(is_long ? 4 : 2, "one is the initials of the other");
+    } else if (is_country_left_out(shorter, longer)) {
+      tally_.add(3, "one leaves out the country");
+    } else {
+      tally_.veto("different words");
+    }
+  }
+
+  // "Ford" and "Ford Motor Co", "New START" and "New START Treaty".
+  void compare_tail(Words shorter, Words tail) {
+    const std::uint32_t role = a_.kind == NameKind::kOrg ? kOrgTail : kThingTail;
+    const bool fits = std::all_of(tail.begin(), tail.end(), [&](std::uint32_t w) {
+      return (parser_.word(w).roles & role) != 0;
+    });
+    if (!fits) return tally_.veto("different words");
+    const Word& first = word(shorter, 0);
+    if (shorter.size() == 1 &&
+        ((first.roles & (kTooCommon | role)) != 0 || first.number >= 0 ||
+         AliasTable::instance().country_of(first.text) != 0)) {
+      return tally_.veto("too common a word to stand for all");
+    }
+    tally_.add(shorter.size() > 1 ? 4 : 3, "one leaves out what it is");
+  }
+
+  // The long form of a known short one would be known too, if it has but few letters.
+  bool is_acronym(Words shorter) const {
+    const bool a_is_shorter = a_.word_count == 1;
+    const ParsedName& acronym = a_is_shorter ? a_ : b_;
+    const ParsedName& name = a_is_shorter ? b_ : a_;
+    constexpr std::size_t kManyLetters = 4;
+    if (shorter.size() != 1) return false;
+    if (acronym.alias != 0 && word(shorter, 0).text.size() < kManyLetters) return false;
+    return acronym.initials != 0 &&
+           (acronym.initials == name.initials || acronym.initials == name.all_initials);
+  }
+
+  bool is_country_left_out(Words shorter, Words longer) const {
+    if (shorter.size() < 2 || longer.size() != shorter.size() + 1) return false;
+    const AliasTable& aliases = AliasTable::instance();
+    const std::uint32_t country = aliases.country_of(word(longer, 0).text);
+    if (country == 0 || country != aliases.country_of("us")) return false;
+    if (!std::ranges::equal(shorter, longer.subspan(1))) return false;
+    return std::any_of(shorter.begin(), shorter.end(), [&](std::uint32_t w) {
+      return (parser_.word(w).roles & (kTooCommon | kPublicBody)) == 0;
+    });
+  }
+
+  const NameParser& parser_;
+  const ParsedName& a_;
+  const ParsedName& b_;
+  Comparison sum_;
+  Tally tally_;
+};
+
+}  // namespace
+
+Comparison compare_titles(const NameParser& parser, const ParsedName& a,
+                          const ParsedName& b, std::vector<Evidence>* log) {
+  return TitlePair(parser, a, b, log).compare();
+}
+
+}  // namespace dateline::entities

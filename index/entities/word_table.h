@@ -1,0 +1,43 @@
+// The words of names, each once, with all that comparing names asks of them.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace dateline::entities {
+
+/// A word of names, folded, without signs.
+struct Word {
+  std::string text;
+  std::string key;               ///< spelling_key().
+  std::string bones;             ///< skeleton() of the key.
+  std::uint64_t hash = 0;        ///< Of the text.
+  std::uint64_t bones_hash = 0;  ///< Of the bones; of a plural as of its singular.
+  std::span<const std::uint16_t> given_groups{};  ///< names::given_name_groups().
+  std::uint32_t roles = 0;                        ///< A set of WordRole.
+  std::int32_t number = -1;                       ///< The number that it is; -1: none.
+  bool is_given = false;                          ///< A common given name.
+  bool is_surname = false;                        ///< A common surname.
+  bool is_initial = false;                        ///< One letter.
+};
+
+/// Numbers for words. A word's number depends on what was asked before; nothing else
+/// does. Belongs to one thread at a time.
+class WordTable {
+ public:
+  std::uint32_t intern(std::string_view word);
+  const Word& operator[](std::uint32_t number) const { return words_[number]; }
+  std::size_t size() const { return words_.size(); }
+
+ private:
+  std::deque<Word> words_;  // They stay in place: the map's keys are views of them.
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
+}  // namespace dateline::entities
