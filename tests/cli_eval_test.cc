@@ -62,6 +62,56 @@ TEST_CASE("command eval names: tables, errors and a floor") {
   CHECK(corpus["repeated_facets"]["person"]["right"] == 1);
 }
 
+TEST_CASE("command eval links: inside articles, across them, and pairs") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  runner.dir().write("gold/x.txt", kArticle);
+  runner.dir().write("pairs.tsv",
+                     "tune\tperson\tsame\tZoë Kravitz\tZoe Kravitz\tRome\tOslo\n"
+                     "tune\tplace\tdifferent\tIran\tIraq\tRome\tOslo\n");
+  const Outcome text = runner.run(
+      {"eval", "links", "--gold", "gold", "--pairs", "pairs.tsv", "--errors"});
+  CHECK(text.code == 0);
+  CHECK(text.err == "");
+  CHECK(contains(text.out, "Inside articles, B-cubed"));
+  CHECK(contains(text.out, "Across articles, B-cubed"));
+  CHECK(contains(text.out, "Pairs linked"));
+
+  const Json document =
+      Json::parse(runner
+                      .run({"eval", "links", "--gold", "gold", "--pairs", "pairs.tsv",
+                            "--format", "json"})
+                      .out);
+  CHECK(document["corpora"].at(0)["b_cubed"]["person"]["f1"] == 1);
+  CHECK(document["corpora"].at(0)["across_b_cubed"]["all"]["precision"] == 1);
+  CHECK(document["pairs"].at(0)["pairs"]["all"]["found"] == 1);
+  CHECK(document["pairs"].at(0)["pairs"]["person"]["right"] == 1);
+}
+
+TEST_CASE("command eval names: names that editors gave") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  runner.dir().write(
+      "reuters/reut2-000.sgm",
+      "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">\n"
+      "<DATE>26-FEB-1987 15:01:01.79</DATE>\n<PLACES><D>japan</D></PLACES>\n"
+      "<PEOPLE><D>nakasone</D></PEOPLE>\n<TEXT><TITLE>TRADE</TITLE>\n"
+      "<BODY>Prime Minister Yasuhiro Nakasone spoke in Tokyo.</BODY></TEXT>\n"
+      "</REUTERS>\n");
+  runner.dir().write("reuters/README.txt", "This is no article.");
+  const Outcome text = runner.run({"eval", "names", "--reuters", "reuters"});
+  CHECK(text.code == 0);
+  CHECK(contains(text.out, "reuters: 1 article\n"));
+  CHECK(contains(text.out, "place Japan, as in reuters/1"));
+  const Json document = Json::parse(
+      runner.run({"eval", "names", "--reuters", "reuters", "--format", "json"}).out);
+  const Json& collection = document["collections"].at(0);
+  CHECK(collection["names"]["person"]["right"] == 1);
+  CHECK(collection["names"]["place"]["gold"] == 1);
+  CHECK(collection["names_in_text"]["place"]["gold"] == 0);
+  CHECK(collection["differences"].at(0)["missed"] == 1);
+}
+
 TEST_CASE("command eval: what makes no sense, and damaged corpora") {
   if (!CommandRunner::is_built()) return;
   CommandRunner runner;
@@ -70,7 +120,11 @@ TEST_CASE("command eval: what makes no sense, and damaged corpora") {
     CommandRunner::Words words;
     std::string sentence;
   } const cases[] = {
-      {{"eval", "dates"}, "What is scored is "},
+      {{"eval", "dates"}, "What is scored is 'names' or 'links', not 'dates'."},
+      {{"eval", "links"},
+       "Name what is linked: --gold DIR, --gum DIR or --pairs FILE."},
+      {{"eval", "links", "--pairs", "bad.conll"}, "The line is no pair of names"},
+      {{"eval", "names", "--reuters", "nowhere"}, "'nowhere' cannot be read."},
       {{"eval", "names"}, "Name a corpus: --gold DIR, --conll FILE or another."},
       {{"eval", "names", "--min-f1", "2", "--gold", "x"},
        "'--min-f1' is a number from 0 to 1, not '2'."},

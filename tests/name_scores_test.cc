@@ -6,11 +6,18 @@
 #include <string_view>
 #include <vector>
 
+#include <dateline/error.h>
+
+#include "tests/testing.h"
 #include "tools/scores/best_pairing.h"
 #include "tools/scores/coreference.h"
 #include "tools/scores/disagreements.h"
+#include "tools/scores/editor_scores.h"
+#include "tools/scores/entity_links.h"
 #include "tools/scores/facet_scores.h"
 #include "tools/scores/found_names.h"
+#include "tools/scores/link_scores.h"
+#include "tools/scores/name_pairs.h"
 #include "tools/scores/span_scores.h"
 
 namespace {
@@ -189,9 +196,113 @@ TEST_CASE("scores: clusters") {
   CHECK(b_cubed({}).f1() == 0);
   CHECK(ceaf_e({}).f1() == 0);
 
+  // Two of a's three were found, and one that is nobody's is with them.
+  const Clustering lacking{{"a", "a", "a", ""}, {"1", "1", "", "1"}};
+  CHECK(b_cubed(lacking).precision() == doctest::Approx(4.0 / 9.0));
+  CHECK(b_cubed(lacking).recall() == doctest::Approx(4.0 / 9.0));
+
   ClusterScore sum = b_cubed(apart);
   sum += b_cubed(bagga);
   CHECK(sum.gold == 14);
+}
+
+// Two articles that name Antony Blinken in two ways, and one who only shares a name.
+std::vector<LabelledArticle> linked_articles() {
+  LabelledArticle first{.id = "1",
+                        .title = "Blinken in Geneva",
+                        .body = "Antony Blinken spoke. Blinken left."};
+  const auto mention = [](std::size_t begin, std::size_t end, const char* entity,
+                          const char* link) {
+    return LabelledMention{
+        .begin = begin, .end = end, .kind = kPerson, .entity = entity, .link = link};
+  };
+  first.mentions = {mention(0, 7, "b", "Antony Blinken"),
+                    mention(0, 14, "b", "Antony Blinken"),
+                    mention(22, 29, "b", "Antony Blinken")};
+  first.mentions[0].in_title = true;
+  LabelledArticle second{.id = "2", .body = "Antony Blinken met Maria Stone."};
+  second.mentions = {mention(0, 14, "x", "Antony Blinken"),
+                     mention(19, 30, "y", "Maria Stone")};
+  return {first, second};
+}
+
+TEST_CASE("scores: links inside articles") {
+  const auto articles = linked_articles();
+  const auto linked = link_labels(articles[0]);
+  REQUIRE(linked.size() == 3);
+  for (const auto& label : linked) CHECK(label.entity == "Antony Blinken");
+  DocumentLinkScores scores;
+  for (const auto& article : articles) scores.add(article);
+  CHECK(scores.all.b_cubed.f1() == 1);
+  CHECK(scores.all.b_cubed.gold == 5);
+  CHECK(scores.by_kind[0].muc.f1() == 1);
+  CHECK(scores.by_kind[0].ceaf_e.gold == 3);
+  CHECK(scores.by_kind[1].b_cubed.gold == 0);
+  CHECK(scores.all.found_b_cubed.gold == 5);
+}
+
+TEST_CASE("scores: links across articles") {
+  const auto scores = score_entity_links(linked_articles());
+  CHECK(scores.all.gold == 3);
+  CHECK(scores.all.f1() == 1);
+  CHECK(scores.wrong.empty());
+
+  auto mixed = linked_articles();
+  mixed[1].mentions[0].link = "Antony Blinken (footballer)";
+  const auto wrong = score_entity_links(mixed);
+  CHECK(wrong.all.precision() == doctest::Approx((0.5 + 0.5 + 1) / 3));
+  REQUIRE(wrong.wrong.size() == 1);
+  CHECK(wrong.wrong[0] == "mixed person: Antony Blinken, Antony Blinken (footballer)");
+  CHECK(score_entity_links({}).all.gold == 0);
+}
+
+TEST_CASE("scores: pairs of names") {
+  const dateline::testing::TempDir folder;
+  const std::string good =
+      "# comment\n\ntune\tperson\tsame\tZoë Kravitz\tZoe Kravitz\tA; B\tC\n"
+      "check\tplace\tdifferent\tIran\tIraq\tA\tA\n";
+  const auto pairs = read_name_pairs(folder.write("x.tsv", good));
+  REQUIRE(pairs.size() == 2);
+  CHECK(pairs[0].same);
+  CHECK(pairs[0].context_a == std::vector<std::string>{"A", "B"});
+  CHECK(pairs[1].kind == kPlace);
+  CHECK(linked_pairs(pairs) == std::vector<bool>{true, false});
+  CHECK(linked_pairs({}).empty());
+
+  for (const std::string_view line :
+       {"tune\tperson\tsame\tA\tB\tC\n", "tune\tman\tsame\tA\tB\tC\tD\n",
+        "tune\tperson\tmaybe\tA\tB\tC\tD\n", "tune\tperson\tsame\t\tB\tC\tD\n", "x"}) {
+    CAPTURE(line);
+    CHECK_THROWS_WITH_AS(read_name_pairs(folder.write("x.tsv", line)),
+                         doctest::Contains(", line 1: The line is no pair of names"),
+                         dateline::Error);
+  }
+}
+
+TEST_CASE("scores: names that editors gave") {
+  using dateline::Article;
+  const std::vector<Article> articles = {
+      {.id = "1",
+       .body = "President Ronald Reagan flew to Geneva. Reagan met Japanese officials.",
+       .names = {{kPerson, "Reagan"}, {kPlace, "Japan"}, {kPlace, "Switzerland"}}},
+      {.id = "2",
+       .body = "President Ronald Reagan spoke to Antony Blinken in Japan.",
+       .names = {{kPlace, "Japan"}}},
+  };
+  EditorScores scores(articles);
+  scores.run();
+  CHECK(scores.people.names == Tally{1, 2, 1});  // Blinken is not of the list.
+  CHECK(scores.places.names == Tally{1, 1, 3});
+  CHECK(scores.places.in_text == Tally{1, 1, 2});  // "Japanese" has Japan in it.
+  CHECK(scores.places_with_demonyms.names == Tally{2, 2, 3});
+  CHECK(scores.organisations.names == Tally{});
+  const auto differences = scores.differences(9);
+  REQUIRE(differences.size() == 2);
+  CHECK(differences[0].name.text == "Reagan");
+  CHECK(differences[0].extra == 1);
+  CHECK(differences[0].example == "2");
+  CHECK(differences[1].missed == 1);
+  CHECK(scores.differences(1).size() == 1);
 }
 
 }  // namespace

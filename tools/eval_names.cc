@@ -68,16 +68,6 @@ Json rows_json(const ScoreRows<Tally>& rows) {
   return json;
 }
 
-Json report_json(const NamesReport& report) {
-  return {{"corpus", report.corpus},
-          {"articles", report.articles},
-          {"text_bytes", report.text_bytes},
-          {"seconds", report.seconds},
-          {"mentions", rows_json(span_rows(report))},
-          {"facets", rows_json(facet_rows(report, &FacetTallies::all))},
-          {"repeated_facets", rows_json(facet_rows(report, &FacetTallies::repeated))}};
-}
-
 }  // namespace
 
 NamesReport evaluate_names(const NamedCorpus& corpus, bool with_disagreements) {
@@ -121,12 +111,14 @@ std::string names_report_text(const NamesReport& report, const Terminal& termina
                              facet_rows(report, &FacetTallies::repeated), terminal);
 }
 
-std::string names_reports_json(const std::vector<NamesReport>& reports) {
-  Json document = {{"format_version", 1}, {"corpora", Json::array()}};
-  for (const NamesReport& report : reports) {
-    document["corpora"].push_back(report_json(report));
-  }
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+Json names_report_json(const NamesReport& report) {
+  return {{"corpus", report.corpus},
+          {"articles", report.articles},
+          {"text_bytes", report.text_bytes},
+          {"seconds", report.seconds},
+          {"mentions", rows_json(span_rows(report))},
+          {"facets", rows_json(facet_rows(report, &FacetTallies::all))},
+          {"repeated_facets", rows_json(facet_rows(report, &FacetTallies::repeated))}};
 }
 
 }  // namespace dateline::cli

@@ -4,8 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
-#include <vector>
 
 #include "corpus_arguments.h"
 #include "terminal.h"
@@ -32,7 +32,6 @@ NamesReport evaluate_names(const NamedCorpus& corpus, bool with_disagreements);
 
 std::string names_report_text(const NamesReport& report, const Terminal& terminal);
 
-/// All of them as one JSON document.
-std::string names_reports_json(const std::vector<NamesReport>& reports);
+nlohmann::ordered_json names_report_json(const NamesReport& report);
 
 }  // namespace dateline::cli

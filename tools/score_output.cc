@@ -99,6 +99,10 @@ std::string cluster_scores_text(const std::string& heading,
   return table.text(terminal);
 }
 
+std::string scores_json(const Json& document) {
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 Json tally_json(const scores::Tally& tally) {
   return {{"right", tally.right},
           {"found", tally.found},

@@ -28,6 +28,9 @@ std::string cluster_scores_text(const std::string& heading,
                                 const ScoreRows<scores::ClusterScore>& rows,
                                 const Terminal& terminal);
 
+/// A document of scores, printed.
+std::string scores_json(const nlohmann::ordered_json& document);
+
 /// {"right": 1, "found": 2, "gold": 3, "precision": 0.5, "recall": 0.3333, "f1": 0.4}.
 nlohmann::ordered_json tally_json(const scores::Tally& tally);
 

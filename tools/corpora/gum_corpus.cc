@@ -4,9 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,19 +51,14 @@ bool may_stand_in_name(const GumToken& token) {
 }
 
 bool ends_name(const GumToken& token) {
-  return token.tag == "," || token.tag == "(" || token.tag == "POS" ||
-         token.tag == ":" || token.tag == "WDT" || token.tag == "WP" ||
-         token.tag == "''";
+  return token.tag == "," || token.tag == "(" || token.tag == ":" ||
+         token.tag == "WDT" || token.tag == "WP" || token.tag == "''";
 }
 
-// Whether two phrases stand side by side in it: "Poland and Sweden".
-bool is_coordination(const GumDocument& document, TokenRange range) {
-  bool joined = false;
-  for (std::size_t i = range.first; i <= range.last; ++i) {
-    joined = joined || document.tokens[i].tag == "CC";
-    if (joined && document.tokens[i].relation == "conj") return true;
-  }
-  return false;
+// Stands before a name in its phrase: "the", "her", "only".
+bool is_before_name(const GumToken& token) {
+  return token.tag == "DT" || token.tag == "PDT" || token.tag == "PP$" ||
+         token.tag == "RB" || token.tag == "HYPH" || token.tag == "``";
 }
 
 // "Alvin Yeung from the Civic Party" has a name before its preposition.
@@ -76,26 +70,54 @@ bool is_behind_name(const GumToken& token, NameKind kind) {
          token.word != "on" && token.word != "with" && token.word != "to";
 }
 
-// A phrase without the articles and quotes it begins with, up to its first comma or
-// possessive, and without the titles before a person.
+// Whether two phrases stand side by side in it: "Poland and Sweden". Organisations may
+// have an "and" of their own.
+bool is_coordination(const GumDocument& document, TokenRange range, NameKind kind) {
+  bool joined = false;
+  for (std::size_t i = range.first; i <= range.last; ++i) {
+    const GumToken& token = document.tokens[i];
+    joined = joined || token.tag == "CC";
+    if (joined && (kind == NameKind::kPerson || token.relation == "conj")) return true;
+  }
+  return false;
+}
+
+// Whether the phrase is somebody's who is named before: "Russell's interpreter".
+bool has_possessor(const GumDocument& document, TokenRange range) {
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    if (document.tokens[i].tag == "POS") return true;
+  }
+  return false;
+}
+
+// Behind the last word that tells what a person is: "NASA Administrator Charles ...".
+std::size_t behind_description(const GumDocument& document, TokenRange range) {
+  std::size_t first = range.first;
+  for (std::size_t i = range.first; i <= range.last; ++i) {
+    const GumToken& token = document.tokens[i];
+    if (token.relation == "nmod:desc" || token.tag == "NN" ||
+        title_word(token.word) == TitleWord::kTitle) {
+      first = i + 1;
+    }
+  }
+  return first;
+}
+
+// A phrase without what stands before and behind a name, and without a person's titles.
 std::optional<TokenRange> core_of(const GumDocument& document, const GumPhrase& phrase,
                                   NameKind kind) {
   std::size_t first = phrase.first;
-  while (first <= phrase.last &&
-         (document.tokens[first].tag == "DT" || document.tokens[first].tag == "PP$" ||
-          document.tokens[first].tag == "``")) {
-    ++first;
-  }
+  while (first <= phrase.last && is_before_name(document.tokens[first])) ++first;
   std::size_t end = first;
   while (end <= phrase.last && !is_behind_name(document.tokens[end], kind)) ++end;
-  if (kind == NameKind::kPerson) {
-    for (std::size_t i = first; i < end; ++i) {
-      const GumToken& token = document.tokens[i];
-      const bool describes = token.relation == "nmod:desc" || token.tag == "NN";
-      if (describes || title_word(token.word) == TitleWord::kTitle) first = i + 1;
-    }
+  if (first < end && document.tokens[end - 1].tag == "POS") --end;
+  if (first >= end || has_possessor(document, {first, phrase.last})) {
+    return std::nullopt;
   }
-  if (first >= end) return std::nullopt;
+  if (kind == NameKind::kPerson) {
+    first = behind_description(document, {first, end - 1});
+    if (first >= end) return std::nullopt;
+  }
   return TokenRange{first, end - 1};
 }
 
@@ -104,39 +126,49 @@ std::optional<TokenRange> name_in(const GumDocument& document, const GumPhrase& 
                                   NameKind kind) {
   const auto core = core_of(document, phrase, kind);
   if (!core) return std::nullopt;
-  const auto begin = document.tokens.begin();
-  const auto first = begin + static_cast<std::ptrdiff_t>(core->first);
-  const auto end = begin + static_cast<std::ptrdiff_t>(core->last) + 1;
-  if (!std::all_of(first, end, may_stand_in_name)) return std::nullopt;
-  if (!std::any_of(first, end, is_proper)) return std::nullopt;
-  const GumToken& last = document.tokens[core->last];
-  if (last.tag == "IN" || last.tag == "DT" || last.tag == "CC") return std::nullopt;
-  if (phrase.link.empty() && is_coordination(document, *core)) return std::nullopt;
+  const auto words =
+      std::span(document.tokens).subspan(core->first, core->last - core->first + 1);
+  if (!std::ranges::all_of(words, may_stand_in_name)) return std::nullopt;
+  if (!std::ranges::any_of(words, is_proper)) return std::nullopt;
+  const std::string& last = words.back().tag;
+  if (last == "IN" || last == "DT" || last == "CC") return std::nullopt;
+  const bool may_be_two = kind == NameKind::kPerson || phrase.link.empty();
+  if (may_be_two && is_coordination(document, *core, kind)) return std::nullopt;
   return core;
 }
 
 // "Figure 1", "Table 2", "24 °C".
-bool is_number(const GumDocument& document, TokenRange name) {
-  const GumToken& first = document.tokens[name.first];
-  const GumToken& second = document.tokens[std::min(name.first + 1, name.last)];
-  if (first.tag == "CD" && (second.word == "°" || second.word == "º")) return true;
+bool is_number(std::span<const GumToken> words) {
   static constexpr std::array<std::string_view, 9> kParts = {
       "Figure",  "Fig.",     "Table",   "Factor", "Section",
       "Chapter", "Appendix", "Example", "Step"};
-  return std::ranges::find(kParts, first.word) != kParts.end();
+  const bool degrees = words.size() > 1 && words[0].tag == "CD" &&
+                       (words[1].word == "°" || words[1].word == "º");
+  return degrees || std::ranges::find(kParts, words[0].word) != kParts.end();
 }
 
-// Capitals that are no name here: "the Petitioner", "Modern English", "Culture".
+// Capitals that are no person's name: "the Petitioner", "43 million Americans",
+// "Governor".
+bool is_generic_person(const GumDocument& document, const GumPhrase& phrase,
+                       std::span<const GumToken> words) {
+  if (words.front().tag == "CD" || words.back().tag == "NPS") return true;
+  if (words.size() > 1) return false;
+  return title_word(words[0].word) != TitleWord::kNone ||
+         (phrase.link.empty() && document.tokens[phrase.first].tag == "DT");
+}
+
+// Capitals that are no name here, of a thing: "Modern English", "Culture".
+bool is_generic_thing(const GumPhrase& phrase, std::span<const GumToken> words) {
+  return phrase.link.find("language") != std::string::npos || is_number(words) ||
+         (phrase.link.empty() && words.size() == 1);
+}
+
 bool is_generic(const GumDocument& document, const GumPhrase& phrase, TokenRange name,
                 NameKind kind) {
-  const bool one_word = name.first == name.last;
-  if (kind == NameKind::kPerson) {
-    return one_word && phrase.link.empty() && document.tokens[phrase.first].tag == "DT";
-  }
-  if (kind != NameKind::kThing) return false;
-  if (phrase.link.find("language") != std::string::npos) return true;
-  if (is_number(document, name)) return true;
-  return phrase.link.empty() && one_word;
+  const auto words =
+      std::span(document.tokens).subspan(name.first, name.last - name.first + 1);
+  if (kind == NameKind::kPerson) return is_generic_person(document, phrase, words);
+  return kind == NameKind::kThing && is_generic_thing(phrase, words);
 }
 
 std::optional<LabelledMention> mention_of(const GumDocument& document,

@@ -18,8 +18,8 @@ namespace dateline::corpora {
 /// noun phrases, nested: a name is one that, without articles and titles, is all proper
 /// nouns and words that join them. Of names within names the longest stays. Events,
 /// named objects and works are things. An entity is a chain of coreference, a link the
-/// title of a Wikipedia page. Demonyms, which it does not mark, are added. Throws
-/// Error: kNotFound, kIo, kInvalidArgument.
+/// title of a Wikipedia page; chains with one page are one. Demonyms, which it does not
+/// mark, are added. Throws Error: kNotFound, kIo, kInvalidArgument.
 std::vector<LabelledArticle> read_gum_corpus(const std::filesystem::path& folder);
 
 }  // namespace dateline::corpora

@@ -79,9 +79,10 @@ class Chains {
   std::vector<std::size_t> parents_;
 };
 
+// "Marbles is an entertainer. She ..." goes on by way of the predicate.
 bool is_coreference(std::string_view relation) {
   return relation == "coref" || relation == "ana" || relation == "cata" ||
-         relation == "appos";
+         relation == "appos" || relation == "pred";
 }
 
 class TsvReader {
@@ -177,6 +178,13 @@ class TsvReader {
       if (token == tokens_.end()) continue;
       const auto target = phrases_.find(key_of(link.target, token->second));
       if (target != phrases_.end()) chains_.join(link.source, target->second);
+    }
+    std::map<std::string, std::size_t> by_page;
+    for (std::size_t i = 0; i < document_.phrases.size(); ++i) {
+      const GumPhrase& phrase = document_.phrases[i];
+      if (phrase.link.empty()) continue;
+      chains_.join(i,
+                   by_page.emplace(phrase.type + " " + phrase.link, i).first->second);
     }
     for (std::size_t i = 0; i < document_.phrases.size(); ++i) {
       document_.phrases[i].chain = std::to_string(chains_.root(i));

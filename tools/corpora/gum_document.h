@@ -24,7 +24,8 @@ struct GumPhrase {
   std::size_t last = 0;
   std::string type{};   ///< "person".
   std::string link{};   ///< "Charles_Bolden"; "" none.
-  std::string chain{};  ///< The same for all phrases that mean the same.
+  std::string chain{};  ///< The same for all phrases that mean the same, by coreference
+                        ///< or by their Wikipedia page.
 };
 
 struct GumDocument {

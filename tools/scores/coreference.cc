@@ -12,24 +12,32 @@ namespace {
 // Clusters by number, and how many items each pair of them shares.
 struct Overlaps {
   explicit Overlaps(const Clustering& items) {
-    std::map<std::string, std::size_t> gold_numbers;
-    std::map<std::string, std::size_t> found_numbers;
+    Numbers gold_numbers, found_numbers;
     for (std::size_t i = 0; i < items.gold.size(); ++i) {
-      const auto gold =
-          gold_numbers.emplace(items.gold[i], gold_numbers.size()).first->second;
+      const bool has_gold = !items.gold[i].empty();
+      const bool has_found = !items.found[i].empty();
+      const auto gold = has_gold ? count(items.gold[i], gold_numbers, gold_sizes) : 0;
       const auto found =
-          found_numbers.emplace(items.found[i], found_numbers.size()).first->second;
-      gold_sizes.resize(gold_numbers.size());
-      found_sizes.resize(found_numbers.size());
-      ++gold_sizes[gold];
-      ++found_sizes[found];
-      ++shared[{gold, found}];
+          has_found ? count(items.found[i], found_numbers, found_sizes) : 0;
+      if (has_gold && has_found) ++shared[{gold, found}];
     }
   }
 
-  std::vector<std::size_t> gold_sizes;
-  std::vector<std::size_t> found_sizes;
-  std::map<std::pair<std::size_t, std::size_t>, std::size_t> shared;
+  std::vector<std::size_t> gold_sizes{};
+  std::vector<std::size_t> found_sizes{};
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> shared{};
+
+ private:
+  using Numbers = std::map<std::string, std::size_t>;
+
+  // Adds an item to the cluster called `label`, and gives its number.
+  static std::size_t count(const std::string& label, Numbers& numbers,
+                           std::vector<std::size_t>& sizes) {
+    const std::size_t number = numbers.emplace(label, numbers.size()).first->second;
+    sizes.resize(numbers.size());
+    ++sizes[number];
+    return number;
+  }
 };
 
 double number(std::size_t value) { return static_cast<double>(value); }
@@ -51,8 +59,9 @@ double ClusterScore::f1() const {
 
 ClusterScore b_cubed(const Clustering& items) {
   const Overlaps overlaps(items);
-  ClusterScore score{.found = number(items.found.size()),
-                     .gold = number(items.gold.size())};
+  ClusterScore score;
+  for (const std::size_t size : overlaps.gold_sizes) score.gold += number(size);
+  for (const std::size_t size : overlaps.found_sizes) score.found += number(size);
   for (const auto& [clusters, shared] : overlaps.shared) {
     const double squared = number(shared) * number(shared);
     score.right_gold += squared / number(overlaps.gold_sizes[clusters.first]);

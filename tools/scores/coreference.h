@@ -23,23 +23,24 @@ struct ClusterScore {
   double f1() const;
 };
 
-/// The clusters that items are put in: items with equal labels are together.
+/// The clusters that items are put in: items with equal labels are together. An item
+/// that one side lacks has the label "" there.
 struct Clustering {
   std::vector<std::string> gold;   ///< By item.
   std::vector<std::string> found;  ///< As many.
 };
 
 /// B-cubed: Bagga and Baldwin, "Algorithms for Scoring Coreference Chains" (1998); each
-/// item counts once. Linear but for sorting.
+/// item counts once, and as nothing right where one side lacks it.
 ClusterScore b_cubed(const Clustering& items);
 
 /// MUC: Vilain et al., "A Model-Theoretic Coreference Scoring Scheme" (1995): links
-/// that are to be added. Clusters of one item count nothing.
+/// that are to be added. Clusters of one item count nothing. No label may be "".
 ClusterScore muc(const Clustering& items);
 
 /// Entity-based CEAF: Luo, "On Coreference Resolution Performance Metrics" (2005): the
-/// best pairing of clusters, two being as like as 2|A and B| / (|A| + |B|). Time grows
-/// with the cube of the number of clusters.
+/// best pairing of clusters, two being as like as 2|A and B| / (|A| + |B|). No label
+/// may be "". Time grows with the cube of the number of clusters.
 ClusterScore ceaf_e(const Clustering& items);
 
 }  // namespace dateline::scores
