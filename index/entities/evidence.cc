@@ -51,7 +51,9 @@ Comparison compare(const NameParser& parser, const ParsedName& a, const ParsedNa
   if (a.kind != b.kind) {
     tally.veto("of two kinds");
   } else if (a.alias != 0 && b.alias != 0) {
-    if (a.alias == b.alias) {
+    if (a.alias == b.alias && differ_in_numbers(parser, a, b)) {
+      tally.veto("different numbers");
+    } else if (a.alias == b.alias) {
       tally.add(kEnoughPoints, "the lists of names have them as one");
     } else {
       tally.veto("the lists of names have them as two");

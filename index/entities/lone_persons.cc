@@ -28,12 +28,7 @@ bool LonePersons::fits(const ParsedName& weak, const ParsedName& full) const {
   const std::size_t initials = weak.word_count - std::size_t{1};
   const std::size_t given = full.word_count - std::size_t{1};
   for (std::size_t i = 0; i < std::min(initials, given); ++i) {
-    const Word& initial = parser_.word(weak, i);
-    const Word& name = parser_.word(full, i);
-    if (initial.text.front() != name.text.front() &&
-        initial.key.front() != name.key.front()) {
-      return false;
-    }
+    if (!share_initial(parser_.word(weak, i), parser_.word(full, i))) return false;
   }
   return true;
 }

@@ -26,6 +26,9 @@ constexpr RoleList kRoleLists[] = {
      "honorable comrade detective inspector officer deputy vice acting former late "
      "coach chief doctor herr frau monsieur mme madame mlle senor senora don dona "
      "signor datuk dato tun tengku raja maharaja swami guru spokesman spokeswoman"},
+    {kAddress,
+     "mr mrs ms miss dr prof professor monsieur mme madame mlle herr frau senor "
+     "senora"},
     {kParticle,
      "van von der den ter ten te de del della delle dei degli di da do dos das du des "
      "la le los las lo el al ad ar as ash at az ul ud ur ou zu zum zur af av y e i und "
@@ -55,7 +58,7 @@ constexpr RoleList kRoleLists[] = {
      "presidency football olympic election electoral central intelligence security "
      "council committee agency commission party force forces"},
     {kFreeOrder,
-     "ministry department ministries office bureau embassy treaty convention peace "
+     "office bureau embassy treaty convention peace "
      "battle siege accord accords agreement protocol prize republic province state "
      "gulf strait lake mount cape isle island parliament senate party"},
     {kTooCommon,
@@ -72,6 +75,7 @@ constexpr RoleList kRoleLists[] = {
      "institute school hospital museum court council committee commission ministry "
      "department agency office force forces party club association federation league "
      "foundation"},
+    {kMinistry, "ministry department"},
     {kUniversity, "university college"},
     {kTwoUniversities,
      "miami york washington ohio indiana texas michigan pennsylvania mississippi "

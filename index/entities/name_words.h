@@ -18,8 +18,10 @@ enum WordRole : std::uint32_t {
   kThingTail = 1u << 6,    ///< Behind a thing, often left out: "treaty".
   kStopWord = 1u << 7,     ///< Tells nothing in a title: "of", "the".
   kPublicBody = 1u << 8,   ///< Of a country: "ministry", "army".
-  kFreeOrder = 1u << 9,    ///< "Ministry of X" is "X Ministry".
+  kFreeOrder = 1u << 9,    ///< "Treaty of X" is "X Treaty".
   kTooCommon = 1u << 10,   ///< Alone no name of a company: "american", "first".
+  kAddress = 1u << 14,     ///< Before a surname, no part of any name: "mr".
+  kMinistry = 1u << 15,    ///< "Ministry of X" is "X Ministry", however long.
   kUniversity = 1u << 12,  ///< "university", "college".
   kTwoUniversities = 1u << 13,  ///< X University is not the University of X: "miami".
   kSyllableName = 1u << 11      ///< A surname of East Asia, which stands first: "kim".

@@ -96,6 +96,7 @@ std::uint64_t NameParser::letters() const {
 
 void NameParser::tidy_person(ParsedName& name) {
   drop_front(parts_, 2, [](const auto& part) { return has_role(part, kHonorific); });
+  drop_front(parts_, 1, [](const auto& part) { return has_role(part, kAddress); });
   while (parts_.size() > 2 && has_role(parts_.back(), kAfterName)) parts_.pop_back();
   if (parts_.size() > 2 && has_role(parts_.back(), kGeneration)) {
     name.generation = generation_of(parts_.back());
@@ -114,11 +115,12 @@ void NameParser::tidy_person(ParsedName& name) {
   const bool has_others = std::any_of(
       first, parts_.end(), [](const auto& part) { return !has_role(part, kParticle); });
   if (has_others) {
-    parts_.erase(std::remove_if(first, parts_.end(),
+    // No particle stands last: Clementine Ash.
+    parts_.erase(std::remove_if(first, parts_.end() - 1,
                                 [](const auto& part) {
                                   return part.size() > 1 && has_role(part, kParticle);
                                 }),
-                 parts_.end());
+                 parts_.end() - 1);
   }
   const auto initials = static_cast<std::size_t>(std::count_if(
       parts_.begin(), parts_.end(), [](const auto& part) { return part.size() == 1; }));
@@ -152,9 +154,15 @@ void NameParser::name_countries() {
     return;
   }
   const AliasTable& aliases = AliasTable::instance();
-  for (std::string& part : parts_) {
-    const std::uint32_t country = aliases.country_of(part);
-    if (country != 0) part = aliases.canonical(country);
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const bool has_next = i + 1 < parts_.size();
+    const std::uint32_t two_words =
+        has_next ? aliases.country_of(parts_[i] + " " + parts_[i + 1]) : 0;
+    const std::uint32_t country =
+        two_words != 0 ? two_words : aliases.country_of(parts_[i]);
+    if (country == 0) continue;
+    parts_[i] = aliases.canonical(country);
+    if (two_words != 0) parts_.erase(parts_.begin() + static_cast<long>(i) + 1);
   }
 }
 
@@ -171,9 +179,7 @@ void NameParser::tidy_title(ParsedName& name) {
   name.initials = initials();
   name.letters = letters();
   if (name.kind != NameKind::kOrg || parts_.size() < 2) return;
-  const auto is_ministry = [](const auto& part) {
-    return part == "ministry" || part == "department";
-  };
+  const auto is_ministry = [](const auto& part) { return has_role(part, kMinistry); };
   if (std::any_of(parts_.begin(), parts_.end(), is_ministry)) {
     std::erase(parts_, "affairs");
   }

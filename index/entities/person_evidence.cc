@@ -20,6 +20,7 @@ int points_for_spelling(const Word& a) { return a.key.size() >= kSureKey ? 3 : 2
 int given_name_points(Tie tie, const Word& a) {
   switch (tie) {
     case Tie::kEqual:
+      return a.is_initial ? 1 : 3;
     case Tie::kListed:
       return 3;
     case Tie::kSpelling:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "index/entities/name_words.h"
+
 namespace dateline::entities {
 namespace {
 
@@ -206,6 +208,9 @@ std::vector<Resolution::LoneLink> Resolution::lone_links() const {
     if (!is_unresolved_lone(name) || !is_wanted_lone(name)) continue;
     const auto choice = lone_->choose(name, clusters_);
     if (choice.name == NameStatistics::kNone) continue;
+    // Napoleon is not the rarer Louis Napoleon.
+    const bool is_known = is_mononym(names_.text(name));
+    if (is_known && choice.articles < names_.articles(name)) continue;
     links.push_back({name, lone_->spokesmen(clusters_, choice.name)});
   }
   return links;

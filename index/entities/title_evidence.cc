@@ -13,6 +13,15 @@ namespace {
 
 using Words = std::span<const std::uint32_t>;
 
+std::vector<int> numbers_of(const NameParser& parser, const ParsedName& name) {
+  std::vector<int> found;
+  for (const std::uint32_t w : parser.words(name)) {
+    if (parser.word(w).number >= 0) found.push_back(parser.word(w).number);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 class TitlePair {
  public:
   TitlePair(const NameParser& parser, const ParsedName& a, const ParsedName& b,
@@ -26,7 +35,7 @@ class TitlePair {
       compare_same_words();
     } else if (a_.letters == b_.letters) {
       tally_.add(kEnoughPoints, "the same letters");
-    } else if (numbers(a) != numbers(b)) {
+    } else if (numbers_of(parser_, a_) != numbers_of(parser_, b_)) {
       tally_.veto("different numbers");
     } else if (a.size() == b.size()) {
       compare_equally_long(a, b);
@@ -41,18 +50,16 @@ class TitlePair {
  private:
   const Word& word(Words words, std::size_t i) const { return parser_.word(words[i]); }
 
-  std::vector<int> numbers(Words words) const {
-    std::vector<int> found;
-    for (const std::uint32_t number : words) {
-      if (parser_.word(number).number >= 0)
-        found.push_back(parser_.word(number).number);
-    }
-    std::sort(found.begin(), found.end());
-    return found;
+  // "Labour Party" and "Labor Party", "Supreme Court": many have them.
+  bool says_little(Words words) const {
+    return std::all_of(words.begin(), words.end(), [this](std::uint32_t w) {
+      return (parser_.word(w).roles & (kTooCommon | kThingTail | kPublicBody)) != 0;
+    });
   }
 
   void compare_same_words() {
-    tally_.add(kEnoughPoints, "the same words");
+    const bool little = a_.kind != NameKind::kPlace && says_little(parser_.words(a_));
+    tally_.add(little ? 3 : kEnoughPoints, "the same words");
     const bool two_forms = a_.legal_form != 0 && b_.legal_form != 0;
     if (two_forms && a_.legal_form != b_.legal_form) {
       tally_.add(-2, "two legal forms");
@@ -60,8 +67,9 @@ class TitlePair {
   }
 
   void compare_equally_long(Words a, Words b) {
-    if (same_bag(a, b)) return compare_reordered(a);
-    int points = a.size() > 1 ? 6 : 4;
+    if (same_bag(a, b)) return compare_reordered(a, b);
+    int points = a.size() == 1 ? 4 : 6;
+    if (says_little(a)) points -= 3;
     int unequal = 0;
     sum_.likeness = Likeness::kSpelling;
     for (std::size_t i = 0; i < a.size(); ++i) {
@@ -87,9 +95,19 @@ class TitlePair {
     return one == other;
   }
 
+  // "Treaty of Lisbon" and "Lisbon Treaty", but not two liberal national parties.
+  static bool is_turned(Words a, Words b) {
+    std::vector<std::uint32_t> turned(a.begin(), a.end());
+    for (std::size_t i = 1; i < a.size(); ++i) {
+      std::rotate(turned.begin(), turned.begin() + 1, turned.end());
+      if (std::ranges::equal(turned, b)) return true;
+    }
+    return false;
+  }
+
   // "Ministry of Defense" is the "Defense Ministry", "Miami University" is not the
   // "University of Miami".
-  void compare_reordered(Words words) {
+  void compare_reordered(Words words, Words other) {
     const auto has = [&](std::uint32_t role) {
       return std::any_of(words.begin(), words.end(), [&](std::uint32_t w) {
         return (parser_.word(w).roles & role) != 0;
@@ -98,7 +116,7 @@ class TitlePair {
     if (has(kUniversity) && has(kTwoUniversities)) {
       return tally_.veto("two universities have these words");
     }
-    const bool free = has(kFreeOrder);
+    const bool free = has(kMinistry) || (has(kFreeOrder) && is_turned(words, other));
     sum_.likeness = free ? Likeness::kSame : Likeness::kShorter;
     tally_.add(free ? kEnoughPoints : 3, "the same words in another order");
   }
@@ -166,6 +184,13 @@ class TitlePair {
 };
 
 }  // namespace
+
+bool differ_in_numbers(const NameParser& parser, const ParsedName& a,
+                       const ParsedName& b) {
+  const auto of_a = numbers_of(parser, a);
+  const auto of_b = numbers_of(parser, b);
+  return !of_a.empty() && !of_b.empty() && of_a != of_b;
+}
 
 Comparison compare_titles(const NameParser& parser, const ParsedName& a,
                           const ParsedName& b, std::vector<Evidence>* log) {

@@ -85,11 +85,16 @@ std::string_view without_article(std::string_view word) {
 
 Tie initial_tie(const Word& a, const Word& b) {
   if (a.is_initial && b.is_initial) return Tie::kDifferent;
-  const bool fits = a.text.front() == b.text.front() || a.key.front() == b.key.front();
-  return fits ? Tie::kInitial : Tie::kDifferent;
+  return share_initial(a, b) ? Tie::kInitial : Tie::kDifferent;
 }
 
 }  // namespace
+
+bool share_initial(const Word& a, const Word& b) {
+  const char x = a.text.front();
+  const char y = b.text.front();
+  return x == y || (x == 'e' && y == 'y') || (x == 'y' && y == 'e');
+}
 
 Tie given_name_tie(const Word& a, const Word& b) {
   constexpr std::size_t kLeastForTypo = 5;

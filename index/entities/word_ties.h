@@ -28,7 +28,10 @@ Tie given_name_tie(const Word& a, const Word& b);
 Tie surname_tie(const Word& a, const Word& b);
 Tie title_word_tie(const Word& a, const Word& b);
 
-/// "initials", "spelling variants", ... for people.
+/// Whether two words begin with one letter; Evgeny and Yevgeny do.
+bool share_initial(const Word& a, const Word& b);
+
+/// "equal", "spelling variants", ... for people.
 std::string_view describe(Tie tie);
 
 /// Collects points and their reasons.
@@ -52,6 +55,10 @@ class Tally {
   Comparison& sum_;
   std::vector<Evidence>* log_;
 };
+
+/// Whether two names have numbers, and other ones.
+bool differ_in_numbers(const NameParser& parser, const ParsedName& a,
+                       const ParsedName& b);
 
 /// Compares persons, and names of the other kinds; see compare().
 Comparison compare_persons(const NameParser& parser, const ParsedName& a,
