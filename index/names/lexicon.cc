@@ -11,8 +11,11 @@ namespace {
 constexpr std::string_view kBlanks = " \n\t";
 
 // In a text all in capitals these are likelier to be plain words.
-constexpr std::array<std::string_view, 12> kUnsureInCapitals = {
-    "US", "WHO", "AP", "EC", "AU", "BT", "GE", "HP", "ETA", "Fed", "GM", "MIT"};
+constexpr std::array<std::string_view, 40> kUnsureInCapitals = {
+    "ANA", "AP",  "ATP", "AU",  "BIS", "BSE", "BT",  "CAP", "CAR", "CARE",
+    "CHP", "CPS", "DAX", "EC",  "EFE", "ETA", "EY",  "FA",  "FAZ", "Fed",
+    "GE",  "GM",  "HP",  "ICE", "IPC", "ISS", "LG",  "MAS", "MIT", "NEC",
+    "PAN", "PRI", "PT",  "RT",  "SAP", "SAS", "SEC", "UPS", "US",  "WHO"};
 
 constexpr std::string_view kAmerican = "U.S. ";
 
@@ -93,8 +96,10 @@ Lexicon::Lexicon(std::span<const ListedName> lists)
   for_each_part(title_phrases(), "\n",
                 [&](std::string_view phrase) { add_phrase(phrase, title); });
   add_places();
-  add_countries();
-  add_lines(organisations(), {.kind = NameKind::kOrg});
+  add_peoples(peoples(), false);
+  add_peoples(countries(), true);
+  for (const auto list : {organisations(), companies(), media(), parties()})
+    add_lines(list, {.kind = NameKind::kOrg});
   add_lines(things(), {.kind = NameKind::kThing});
   for (const ListedName& listed : lists) add_listed(listed);
   for (const std::string& text : texts_)
@@ -118,23 +123,24 @@ void Lexicon::add_places() {
   });
 }
 
-void Lexicon::add_countries() {
-  for_each_part(countries(), "\n", [&](std::string_view line) {
+void Lexicon::add_peoples(std::string_view lines, bool are_countries) {
+  for_each_part(lines, "\n", [&](std::string_view line) {
     const auto first = line.find(':');
-    const auto second = line.find(':', first + 1);
+    const auto second = std::min(line.find(':', first + 1), line.size());
     const auto own = line.substr(0, first);
-    KnownName country{.kind = NameKind::kPlace, .is_country = true};
+    KnownName place{.kind = NameKind::kPlace, .is_country = are_countries};
     const auto demonyms = line.substr(first + 1, second - first - 1);
-    country.canonical = add_text(own.substr(0, own.find('|')));
-    country.adjective = demonyms.empty()
-                            ? country.canonical
-                            : add_text(demonyms.substr(0, demonyms.find('|')));
-    for_each_part(own, "|", [&](std::string_view name) { add_phrase(name, country); });
-    country.is_demonym = true;
+    const auto label = own.substr(0, own.find('|'));
+    const KnownName* known = find_phrase(label);
+    place.canonical = known != nullptr ? known->canonical : add_text(label);
+    place.adjective = demonyms.empty()
+                          ? place.canonical
+                          : add_text(demonyms.substr(0, demonyms.find('|')));
+    for_each_part(own, "|", [&](std::string_view name) { add_phrase(name, place); });
+    place.is_demonym = true;
     for_each_part(demonyms, "|",
-                  [&](std::string_view name) { add_phrase(name, country); });
-    if (second == line.npos) return;
-    for_each_part(line.substr(second + 1), "|", [&](std::string_view city) {
+                  [&](std::string_view name) { add_phrase(name, place); });
+    for_each_part(line.substr(second), ":|", [&](std::string_view city) {
       add_names(city, {.kind = NameKind::kPlace}, '=');
     });
   });

@@ -88,7 +88,7 @@ class Lexicon {
   void add_words(std::string_view list, std::uint32_t word_class);
   void add_names(std::string_view names, KnownName name, char separator);
   void add_phrase(std::string_view phrase, const KnownName& name);
-  void add_countries();
+  void add_peoples(std::string_view lines, bool are_countries);
   void add_places();
   void add_lines(std::string_view lines, KnownName name);
   void add_listed(const ListedName& listed);

@@ -1,4 +1,4 @@
-// Well-known organisations.
+// International bodies, the bodies of states, and whoever else is none of the others.
 
 #include "index/names/tables.h"
 
@@ -134,196 +134,6 @@ MI6
 KGB|K.G.B.
 FSB
 Mossad
-Hamas
-Hezbollah|Hizbollah|Hizbullah
-Taliban|Taleban
-al-Qaeda|al-Qaida|Al-Qaeda|Al Qaeda|al Qaeda|al Qaida|Al-Qaida
-Islamic State|ISIS|ISIL|Daesh
-Boko Haram
-al-Shabab|al-Shabaab|Al-Shabaab|Al-Shabab
-Muslim Brotherhood
-Fatah
-PLO|Palestine Liberation Organisation|Palestine Liberation Organization
-IRA|Irish Republican Army
-Sinn Fein|Sinn Féin
-ETA
-PKK|Kurdistan Workers' Party
-ANC|African National Congress
-Wagner Group|Wagner
-Labour Party
-Conservative Party
-Liberal Democrats|Lib Dems
-Republican Party|GOP
-Democratic Party
-Communist Party
-Christian Democratic Union|CDU
-Bharatiya Janata Party|BJP
-Likud
-Reuters|Reuter
-Associated Press|AP
-Agence France-Presse|AFP|Agence France Presse
-Bloomberg|Bloomberg News
-TASS|Tass|ITAR-TASS|Itar-Tass
-Interfax
-RIA Novosti
-Xinhua|Xinhua News Agency
-Ukrinform
-Al Jazeera|Al-Jazeera|al-Jazeera|Al Jazeera English
-CNN
-BBC|British Broadcasting Corporation|BBC News
-NPR|National Public Radio
-CBS|CBS News
-NBC|NBC News
-ABC News
-Fox News
-MSNBC
-Sky News
-ITV
-New York Times|The New York Times
-Washington Post|The Washington Post
-Wall Street Journal|The Wall Street Journal
-Financial Times
-Guardian|The Guardian
-Daily Telegraph
-Daily Mail
-Los Angeles Times
-USA Today
-Pravda
-Izvestia
-Le Monde
-Der Spiegel
-El Pais
-Asahi Shimbun
-Global News
-Voice of America
-New York Stock Exchange|NYSE
-London Stock Exchange
-Nasdaq|NASDAQ
-Dow Jones
-Chicago Board of Trade|CBOT
-Chicago Mercantile Exchange
-Tokyo Stock Exchange
-Microsoft|Microsoft Corp
-Apple|Apple Inc|Apple Computer|Apple Computer Inc
-Google
-Facebook
-Meta Platforms
-Twitter
-YouTube
-Amazon.com|Amazon.com Inc
-Netflix
-Tesla|Tesla Inc|Tesla Motors
-SpaceX
-OpenAI
-Intel|Intel Corp
-IBM|International Business Machines Corp|International Business Machines
-AT&T|American Telephone and Telegraph Co|AT and T
-Hewlett-Packard|Hewlett-Packard Co|HP
-Oracle|Oracle Corp
-Cisco|Cisco Systems
-Dell
-Sony|Sony Corp
-Toshiba|Toshiba Corp
-Hitachi|Hitachi Ltd
-Nintendo
-Panasonic
-Samsung|Samsung Electronics
-Nokia
-Ericsson
-Siemens|Siemens AG
-Philips|Philips NV
-Toyota|Toyota Motor Corp|Toyota Motor
-Honda|Honda Motor Co
-Nissan|Nissan Motor Co
-Mitsubishi
-Volkswagen|Volkswagen AG|VW
-BMW
-Daimler-Benz|Daimler
-Renault
-Peugeot
-Fiat
-Volvo
-Ford|Ford Motor Co|Ford Motor
-General Motors|General Motors Corp|GM
-Chrysler|Chrysler Corp
-General Electric|General Electric Co|GE
-Boeing|Boeing Co
-Airbus|Airbus Industrie
-Lockheed|Lockheed Martin
-Gazprom
-Rosneft
-Lukoil
-Yukos
-Exxon|Exxon Corp|Exxon Mobil|ExxonMobil
-Chevron|Chevron Corp
-Texaco|Texaco Inc
-Pennzoil|Pennzoil Co
-BP|British Petroleum
-Royal Dutch Shell|Royal Dutch/Shell
-British Airways
-British Telecom|BT
-Deutsche Bank|Deutsche Bank AG
-Deutsche Telekom
-Goldman Sachs
-Merrill Lynch
-Morgan Stanley
-JP Morgan|J.P. Morgan|JPMorgan
-Citicorp
-Citibank
-Citigroup
-Barclays
-HSBC
-Credit Suisse
-UBS
-Lehman Brothers
-Salomon Brothers|Salomon Inc
-Coca-Cola|Coca-Cola Co|Coca Cola
-PepsiCo|PepsiCo Inc
-McDonald's
-Wal-Mart|Walmart
-Procter & Gamble|Procter and Gamble
-Johnson & Johnson|Johnson and Johnson
-Marks & Spencer|Marks and Spencer
-Walt Disney|Walt Disney Co
-Time Warner
-Sotheby's
-Lloyd's|Lloyd's of London
-American Airlines
-United Airlines
-Delta Air Lines
-Trans World Airlines|TWA
-Pan Am
-Aeroflot
-Lufthansa
-Air France
-Manchester United|Man Utd|Man United
-Manchester City|Man City
-Chelsea
-Arsenal
-Tottenham Hotspur|Tottenham|Spurs
-Aston Villa
-Everton
-Newcastle United
-West Ham|West Ham United
-Real Madrid
-Atletico Madrid
-Bayern Munich
-Borussia Dortmund
-AC Milan
-Inter Milan
-Juventus
-Paris Saint-Germain|PSG
-Ajax
-Celtic
-Rangers
-Harvard|Harvard University
-Yale|Yale University
-Princeton University
-Stanford University
-Oxford University|University of Oxford
-Cambridge University|University of Cambridge
-Massachusetts Institute of Technology|MIT
-London School of Economics|LSE
 Federation of American Scientists
 Brookings Institution
 Chatham House
@@ -331,22 +141,245 @@ Council on Foreign Relations
 Red Army
 Revolutionary Guards|Revolutionary Guard|Islamic Revolutionary Guard Corps
 People's Liberation Army
-Khmer Rouge
-Tamil Tigers
-Contras
-Sandinistas
-Ku Klux Klan
 Roman Catholic Church|Catholic Church
 Church of England
 Trades Union Congress|TUC
 CBI|Confederation of British Industry
-Uber
-Airbnb
-Alibaba
-Tencent
-Huawei
-TikTok
-ByteDance
+United Nations Children's Fund|United Nations Children’s Fund
+U.N. Human Rights Council|UN Human Rights Council|United Nations Human Rights Council|Human Rights Council
+Office for the Coordination of Humanitarian Affairs|OCHA
+UNRWA|U.N. Relief and Works Agency|UN Relief and Works Agency
+United Nations Development Programme|UNDP|United Nations Development Program
+United Nations Environment Programme|UNEP|UN Environment Programme
+United Nations Population Fund|UNFPA
+UNAIDS
+UNCTAD
+Food and Agriculture Organization|FAO|Food and Agriculture Organisation
+International Organization for Migration|IOM|International Organisation for Migration
+International Civil Aviation Organization|ICAO
+International Maritime Organization|IMO
+International Telecommunication Union|ITU
+World Meteorological Organization|WMO
+World Intellectual Property Organization|WIPO
+Intergovernmental Panel on Climate Change|IPCC
+Organisation for the Prohibition of Chemical Weapons|OPCW|Organization for the Prohibition of Chemical Weapons
+International Criminal Tribunal for the former Yugoslavia|ICTY
+Permanent Court of Arbitration
+Asian Development Bank|ADB
+African Development Bank|AfDB
+Inter-American Development Bank
+European Bank for Reconstruction and Development|EBRD
+European Investment Bank|EIB
+Bank for International Settlements|BIS
+Financial Action Task Force|FATF
+International Finance Corporation|IFC
+Asian Infrastructure Investment Bank|AIIB
+European Council
+Council of the European Union|Council of Ministers
+European Free Trade Association|EFTA
+European Medicines Agency|EMA
+European Food Safety Authority|EFSA
+European Banking Authority
+Frontex
+Eurogroup
+Eurostat
+Eurojust
+European Southern Observatory
+CERN
+Arctic Council
+Nordic Council
+Collective Security Treaty Organization|CSTO|Collective Security Treaty Organisation
+Eurasian Economic Union
+Organisation of Islamic Cooperation|OIC|Organization of Islamic Cooperation|Organisation of the Islamic Conference|Organization of the Islamic Conference
+Southern African Development Community|SADC
+East African Community|EAC
+Intergovernmental Authority on Development|IGAD
+Common Market for Eastern and Southern Africa|COMESA
+Economic Community of Central African States|ECCAS
+African Union Commission
+Andean Community
+Caricom|CARICOM|Caribbean Community
+Pacific Islands Forum
+South Asian Association for Regional Cooperation|SAARC
+Commonwealth of Nations
+OPEC+
+International Federation of Red Cross and Red Crescent Societies|IFRC
+International Rescue Committee|IRC
+International Crisis Group|Crisis Group
+Reporters Without Borders|RSF
+Committee to Protect Journalists|CPJ
+Norwegian Refugee Council
+CARE International
+World Vision
+Mercy Corps
+Islamic Relief
+Bill & Melinda Gates Foundation|Gates Foundation|Bill and Melinda Gates Foundation
+Open Society Foundations
+Rockefeller Foundation
+Ford Foundation
+Carnegie Endowment for International Peace|Carnegie Endowment
+RAND Corporation|Rand Corporation
+Stockholm International Peace Research Institute|SIPRI
+International Institute for Strategic Studies|IISS
+Royal United Services Institute|RUSI
+Center for Strategic and International Studies|CSIS
+Heritage Foundation
+American Enterprise Institute
+Cato Institute
+Atlantic Council
+Hudson Institute
+Pew Research Center|Pew
+Institute for the Study of War
+Institute for Fiscal Studies|IFS
+American Civil Liberties Union|ACLU
+NAACP|National Association for the Advancement of Colored People
+National Rifle Association|NRA
+AFL-CIO
+United Auto Workers|UAW
+Teamsters
+Planned Parenthood
+Sierra Club
+Friends of the Earth
+Boy Scouts of America|Boy Scouts
+Salvation Army
+YMCA
+Centers for Disease Control and Prevention|CDC|Centers for Disease Control
+National Institutes of Health|NIH
+National Oceanic and Atmospheric Administration|NOAA
+National Hurricane Center
+National Weather Service
+U.S. Geological Survey|US Geological Survey|USGS|Geological Survey
+Federal Aviation Administration|FAA
+National Transportation Safety Board|NTSB
+Federal Emergency Management Agency|FEMA
+Transportation Security Administration|TSA
+Immigration and Customs Enforcement|ICE|U.S. Immigration and Customs Enforcement
+Customs and Border Protection|CBP|U.S. Customs and Border Protection
+Drug Enforcement Administration|DEA
+Bureau of Alcohol, Tobacco, Firearms and Explosives|ATF
+Federal Deposit Insurance Corp|FDIC|Federal Deposit Insurance Corporation
+Commodity Futures Trading Commission|CFTC
+Consumer Financial Protection Bureau|CFPB
+Nuclear Regulatory Commission|NRC
+National Labor Relations Board|NLRB
+Office of Management and Budget|OMB
+Congressional Budget Office|CBO
+Government Accountability Office|GAO
+Joint Chiefs of Staff
+U.S. Central Command|Central Command|CENTCOM
+National Guard
+U.S. Coast Guard|Coast Guard|US Coast Guard
+Los Angeles Police Department|LAPD
+New York Police Department|NYPD|New York City Police Department
+USAID|U.S. Agency for International Development|US Agency for International Development|Agency for International Development
+Peace Corps
+U.S. Postal Service|Postal Service
+Amtrak
+Fannie Mae
+Freddie Mac
+Department of Veterans Affairs|Veterans Affairs
+Democratic National Committee|DNC
+Republican National Committee|RNC
+Federal Reserve Bank of Chicago|Chicago Fed
+Federal Reserve Bank of St. Louis|St. Louis Fed
+Federal Open Market Committee|FOMC
+U.S. Court of Appeals
+International Trade Commission|ITC|U.S. International Trade Commission
+Office of the U.S. Trade Representative|USTR
+HM Revenue & Customs|HMRC|HM Revenue and Customs
+National Health Service|NHS
+Metropolitan Police|Met Police
+Crown Prosecution Service|CPS
+Serious Fraud Office|SFO
+Office for National Statistics|ONS
+Financial Conduct Authority|FCA
+Competition and Markets Authority|CMA
+Ofcom
+Ofgem
+Ofsted
+Ministry of Defence|MoD
+Royal Air Force|RAF
+Royal Navy
+British Army
+GCHQ
+BAE Systems|BAE
+Environment Agency
+Met Office
+National Trust
+Network Rail
+Royal Mail
+Transport for London|TfL
+Police Service of Northern Ireland|PSNI
+Royal Ulster Constabulary|RUC
+Garda
+Trinity College Dublin
+Riksbank
+Norges Bank
+Swiss National Bank|SNB
+Reserve Bank of Australia|RBA
+Reserve Bank of New Zealand|RBNZ
+South African Reserve Bank|SARB
+Bank of Korea|BOK
+Bank Indonesia
+Bank Negara Malaysia
+Bank of Israel
+Bank of Mexico|Banxico
+Central Bank of Nigeria|CBN
+Central Bank of Kenya
+Bank of Thailand
+Monetary Authority of Singapore|MAS
+Hong Kong Monetary Authority|HKMA
+State Bank of Pakistan
+State Bank of India|SBI
+Securities and Exchange Board of India|SEBI
+China Securities Regulatory Commission|CSRC
+Central Bank of Russia
+Bank of Russia
+Bank of Spain
+Bank of Greece
+National Bank of Poland
+National Bank of Ukraine
+Central Bank of Ireland
+Banque de France
+Inter-Services Intelligence|ISI
+Politburo Standing Committee
+National People's Congress|NPC
+Palestinian Authority|Palestinian National Authority|PNA
+Israel Defense Forces|IDF|Israel Defence Forces
+Shin Bet
+Quds Force
+Basij
+Guardian Council
+Security Service of Ukraine|SBU
+Roscosmos
+International Association of Athletics Federations|IAAF
+World Athletics
+World Anti-Doping Agency|WADA
+World Rugby
+International Tennis Federation|ITF
+ATP
+WTA
+PGA|PGA Tour
+FIA
+FINA
+International Paralympic Committee|IPC
+Football Association|FA
+Confederation of African Football|CAF
+Asian Football Confederation|AFC
+CONMEBOL|Conmebol
+CONCACAF|Concacaf
+Football Federation of Ukraine
+NCAA
+U.S. Olympic Committee|US Olympic Committee
+Major League Soccer|MLS
+England and Wales Cricket Board
+Board of Control for Cricket in India|BCCI
+Cricket Australia
+Russian Orthodox Church
+Greek Orthodox Church
+Orthodox Church of Ukraine
+Church of Scotland
+Falun Gong
 )";
 }
 

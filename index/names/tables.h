@@ -30,11 +30,17 @@ std::string_view title_phrases();
 /// first name is the canonical one.
 std::string_view countries();
 
+/// One place that is no country, and its people, a line: "name:demonym|demonym".
+std::string_view peoples();
+
 /// Cities, states, regions, seas, one list entry "name=alias=alias", parted by "|".
 std::string_view places();
 
-/// One organisation a line: "name|alias|alias".
+/// Organisations, one a line: "name|alias|alias".
 std::string_view organisations();
+std::string_view companies();
+std::string_view media();
+std::string_view parties();
 
 /// One named treaty, war, event, prize a line: "name|alias|alias".
 std::string_view things();

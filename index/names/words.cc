@@ -76,7 +76,7 @@ CEO CFO COO CTO VP IPO AIDS HIV DNA GPS PC PCs CD CDs DVD DVDs MP MPs MEP MEPs I
 SUV UFO OK DC AD BC PR HD LCD USB SMS PDA MP3 DJ VAT PhD MBA Bluetooth Wi-Fi Bible Koran
 Quran Euro Euros Pound Pounds Dollars Marks Franc Francs Lira Peso Pesos Ruble Rouble Yuan
 Rupee Rupees Won Ringgit Real Rand Krona Guilder Baht Mr Mrs Ms Sir Madam Arab Arabs
-African Africans European Europeans Asian Asians Soviet Latin-American Western Westerners
+Western Westerners
 North South East West Northern Southern Eastern Central Westernised Satellite
 Christmas Easter Ramadan Thanksgiving Halloween Hanukkah Diwali Windows Series Act Chapter
 Part Section Article Volume Page Figure Table Appendix Phase Stage Round Group-stage
