@@ -19,6 +19,7 @@
 #include "index/names/crf/sequence_tagger.h"
 #include "index/names/crf/trainer.h"
 #include "index/names/crf/training_data.h"
+#include "index/names/gazetteer/gazetteer.h"
 #include "index/names/lexicon.h"
 #include "tests/testing.h"
 
@@ -29,6 +30,7 @@ using dateline::ErrorCode;
 using dateline::LabelledName;
 using dateline::LabelledText;
 using dateline::NameKind;
+using dateline::names::Gazetteer;
 using dateline::names::Lexicon;
 using dateline::names::NameSpan;
 using dateline::names::SequenceTagger;
@@ -202,21 +204,22 @@ TEST_CASE("name model: files that are none") {
 }
 
 TEST_CASE("name model: sums of rows, in bytes with signs") {
+  KeyedRow row{.key = 77};
+  for (std::size_t i = 0; i < kNameLabels; ++i)
+    row.row[i] = static_cast<std::int8_t>(i % 2 == 0 ? -128 : 127);
+  const std::string bytes = build_model(std::vector{row}, {}, 24);
+  const std::vector<std::uint32_t> keys(Features::kMost, row.key);
   Emission sums{};
-  Row row;
+  Model(bytes).add(keys, sums);
   for (std::size_t i = 0; i < kNameLabels; ++i)
-    row[i] = static_cast<std::int8_t>(i % 2 == 0 ? -128 : 127);
-  for (std::size_t i = 0; i < Features::kMost; ++i) add_row(sums, row);
-  const int most = Features::kMost;
-  for (std::size_t i = 0; i < kNameLabels; ++i)
-    CHECK(sums[i] == (i % 2 == 0 ? -128 : 127) * most);
+    CHECK(sums[i] == (i % 2 == 0 ? -128 : 127) * int{Features::kMost});
 }
 
 TEST_CASE("name model: what it was trained on, it finds") {
   const TempDir folder;
   const auto file = folder.path() / "small.dnm";
   std::ofstream(file, std::ios::binary) << train_name_model(small_corpus());
-  const SequenceTagger tagger(lexicon(), Model::load(file));
+  const SequenceTagger tagger(lexicon(), Gazetteer::english(), Model::load(file));
   CHECK(found_in(tagger,
                  "Vera Molnar of Brenta Mills flew to Ostrava on Monday. \"We pay,\" "
                  "said Molnar, whom Czech papers praised.") ==

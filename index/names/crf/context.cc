@@ -174,11 +174,26 @@ void Context::add_sites() {
     while (last < tokens.size() && last - first < kLongestSegment && decoded_[last] &&
            (tokens[last].gap & kSegmentEnd) == 0)
       ++last;
-    const std::size_t begin = sites_.size();
-    add_runs(first, last);
-    segments_.push_back({begin, sites_.size()});
+    if (!is_idle(first, last)) {
+      const std::size_t begin = sites_.size();
+      add_runs(first, last);
+      segments_.push_back({begin, sites_.size()});
+    }
     first = last;
   }
+}
+
+// Whether all capitals of tokens [first, last) are of words that are no names alone:
+// "The", "On Monday", "March 5".
+bool Context::is_idle(std::size_t first, std::size_t last) const {
+  constexpr std::uint32_t kIdle = kFunctionWord | kCalendar;
+  constexpr std::uint32_t kMaybe = kPhraseStart | kGivenName | kSurnameToo;
+  for (std::size_t i = first; i < last; ++i) {
+    if (decoded_[i] != 1) continue;
+    const std::uint32_t own = lexicon_->classes(view_.tokens[i].word);
+    if ((own & kIdle) == 0 || (own & kMaybe) != 0) return false;
+  }
+  return true;
 }
 
 // Tokens [first, last) of a segment: its runs end where more than a blank, a hyphen or
@@ -267,6 +282,7 @@ std::uint32_t Context::add_word(const Token& token) {
   for (; word_slots_[at].index != 0; at = (at + 1) & mask)
     if (word_slots_[at].hash == exact) return word_slots_[at].index - 1;
   Word word;
+  word.lower = token.hash;
   word.exact = exact;
   word.shape = shape_of(letters);
   const std::size_t four = std::min<std::size_t>(letters.size(), 4);
@@ -274,6 +290,7 @@ std::uint32_t Context::add_word(const Token& token) {
   word.suffix = bytes_at(letters, letters.size() - four, four);
   word.length = static_cast<std::uint32_t>(letters.size());
   word.classes = lexicon_->classes(token, view_.text);
+  word.has_capital = token.has_capital;
   word.counts = find_counts(token.hash, true) - 1;
   words_.push_back(word);
   word_slots_[at] = {exact, static_cast<std::uint32_t>(words_.size())};

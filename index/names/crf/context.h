@@ -43,13 +43,15 @@ struct WordCounts {
 
 /// A word that may be part of a name: all that its letters tell.
 struct Word {
+  std::uint32_t lower = 0;   ///< Token::hash.
   std::uint32_t exact = 0;   ///< Hash of its bytes.
   std::uint32_t shape = 0;   ///< "Aa", "A.A.", cut to two letters a run.
   std::uint32_t prefix = 0;  ///< The first four bytes in lower case.
   std::uint32_t suffix = 0;  ///< The last four.
   std::uint32_t length = 0;
   std::uint32_t classes = 0;  ///< Of the lexicon.
-  std::uint32_t counts = 0;   ///< Index into Context's WordCounts.
+  std::uint32_t counts = 0;   ///< Index into Context::counts().
+  bool has_capital = false;
 };
 
 /// A token that is decoded.
@@ -82,7 +84,8 @@ class Context {
   std::span<const Token> tokens() const { return view_.tokens; }
   std::string_view text() const { return view_.text; }
   const Word& word(const Site& site) const { return words_[site.word]; }
-  WordCounts& counts(const Site& site) { return counts_[word(site).counts]; }
+  std::span<const Word> words() const { return words_; }
+  std::span<const WordCounts> counts() const { return counts_; }
   const WordCounts& counts(const Site& site) const {
     return counts_[word(site).counts];
   }
@@ -114,6 +117,7 @@ class Context {
   void read_sentences();
   void mark_sites();
   void add_sites();
+  bool is_idle(std::size_t first, std::size_t last) const;
   void add_runs(std::size_t first, std::size_t last);
   void read_rules();
   void count_words();

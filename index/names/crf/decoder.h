@@ -6,6 +6,7 @@
 #include "index/names/crf/features.h"
 #include "index/names/crf/labels.h"
 #include "index/names/crf/model.h"
+#include "index/names/crf/path_finder.h"
 
 #include <array>
 #include <cstdint>
@@ -13,12 +14,6 @@
 #include <vector>
 
 namespace dateline::names::crf {
-
-/// The sums of the weights of one site, one a label of names.
-using Emission = std::array<std::int16_t, kNameLabels>;
-
-/// Sums rows of weights; the same integers on every machine.
-void add_row(Emission& sums, const Row& row);
 
 /// Decodes text after text, keeping its memory. All sums are of integers: the same on
 /// every machine.
@@ -39,21 +34,15 @@ class Decoder {
  private:
   void sum_text_features(const Context& context);
   void sum_label_features(const Context& context);
-  void find_path(const Context& context, const Segment& segment, bool margins);
-  void find_margins(const Context& context, const Segment& segment);
-  std::int32_t score(std::size_t site, Label label) const {
-    return label == kOutside ? 0 : emissions_[site][label - 1u];
-  }
-
-  using Scores = std::array<std::int32_t, kLabels>;
+  void find_paths(const Context& context, bool margins);
 
   const Model* model_ = nullptr;
-  std::vector<Emission> emissions_;
+  std::vector<Emission> word_sums_;  // By word of the text.
+  std::vector<Emission> emissions_;  // By site.
   std::vector<Label> labels_;
   std::vector<std::int32_t> margins_;
   Features features_;
-  std::vector<Scores> best_;  // By site of a segment: of paths up to it.
-  std::vector<std::array<Label, kLabels>> from_;
+  PathFinder paths_;
 };
 
 }  // namespace dateline::names::crf

@@ -32,19 +32,13 @@ std::string_view shown_word(const Context& context, const Reason& reason) {
   switch (reason.which) {
     case Template::kWord:
     case Template::kExactWord:
-    case Template::kWordStart:
-    case Template::kCategory:
     case Template::kClasses:
     case Template::kLists:
     case Template::kOneList:
       return at(site.token);
     case Template::kBefore1:
-    case Template::kCategoryBefore:
-    case Template::kBeforeWord:
       return context.gap(site.token) == 0 ? at(site.token - 1) : std::string_view();
     case Template::kAfter1:
-    case Template::kCategoryAfter:
-    case Template::kWordAfter:
       return context.gap(site.token + 1) == 0 ? at(site.token + 1) : std::string_view();
     case Template::kRunLast:
       return at(site.run_last);
@@ -68,10 +62,12 @@ std::string explain(const Context& context, const Model& model,
                     std::size_t last) {
   std::array<Reason, kTemplates> by_template{};
   Features features;
+  FeatureReader reader(context);
   for (std::size_t site = first; site < last; ++site) {
     features.clear();
-    add_text_features(context, site, features);
-    add_label_features(context, site, labels[site], features);
+    reader.add_word_features(context.sites()[site].word, features);
+    reader.add_site_features(site, features);
+    reader.add_label_features(site, labels[site], features);
     for (std::size_t i = 0; i < features.size(); ++i) {
       const Row* row = model.find(features.key(i));
       if (row == nullptr) continue;

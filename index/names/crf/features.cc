@@ -14,50 +14,28 @@ constexpr std::string_view kDescriptions[kTemplates] = {
     "the word as written",
     "its shape",
     "how it begins",
-    "how it begins",
-    "how it begins",
     "how it ends",
     "how it ends",
     "how it ends",
     "its word classes",
-    "the word and its shape",
     "what stands before",
     "two before",
     "what stands after",
     "two after",
-    "with what stands before",
-    "with what stands after",
-    "between its neighbours",
     "the two before",
-    "the two after",
-    "signs before",
-    "signs after",
-    "signs around",
     "shape before",
     "shape after",
-    "shapes up to it",
-    "shapes from it",
     "shapes around",
-    "how the word before ends",
-    "how the word after ends",
     "sentence start",
-    "the word at a sentence start",
-    "class of word",
-    "class of the word before",
-    "class of the word after",
-    "classes up to it",
-    "classes from it",
     "classes around",
     "lists of names",
     "a list of names",
     "lists before",
     "lists after",
-    "lists and shape",
     "lists and class",
     "rules",
     "rules and shape",
     "rules before",
-    "rules after",
     "rules and lists",
     "place among the capitals",
     "last of the capitals",
@@ -81,7 +59,6 @@ constexpr std::string_view kDescriptions[kTemplates] = {
     "longer names it is in",
     "how surely elsewhere",
     "what it is elsewhere, and rules",
-    "what its neighbours are elsewhere",
 };
 
 std::uint32_t combine(std::uint32_t a, std::uint32_t b) {
@@ -106,221 +83,10 @@ std::uint32_t category_of(std::uint32_t classes) {
 
 std::uint32_t bucket(unsigned count) { return count < 2 ? count : count < 4 ? 2 : 3; }
 
-// A token beside the site, or nothing at the ends of the text.
-struct Neighbour {
-  std::uint32_t shape = 0;
-  std::uint32_t category = 0;
-  std::uint32_t suffix = 0;
-};
-
-class Reader {
- public:
-  Reader(const Context& context, std::size_t site, Features& out)
-      : context_(context),
-        site_(context.sites()[site]),
-        index_(site),
-        word_(context.word(site_)),
-        out_(out),
-        token_(site_.token) {}
-
-  void text_features() {
-    before_ = neighbour(token_, -1);
-    after_ = neighbour(token_, 1);
-    category_ = category_of(word_.classes);
-    own();
-    around();
-    shapes_and_classes();
-    lists_and_rules();
-    run();
-    document();
-  }
-
-  void label_features(Label own);
-
- private:
-  void add(Template which, std::uint32_t value) { out_.add(which, value); }
-  const Token& token(std::size_t i) const { return context_.tokens()[i]; }
-
-  Neighbour neighbour(std::size_t at, int step) const;
-  void own();
-  void around();
-  void shapes_and_classes();
-  void lists_and_rules();
-  void run();
-  void document();
-
-  // Of the site `step` beside this one, when its token is the next one.
-  const Site* beside(int step) const {
-    const std::size_t other = index_ + static_cast<std::size_t>(step);
-    if (other >= context_.sites().size()) return nullptr;
-    const Site& found = context_.sites()[other];
-    return found.token == token_ + static_cast<std::size_t>(step) ? &found : nullptr;
-  }
-  std::uint32_t run_place() const {
-    const std::uint32_t length =
-        std::min<std::uint32_t>(4, site_.run_last - site_.run_first + 1);
-    return length * 4 + part();
-  }
-  std::uint32_t part() const {
-    const bool first = token_ == site_.run_first;
-    const bool last = token_ == site_.run_last;
-    return first ? (last ? 3u : 0u) : last ? 2u : 1u;
-  }
-
-  const Context& context_;
-  const Site& site_;
-  std::size_t index_;
-  const Word& word_;
-  Features& out_;
-  std::size_t token_;
-  Neighbour before_;
-  Neighbour after_;
-  std::uint32_t category_ = 0;
-};
-
-Neighbour Reader::neighbour(std::size_t at, int step) const {
-  const std::size_t other = at + static_cast<std::size_t>(step);
-  if (other >= context_.tokens().size()) return {0xFF, 0xFF, 0xFF};
-  const auto gap = context_.gap(step < 0 ? at : other);
-  if (gap != 0) return {gap, gap, gap};
-  const Token& next = token(other);
-  Neighbour found;
-  found.shape = static_cast<std::uint32_t>(next.shape) + 8u * next.has_digit +
-                16u * next.has_capital;
-  found.category = category_of(context_.classes(other));
-  const auto text = context_.text().substr(next.begin, next.end - next.begin);
-  const std::size_t length = std::min<std::size_t>(3, text.size());
-  for (std::size_t i = text.size() - length; i < text.size(); ++i)
-    found.suffix = found.suffix << 8 | (static_cast<unsigned char>(text[i]) | 0x20u);
-  return found;
-}
-
-// What the word's own letters tell.
-void Reader::own() {
-  const std::uint32_t lower = token(token_).hash;
-  const bool start = context_.starts_sentence(token_);
-  add(kBias, 0);
-  add(kWord, lower);
-  add(kExactWord, word_.exact);
-  add(kShape, word_.shape);
-  add(kWordShape, combine(word_.shape, word_.length));
-  if (word_.length > 2) add(kPrefix2, word_.prefix >> 16);
-  if (word_.length > 3) add(kPrefix3, word_.prefix >> 8);
-  if (word_.length > 4) add(kPrefix4, word_.prefix);
-  if (word_.length > 2) add(kSuffix2, word_.suffix & 0xFFFF);
-  if (word_.length > 3) add(kSuffix3, word_.suffix & 0xFFFFFF);
-  if (word_.length > 4) add(kSuffix4, word_.suffix);
-  if (word_.classes != 0) add(kClasses, word_.classes);
-  add(kStart, start);
-  add(kWordStart, combine(lower, start));
-}
-
-void Reader::around() {
-  const std::uint32_t lower = token(token_).hash;
-  const auto before1 = context_.before(token_, 0);
-  const auto before2 = context_.before(token_, 1);
-  const auto after1 = context_.after(token_, 0);
-  const auto after2 = context_.after(token_, 1);
-  add(kBefore1, before1);
-  add(kBefore2, before2);
-  add(kAfter1, after1);
-  add(kAfter2, after2);
-  add(kBeforeWord, combine(before1, lower));
-  add(kWordAfter, combine(lower, after1));
-  add(kBeforeAfter, combine(before1, after1));
-  add(kBefore2Before1, combine(before2, before1));
-  add(kAfter1After2, combine(after1, after2));
-  const auto gap_before = context_.gap(token_);
-  const auto gap_after = context_.gap(token_ + 1);
-  if (gap_before != 0) add(kGapBefore, combine(gap_before, word_.shape));
-  if (gap_after != 0) add(kGapAfter, combine(gap_after, word_.shape));
-  if ((gap_before | gap_after) != 0) add(kGaps, combine(gap_before, gap_after));
-}
-
-void Reader::shapes_and_classes() {
-  add(kShapeBefore, before_.shape);
-  add(kShapeAfter, after_.shape);
-  add(kShapeBeforeWord, combine(before_.shape, word_.shape));
-  add(kShapeWordAfter, combine(word_.shape, after_.shape));
-  add(kShapes, combine(combine(before_.shape, word_.shape), after_.shape));
-  add(kSuffixBefore, before_.suffix);
-  add(kSuffixAfter, after_.suffix);
-  if (category_ != 0) add(kCategory, category_);
-  if (before_.category != 0) add(kCategoryBefore, before_.category);
-  if (after_.category != 0) add(kCategoryAfter, after_.category);
-  add(kCategoryBeforeWord, combine(before_.category, category_));
-  add(kCategoryWordAfter, combine(category_, after_.category));
-  add(kCategories, combine(combine(before_.category, category_), after_.category));
-}
-
-void Reader::lists_and_rules() {
-  const Site* left = beside(-1);
-  const Site* right = beside(1);
-  const std::uint32_t lists_before = left == nullptr ? 0 : left->lists;
-  const std::uint32_t lists_after = right == nullptr ? 0 : right->lists;
-  if (site_.lists != 0) {
-    add(kLists, site_.lists);
-    add(kListsShape, combine(site_.lists, word_.shape));
-    for (std::uint32_t bits = site_.lists; bits != 0; bits &= bits - 1)
-      add(kOneList, static_cast<std::uint32_t>(std::countr_zero(bits)));
-  }
-  if ((site_.lists | lists_before) != 0)
-    add(kListsBefore, combine(lists_before, site_.lists));
-  if ((site_.lists | lists_after) != 0)
-    add(kListsAfter, combine(site_.lists, lists_after));
-  add(kListsCategory, combine(site_.lists, category_));
-  const std::uint32_t rule_before = left == nullptr ? 0 : left->rule;
-  const std::uint32_t rule_after = right == nullptr ? 0 : right->rule;
-  add(kRule, site_.rule);
-  add(kRuleShape, combine(site_.rule, word_.shape));
-  add(kRuleBefore, combine(rule_before, site_.rule));
-  add(kRuleAfter, combine(site_.rule, rule_after));
-  add(kRuleLists, combine(site_.rule, site_.lists));
-}
-
-void Reader::run() {
-  const std::uint32_t place = run_place();
-  const std::uint32_t at = part();
-  const std::size_t first = site_.run_first;
-  const std::size_t last = site_.run_last;
-  const Site& first_site = context_.sites()[index_ - (token_ - first)];
-  const Site& last_site = context_.sites()[index_ + (last - token_)];
-  const Word& first_word = context_.word(first_site);
-  const Word& last_word = context_.word(last_site);
-  const Neighbour before = neighbour(first, -1);
-  const Neighbour after = neighbour(last, 1);
-  const auto first_category = category_of(first_word.classes);
-  const auto last_category = category_of(last_word.classes);
-  add(kRunPlace, place);
-  add(kRunLast, combine(token(last).hash, at));
-  add(kRunFirst, combine(token(first).hash, at));
-  add(kRunCategories, combine(first_category * 32 + last_category, at));
-  add(kRunBefore, combine(context_.before(first, 0), at));
-  add(kRunAfter, combine(context_.after(last, 0), at));
-  add(kRunAround, combine(combine(before.category, after.category), place));
-  add(kRunSuffix, combine(last_word.suffix & 0xFFFFFF, at));
-  if ((first_site.lists | last_site.lists) != 0)
-    add(kRunLists, combine(combine(first_site.lists, last_site.lists), at));
-  add(kRunShapes, combine(combine(first_word.shape, last_word.shape), place));
-}
-
-// What the rest of the text tells of the word.
-void Reader::document() {
-  add(kLine, site_.line);
-  add(kLineShape, combine(site_.line, word_.shape));
-  add(kPosition, combine(site_.position, combine(site_.line, word_.shape)));
-  if (!token(token_).has_capital) return;
-  const WordCounts& counts = context_.counts(site_);
-  const bool start = context_.starts_sentence(token_);
-  const std::uint32_t letter_case = bucket(counts.lower) * 16 +
-                                    bucket(counts.middle) * 4 +
-                                    bucket(counts.start + counts.middle);
-  add(kDocumentCase, letter_case);
-  add(kDocumentCaseStart, combine(letter_case, start));
-  add(kDocumentCaseShape, combine(letter_case, word_.shape));
-  add(kDocumentNeighbours, bucket(counts.after_capital) * 16 +
-                               bucket(counts.before_capital) * 4 +
-                               bucket(counts.start + counts.middle));
+// How the text writes a word: in lower case, as a sentence goes on, at all.
+std::uint32_t case_elsewhere(const WordCounts& counts) {
+  return bucket(counts.lower) * 16 + bucket(counts.middle) * 4 +
+         bucket(counts.start + counts.middle);
 }
 
 // The commonest label of the word elsewhere: 0 for none, else 1 + 2 * label, one more
@@ -342,21 +108,10 @@ std::uint32_t label_elsewhere(const WordCounts& counts, std::size_t own,
   return static_cast<std::uint32_t>(1 + best * 2 + (most * 10 > total * 7));
 }
 
-void Reader::label_features(Label own) {
-  if (!token(token_).has_capital) return;
-  const WordCounts& counts = context_.counts(site_);
-  std::uint32_t total = 0;
-  const std::size_t own_label = own == kOutside ? 0 : 1 + kind_of(own);
-  const auto elsewhere = label_elsewhere(counts, own_label, total);
-  std::uint32_t longer = 0;
-  for (std::size_t kind = 0; kind < kKinds; ++kind)
-    if (counts.in_longer[kind] > (longer == 0 ? 0 : counts.in_longer[longer - 1]))
-      longer = static_cast<std::uint32_t>(1 + kind);
-  add(kLabelElsewhere, elsewhere);
-  add(kLabelElsewhereShape, combine(elsewhere, word_.shape));
-  add(kLongerElsewhere, longer * 16 + elsewhere);
-  add(kLabelsElsewhere, bucket(total) * 32 + elsewhere);
-  add(kLabelElsewhereRule, combine(elsewhere, site_.rule));
+// Where in its run a site stands: first, inside, last, alone.
+std::uint32_t part_of_run(const Site& site) {
+  if (site.token == site.run_first) return site.token == site.run_last ? 3 : 0;
+  return site.token == site.run_last ? 2 : 1;
 }
 
 }  // namespace
@@ -365,13 +120,182 @@ std::string_view describe(Template which) {
   return kDescriptions[static_cast<std::size_t>(which)];
 }
 
-void add_text_features(const Context& context, std::size_t site, Features& out) {
-  Reader(context, site, out).text_features();
+void FeatureReader::add_word_features(std::size_t index, Features& out) const {
+  const Word& word = context_.words()[index];
+  out.add(kBias, 0);
+  out.add(kWord, word.lower);
+  out.add(kExactWord, word.exact);
+  out.add(kShape, word.shape);
+  if (word.length > 3) out.add(kPrefix3, word.prefix >> 8);
+  if (word.length > 2) out.add(kSuffix2, word.suffix & 0xFFFF);
+  if (word.length > 3) out.add(kSuffix3, word.suffix & 0xFFFFFF);
+  if (word.length > 4) out.add(kSuffix4, word.suffix);
+  if (word.classes != 0) out.add(kClasses, word.classes);
+  if (!word.has_capital) return;
+  const WordCounts& counts = context_.counts()[word.counts];
+  const auto letter_case = case_elsewhere(counts);
+  out.add(kDocumentCase, letter_case);
+  out.add(kDocumentCaseShape, combine(letter_case, word.shape));
+  out.add(kDocumentNeighbours, bucket(counts.after_capital) * 16 +
+                                   bucket(counts.before_capital) * 4 +
+                                   bucket(counts.start + counts.middle));
 }
 
-void add_label_features(const Context& context, std::size_t site, Label own,
-                        Features& out) {
-  Reader(context, site, out).label_features(own);
+void FeatureReader::add_site_features(std::size_t index, Features& out) {
+  const Site& site = context_.sites()[index];
+  add_neighbours(site, out);
+  add_lists_and_rules(index, out);
+  add_run(index, out);
+  add_lines(site, out);
+}
+
+FeatureReader::Neighbour FeatureReader::left_of(std::size_t token) const {
+  const auto gap = context_.gap(token);
+  return gap != 0 ? Neighbour{gap, gap} : describe_token(token - 1);
+}
+
+FeatureReader::Neighbour FeatureReader::right_of(std::size_t token) const {
+  const auto gap = context_.gap(token + 1);
+  return gap != 0 ? Neighbour{gap, gap} : describe_token(token + 1);
+}
+
+FeatureReader::Neighbour FeatureReader::describe_token(std::size_t index) const {
+  const Token& token = context_.tokens()[index];
+  Neighbour found;
+  found.shape = static_cast<std::uint32_t>(token.shape) + 8u * token.has_digit +
+                16u * token.has_capital;
+  found.category = category_of(context_.classes(index));
+  return found;
+}
+
+// The site `step` after this one (before it for -1), when its token is the next one
+// too.
+const Site* FeatureReader::beside(std::size_t site, std::size_t step) const {
+  const std::size_t other = site + step;
+  if (other >= context_.sites().size()) return nullptr;
+  const Site& found = context_.sites()[other];
+  return found.token == context_.sites()[site].token + step ? &found : nullptr;
+}
+
+void FeatureReader::add_neighbours(const Site& site, Features& out) const {
+  const Word& word = context_.word(site);
+  const std::size_t token = site.token;
+  const bool start = context_.starts_sentence(token);
+  const auto before1 = context_.before(token, 0);
+  const auto before2 = context_.before(token, 1);
+  const auto after1 = context_.after(token, 0);
+  const auto after2 = context_.after(token, 1);
+  out.add(kStart, start);
+  out.add(kBefore1, before1);
+  out.add(kBefore2, before2);
+  out.add(kAfter1, after1);
+  out.add(kAfter2, after2);
+  out.add(kBefore2Before1, combine(before2, before1));
+
+  const Neighbour left = left_of(token);
+  const Neighbour right = right_of(token);
+  const std::uint32_t category = category_of(word.classes);
+  out.add(kShapeBefore, left.shape);
+  out.add(kShapeAfter, right.shape);
+  out.add(kShapes, combine(combine(left.shape, word.shape), right.shape));
+  out.add(kCategories, combine(combine(left.category, category), right.category));
+  if (word.has_capital)
+    out.add(kDocumentCaseStart, combine(case_elsewhere(context_.counts(site)), start));
+}
+
+void FeatureReader::add_lists_and_rules(std::size_t index, Features& out) const {
+  const Site& site = context_.sites()[index];
+  const Word& word = context_.word(site);
+  const Site* left = beside(index, ~std::size_t{0});
+  const Site* right = beside(index, 1);
+  const std::uint32_t lists_before = left == nullptr ? 0 : left->lists;
+  const std::uint32_t lists_after = right == nullptr ? 0 : right->lists;
+  if (site.lists != 0) {
+    out.add(kLists, site.lists);
+    for (std::uint32_t bits = site.lists; bits != 0; bits &= bits - 1)
+      out.add(kOneList, static_cast<std::uint32_t>(std::countr_zero(bits)));
+  }
+  if ((site.lists | lists_before) != 0)
+    out.add(kListsBefore, combine(lists_before, site.lists));
+  if ((site.lists | lists_after) != 0)
+    out.add(kListsAfter, combine(site.lists, lists_after));
+  out.add(kListsCategory, combine(site.lists, category_of(word.classes)));
+  const std::uint32_t rule_before = left == nullptr ? 0 : left->rule;
+  out.add(kRule, site.rule);
+  out.add(kRuleShape, combine(site.rule, word.shape));
+  out.add(kRuleBefore, combine(rule_before, site.rule));
+  out.add(kRuleLists, combine(site.rule, site.lists));
+}
+
+void FeatureReader::read_run(std::size_t index) {
+  const Site& site = context_.sites()[index];
+  const std::size_t first = site.run_first;
+  const std::size_t last = site.run_last;
+  const Site& first_site = context_.sites()[index - (site.token - first)];
+  const Site& last_site = context_.sites()[index + (last - site.token)];
+  const Word& first_word = context_.word(first_site);
+  const Word& last_word = context_.word(last_site);
+  const Neighbour before = left_of(first);
+  const Neighbour after = right_of(last);
+  run_.first = first;
+  run_.length = static_cast<std::uint32_t>(std::min<std::size_t>(4, last - first + 1));
+  run_.first_word = first_word.lower;
+  run_.last_word = last_word.lower;
+  run_.before = context_.before(first, 0);
+  run_.after = context_.after(last, 0);
+  run_.categories =
+      category_of(first_word.classes) * 32 + category_of(last_word.classes);
+  run_.around = combine(before.category, after.category);
+  run_.suffix = last_word.suffix & 0xFFFFFF;
+  run_.lists = (first_site.lists | last_site.lists) == 0
+                   ? 0
+                   : combine(first_site.lists, last_site.lists);
+  run_.shapes = combine(first_word.shape, last_word.shape);
+}
+
+void FeatureReader::add_run(std::size_t index, Features& out) {
+  const Site& site = context_.sites()[index];
+  if (run_.first != site.run_first) read_run(index);
+  const std::uint32_t part = part_of_run(site);
+  const std::uint32_t place = run_.length * 4 + part;
+  out.add(kRunPlace, place);
+  out.add(kRunLast, combine(run_.last_word, part));
+  out.add(kRunFirst, combine(run_.first_word, part));
+  out.add(kRunCategories, combine(run_.categories, part));
+  out.add(kRunBefore, combine(run_.before, part));
+  out.add(kRunAfter, combine(run_.after, part));
+  out.add(kRunAround, combine(run_.around, place));
+  out.add(kRunSuffix, combine(run_.suffix, part));
+  if (run_.lists != 0) out.add(kRunLists, combine(run_.lists, part));
+  out.add(kRunShapes, combine(run_.shapes, place));
+}
+
+void FeatureReader::add_lines(const Site& site, Features& out) const {
+  const std::uint32_t shape = context_.word(site).shape;
+  const std::uint32_t line_shape = combine(site.line, shape);
+  out.add(kLine, site.line);
+  out.add(kLineShape, line_shape);
+  out.add(kPosition, combine(site.position, line_shape));
+}
+
+void FeatureReader::add_label_features(std::size_t index, Label own,
+                                       Features& out) const {
+  const Site& site = context_.sites()[index];
+  const Word& word = context_.word(site);
+  if (!word.has_capital) return;
+  const WordCounts& counts = context_.counts(site);
+  std::uint32_t total = 0;
+  const std::size_t own_label = own == kOutside ? 0 : 1 + kind_of(own);
+  const auto elsewhere = label_elsewhere(counts, own_label, total);
+  std::uint32_t longer = 0;
+  for (std::size_t kind = 0; kind < kKinds; ++kind)
+    if (counts.in_longer[kind] > (longer == 0 ? 0 : counts.in_longer[longer - 1]))
+      longer = static_cast<std::uint32_t>(1 + kind);
+  out.add(kLabelElsewhere, elsewhere);
+  out.add(kLabelElsewhereShape, combine(elsewhere, word.shape));
+  out.add(kLongerElsewhere, longer * 16 + elsewhere);
+  out.add(kLabelsElsewhere, bucket(total) * 32 + elsewhere);
+  out.add(kLabelElsewhereRule, combine(elsewhere, site.rule));
 }
 
 }  // namespace dateline::names::crf

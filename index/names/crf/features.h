@@ -19,51 +19,29 @@ enum class Template : std::uint8_t {
   kWord,
   kExactWord,
   kShape,
-  kPrefix2,
   kPrefix3,
-  kPrefix4,
   kSuffix2,
   kSuffix3,
   kSuffix4,
   kClasses,
-  kWordShape,
   kBefore1,
   kBefore2,
   kAfter1,
   kAfter2,
-  kBeforeWord,
-  kWordAfter,
-  kBeforeAfter,
   kBefore2Before1,
-  kAfter1After2,
-  kGapBefore,
-  kGapAfter,
-  kGaps,
   kShapeBefore,
   kShapeAfter,
-  kShapeBeforeWord,
-  kShapeWordAfter,
   kShapes,
-  kSuffixBefore,
-  kSuffixAfter,
   kStart,
-  kWordStart,
-  kCategory,
-  kCategoryBefore,
-  kCategoryAfter,
-  kCategoryBeforeWord,
-  kCategoryWordAfter,
   kCategories,
   kLists,
   kOneList,
   kListsBefore,
   kListsAfter,
-  kListsShape,
   kListsCategory,
   kRule,
   kRuleShape,
   kRuleBefore,
-  kRuleAfter,
   kRuleLists,
   kRunPlace,
   kRunLast,
@@ -88,7 +66,6 @@ enum class Template : std::uint8_t {
   kLongerElsewhere,
   kLabelsElsewhere,
   kLabelElsewhereRule,
-  kLabelOfNeighbours,
   kCount
 };
 inline constexpr std::size_t kTemplates = static_cast<std::size_t>(Template::kCount);
@@ -100,7 +77,7 @@ std::string_view describe(Template which);
 /// The features of one site.
 class Features {
  public:
-  static constexpr std::size_t kMost = 112;
+  static constexpr std::size_t kMost = 96;
 
   void clear() { count_ = 0; }
   void add(Template which, std::uint32_t value) {
@@ -113,6 +90,7 @@ class Features {
 
   std::size_t size() const { return count_; }
   std::uint32_t key(std::size_t i) const { return keys_[i]; }
+  std::span<const std::uint32_t> keys() const { return {keys_.data(), count_}; }
   Template which(std::size_t i) const { return templates_[i]; }
 
  private:
@@ -121,11 +99,56 @@ class Features {
   std::size_t count_ = 0;
 };
 
-/// The features that the text alone gives.
-void add_text_features(const Context& context, std::size_t site, Features& out);
+/// Reads the features of one text. Of features that are asked for again and again, as
+/// those of a run of capitals are by each of its words, it keeps the parts.
+class FeatureReader {
+ public:
+  /// `context` has to outlive it, unchanged but for count_labels().
+  explicit FeatureReader(const Context& context) : context_(context) {}
 
-/// Those that the labels of a first pass give; `context` has counted them.
-void add_label_features(const Context& context, std::size_t site, Label own,
-                        Features& out);
+  /// Those that are the same wherever the text has the word.
+  void add_word_features(std::size_t word, Features& out) const;
+
+  /// The other ones that the text gives.
+  void add_site_features(std::size_t site, Features& out);
+
+  /// Those that the labels of a first pass give, of which `own` is the site's;
+  /// `context` has counted them.
+  void add_label_features(std::size_t site, Label own, Features& out) const;
+
+ private:
+  // What stands beside a token; signs count as words.
+  struct Neighbour {
+    std::uint32_t shape = 0;
+    std::uint32_t category = 0;
+  };
+  // Of the stretch of capitals that a site stands in.
+  struct Run {
+    std::size_t first = ~std::size_t{0};
+    std::uint32_t length = 0;
+    std::uint32_t first_word = 0;
+    std::uint32_t last_word = 0;
+    std::uint32_t before = 0;
+    std::uint32_t after = 0;
+    std::uint32_t categories = 0;
+    std::uint32_t around = 0;
+    std::uint32_t suffix = 0;
+    std::uint32_t lists = 0;
+    std::uint32_t shapes = 0;
+  };
+
+  Neighbour left_of(std::size_t token) const;
+  Neighbour right_of(std::size_t token) const;
+  Neighbour describe_token(std::size_t token) const;
+  const Site* beside(std::size_t site, std::size_t step) const;
+  void add_neighbours(const Site& site, Features& out) const;
+  void add_lists_and_rules(std::size_t site, Features& out) const;
+  void add_run(std::size_t site, Features& out);
+  void read_run(std::size_t site);
+  void add_lines(const Site& site, Features& out) const;
+
+  const Context& context_;
+  Run run_;
+};
 
 }  // namespace dateline::names::crf

@@ -40,6 +40,26 @@ constexpr std::size_t kChecked = 16;  // The checksum is of the bytes from here 
 using PackedTransitions = Transitions<std::int16_t>;
 constexpr std::size_t kTablesAt =
     (sizeof(Header) + sizeof(PackedTransitions) + 63) / 64 * 64;
+constexpr Row kNoWeights{};
+
+// Behind kTablesAt, for n buckets and m rows: fingerprints[8 n], first_rows[n],
+// rows[m], each array from a multiple of 64 bytes on.
+struct Layout {
+  std::uint64_t first_rows_at;
+  std::uint64_t rows_at;
+  std::uint64_t size;
+};
+
+constexpr std::uint64_t aligned(std::uint64_t at) { return (at + 63) / 64 * 64; }
+
+constexpr Layout layout_of(std::uint64_t bucket_count, std::uint64_t row_count) {
+  Layout layout{};
+  layout.first_rows_at =
+      aligned(kTablesAt + bucket_count * kBucket * sizeof(std::uint16_t));
+  layout.rows_at = aligned(layout.first_rows_at + bucket_count * sizeof(std::uint32_t));
+  layout.size = layout.rows_at + row_count * sizeof(Row);
+  return layout;
+}
 
 std::size_t bucket_of(std::uint32_t key, std::size_t bucket_count) {
   return static_cast<std::size_t>((std::uint64_t{key} * bucket_count) >> 32);
@@ -53,8 +73,7 @@ std::uint16_t fingerprint_of(std::uint32_t key) {
 // Which of a bucket's fingerprints are `wanted`: two bits each.
 #if defined(__SSE2__)
 unsigned matches(const std::uint16_t* bucket, std::uint16_t wanted) {
-  __m128i all;
-  std::memcpy(&all, bucket, sizeof all);
+  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bucket));
   const __m128i equal =
       _mm_cmpeq_epi16(all, _mm_set1_epi16(static_cast<std::int16_t>(wanted)));
   return static_cast<unsigned>(_mm_movemask_epi8(equal));
@@ -68,44 +87,37 @@ unsigned matches(const std::uint16_t* bucket, std::uint16_t wanted) {
 }
 #endif
 
-// The slot of `key`, else where it may be put; -1 when every bucket tried is full.
-struct Place {
-  std::ptrdiff_t slot = -1;
-  bool found = false;
+// The rows of a table that is being made: every bucket is filled from its first slot.
+class TableBuilder {
+ public:
+  explicit TableBuilder(std::size_t bucket_count)
+      : fingerprints_(bucket_count * kBucket), rows_(bucket_count * kBucket) {}
+
+  // False when the row finds no place.
+  bool add(const KeyedRow& row) {
+    const std::size_t bucket_count = rows_.size() / kBucket;
+    const std::uint16_t wanted = fingerprint_of(row.key);
+    std::size_t bucket = bucket_of(row.key, bucket_count);
+    for (std::size_t probe = 0; probe < kMostProbes; ++probe) {
+      std::uint16_t* slots = &fingerprints_[bucket * kBucket];
+      if (matches(slots, wanted) != 0) return true;
+      if (const unsigned free = matches(slots, 0)) {
+        const auto slot = static_cast<std::size_t>(std::countr_zero(free)) / 2;
+        slots[slot] = wanted;
+        rows_[bucket * kBucket + slot] = row.row;
+        return true;
+      }
+      if (++bucket == bucket_count) bucket = 0;
+    }
+    return false;
+  }
+
+  std::string bytes(Header header, const PackedTransitions& transitions) const;
+
+ private:
+  std::vector<std::uint16_t> fingerprints_;
+  std::vector<Row> rows_;
 };
-
-Place find_place(std::span<const std::uint16_t> fingerprints, std::uint32_t key) {
-  const std::size_t bucket_count = fingerprints.size() / kBucket;
-  std::size_t bucket = bucket_of(key, bucket_count);
-  for (std::size_t probe = 0; probe < kMostProbes; ++probe) {
-    const std::uint16_t* slots = &fingerprints[bucket * kBucket];
-    const auto at = [&](unsigned bits) {
-      return static_cast<std::ptrdiff_t>(bucket * kBucket) + std::countr_zero(bits) / 2;
-    };
-    if (const unsigned hit = matches(slots, fingerprint_of(key)))
-      return {at(hit), true};
-    if (const unsigned free = matches(slots, 0)) return {at(free), false};
-    if (++bucket == bucket_count) bucket = 0;
-  }
-  return {};
-}
-
-// Null when some row finds no place.
-bool fill_tables(std::span<const KeyedRow> rows,
-                 std::vector<std::uint16_t>& fingerprints, std::vector<Row>& table,
-                 std::size_t& row_count) {
-  row_count = 0;
-  for (const KeyedRow& row : rows) {
-    const Place place = find_place(fingerprints, row.key);
-    if (place.slot < 0) return false;
-    if (place.found) continue;
-    const auto slot = static_cast<std::size_t>(place.slot);
-    fingerprints[slot] = fingerprint_of(row.key);
-    table[slot] = row.row;
-    ++row_count;
-  }
-  return true;
-}
 
 template <typename T>
 void append(std::string& out, const T* values, std::size_t count) {
@@ -116,35 +128,48 @@ void append(std::string& out, const T* values, std::size_t count) {
   throw Error(ErrorCode::kCorrupt, sentence);
 }
 
+std::string TableBuilder::bytes(Header header,
+                                const PackedTransitions& transitions) const {
+  std::vector<std::uint32_t> first_rows;
+  std::vector<Row> rows;
+  for (std::size_t slot = 0; slot < rows_.size(); ++slot) {
+    if (slot % kBucket == 0)
+      first_rows.push_back(static_cast<std::uint32_t>(rows.size()));
+    if (fingerprints_[slot] != 0) rows.push_back(rows_[slot]);
+  }
+  header.bucket_count = static_cast<std::uint32_t>(first_rows.size());
+  header.row_count = static_cast<std::uint32_t>(rows.size());
+  const Layout layout = layout_of(first_rows.size(), rows.size());
+  std::string out;
+  append(out, &header, 1);
+  append(out, &transitions, 1);
+  out.resize(kTablesAt);
+  append(out, fingerprints_.data(), fingerprints_.size());
+  out.resize(layout.first_rows_at);
+  append(out, first_rows.data(), first_rows.size());
+  out.resize(layout.rows_at);
+  append(out, rows.data(), rows.size());
+  const std::uint64_t checksum =
+      XXH3_64bits(out.data() + kChecked, out.size() - kChecked);
+  std::memcpy(&out[offsetof(Header, checksum)], &checksum, sizeof checksum);
+  return out;
+}
+
 }  // namespace
 
 std::string build_model(std::span<const KeyedRow> rows,
                         const Transitions<std::int16_t>& transitions,
                         std::uint32_t scale) {
-  std::vector<std::uint16_t> fingerprints;
-  std::vector<Row> table;
-  std::size_t buckets = rows.size() / 7 + 1;  // Seven eighths full.
-  std::size_t row_count = 0;
-  do {
-    fingerprints.assign(buckets * kBucket, 0);
-    table.assign(buckets * kBucket, Row{});
-    buckets += buckets / 16 + 1;
-  } while (!fill_tables(rows, fingerprints, table, row_count));
-
   Header header;
-  header.bucket_count = static_cast<std::uint32_t>(fingerprints.size() / kBucket);
-  header.row_count = static_cast<std::uint32_t>(row_count);
   header.scale = scale;
-  std::string out;
-  append(out, &header, 1);
-  append(out, &transitions, 1);
-  out.resize(kTablesAt);
-  append(out, fingerprints.data(), fingerprints.size());
-  append(out, table.data(), table.size());
-  const std::uint64_t checksum =
-      XXH3_64bits(out.data() + kChecked, out.size() - kChecked);
-  std::memcpy(&out[offsetof(Header, checksum)], &checksum, sizeof checksum);
-  return out;
+  // Half full, so that a look-up seldom goes on to a second bucket.
+  for (std::size_t bucket_count = rows.size() / (kBucket / 2) + 1;;
+       bucket_count += bucket_count / 16 + 1) {
+    TableBuilder table(bucket_count);
+    if (std::all_of(rows.begin(), rows.end(),
+                    [&](const KeyedRow& row) { return table.add(row); }))
+      return table.bytes(header, transitions);
+  }
 }
 
 Model::Model(std::string_view bytes, bool trusted) {
@@ -155,25 +180,113 @@ Model::Model(std::string_view bytes, bool trusted) {
   if (header.format_version != kFormatVersion ||
       header.templates_version != kTemplatesVersion)
     refuse("The name model is of another version of Dateline; train it again.");
-  const std::uint64_t slots = std::uint64_t{header.bucket_count} * kBucket;
-  const std::uint64_t size = kTablesAt + slots * (sizeof(std::uint16_t) + sizeof(Row));
-  if (header.bucket_count == 0 || header.scale == 0 || size != bytes.size())
+  const Layout layout = layout_of(header.bucket_count, header.row_count);
+  if (header.bucket_count == 0 || header.scale == 0 || layout.size != bytes.size())
     refuse("The name model is damaged: its size is wrong.");
-  if (!trusted &&
-      XXH3_64bits(bytes.data() + kChecked, bytes.size() - kChecked) != header.checksum)
-    refuse("The name model is damaged: its checksum is wrong.");
   bucket_count_ = header.bucket_count;
   row_count_ = header.row_count;
   scale_ = header.scale;
-  std::memcpy(&transitions_, bytes.data() + sizeof header, sizeof transitions_);
-  fingerprints_ = reinterpret_cast<const std::uint16_t*>(bytes.data() + kTablesAt);
-  rows_ = reinterpret_cast<const Row*>(bytes.data() + kTablesAt +
-                                       slots * sizeof(std::uint16_t));
+  PackedTransitions transitions;
+  std::memcpy(&transitions, bytes.data() + sizeof header, sizeof transitions);
+  path_weights_ = PathWeights(transitions);
+  const auto at = [&](std::uint64_t offset) { return bytes.data() + offset; };
+  fingerprints_ = reinterpret_cast<const std::uint16_t*>(at(kTablesAt));
+  first_rows_ = reinterpret_cast<const std::uint32_t*>(at(layout.first_rows_at));
+  rows_ = reinterpret_cast<const Row*>(at(layout.rows_at));
+  if (trusted) return;
+  if (XXH3_64bits(bytes.data() + kChecked, bytes.size() - kChecked) != header.checksum)
+    refuse("The name model is damaged: its checksum is wrong.");
+  // A look-up adds up to seven to the first row of a bucket.
+  for (std::size_t bucket = 0; bucket < bucket_count_; ++bucket) {
+    const auto free = matches(&fingerprints_[bucket * kBucket], 0);
+    const auto used = free == 0 ? kBucket : std::size_t(std::countr_zero(free)) / 2;
+    if (std::uint64_t{first_rows_[bucket]} + used > row_count_)
+      refuse("The name model is damaged: a row lies outside it.");
+  }
+}
+
+const Row* Model::find_or_zero(std::uint32_t key) const {
+  std::size_t bucket = bucket_of(key, bucket_count_);
+  const std::uint16_t wanted = fingerprint_of(key);
+  for (std::size_t probe = 0; probe < kMostProbes; ++probe) {
+    const std::uint16_t* slots = fingerprints_ + bucket * kBucket;
+    const unsigned hit = matches(slots, wanted);
+    const Row* row =
+        rows_ + first_rows_[bucket] + static_cast<unsigned>(std::countr_zero(hit)) / 2;
+    if (hit == 0) row = &kNoWeights;
+    if (hit != 0 || slots[kBucket - 1] == 0) [[likely]]
+      return row;
+    if (++bucket == bucket_count_) bucket = 0;
+  }
+  return &kNoWeights;
 }
 
 const Row* Model::find(std::uint32_t key) const {
-  const Place place = find_place({fingerprints_, bucket_count_ * kBucket}, key);
-  return place.found ? &rows_[place.slot] : nullptr;
+  const Row* row = find_or_zero(key);
+  return row == &kNoWeights ? nullptr : row;
+}
+
+#if defined(__SSE2__)
+namespace {
+
+// Sums rows, eight labels a register.
+class Sums {
+ public:
+  explicit Sums(Emission& out)
+      : out_(reinterpret_cast<__m128i*>(out.data())),
+        low_(_mm_loadu_si128(out_)),
+        high_(_mm_loadu_si128(out_ + 1)) {}
+
+  void add(const Row& row) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(row.data()));
+    const __m128i sign = _mm_cmpgt_epi8(_mm_setzero_si128(), bytes);
+    low_ = _mm_add_epi16(low_, _mm_unpacklo_epi8(bytes, sign));
+    high_ = _mm_add_epi16(high_, _mm_unpackhi_epi8(bytes, sign));
+  }
+
+  void store() {
+    _mm_storeu_si128(out_, low_);
+    _mm_storeu_si128(out_ + 1, high_);
+  }
+
+ private:
+  __m128i* out_;
+  __m128i low_;
+  __m128i high_;
+};
+
+}  // namespace
+#else
+namespace {
+
+class Sums {
+ public:
+  explicit Sums(Emission& out) : out_(out) {}
+
+  void add(const Row& row) {
+    for (std::size_t i = 0; i < kNameLabels; ++i)
+      out_[i] = static_cast<std::int16_t>(out_[i] + row[i]);
+  }
+
+  void store() {}
+
+ private:
+  Emission& out_;
+};
+
+}  // namespace
+#endif
+
+// All rows are found before the first is read, so that they come from memory together.
+void Model::add(std::span<const std::uint32_t> keys, Emission& sums) const {
+  std::array<const Row*, kMostKeys> rows;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    rows[i] = find_or_zero(keys[i]);
+    __builtin_prefetch(rows[i]);
+  }
+  Sums total(sums);
+  for (std::size_t i = 0; i < keys.size(); ++i) total.add(*rows[i]);
+  total.store();
 }
 
 }  // namespace dateline::names::crf

@@ -32,6 +32,33 @@ std::string build_model(std::span<const KeyedRow> rows,
                         const Transitions<std::int16_t>& transitions,
                         std::uint32_t scale);
 
+inline constexpr std::int32_t kNever = -(1 << 29);  ///< The score of no path.
+inline constexpr std::size_t kEnds = 1 + 2 * kKinds;
+inline constexpr std::size_t kEndsPadded = 12;  ///< Three SSE registers.
+
+/// The transitions as PathFinder reads them. Labels that no name is open after
+/// (outside, last, unit) and those that start none inside another (outside, begin,
+/// unit) are numbered from 0 to kEnds, the kinds in order.
+struct PathWeights {
+  struct JointWeights {
+    std::array<std::array<std::int32_t, kEndsPadded>, kEnds> starts;  ///< [end][start]
+    std::array<std::array<std::int32_t, kEndsPadded>, kEnds> ends;    ///< [start][end]
+    std::array<std::int32_t, kKinds> begin_inside;
+    std::array<std::int32_t, kKinds> begin_last;
+    std::array<std::int32_t, kKinds> inside_inside;
+    std::array<std::int32_t, kKinds> inside_last;
+  };
+
+  PathWeights() = default;
+  explicit PathWeights(const Transitions<std::int16_t>& transitions);
+
+  std::array<JointWeights, kJoints> joints;
+  std::array<std::int32_t, kEndsPadded> final;  ///< From each end to what follows.
+};
+
+/// The sums of the weights of one site, one a label of names.
+using Emission = std::array<std::int16_t, kNameLabels>;
+
 /// A look at the bytes of a model; they have to outlive it. Immutable.
 ///
 /// Features are looked up as in a Swiss table: eight fingerprints of 16 bits a bucket,
@@ -52,17 +79,24 @@ class Model {
   /// Null where the feature has no weights.
   const Row* find(std::uint32_t key) const;
 
-  const Transitions<std::int16_t>& transitions() const { return transitions_; }
+  /// Adds the weights of features to `sums`: at most kMostKeys of them.
+  void add(std::span<const std::uint32_t> keys, Emission& sums) const;
+  static constexpr std::size_t kMostKeys = 128;
+
+  const PathWeights& path_weights() const { return path_weights_; }
   std::uint32_t scale() const { return scale_; }
   std::size_t row_count() const { return row_count_; }
 
  private:
+  const Row* find_or_zero(std::uint32_t key) const;
+
   std::size_t bucket_count_ = 0;
   std::size_t row_count_ = 0;
   std::uint32_t scale_ = 1;
   const std::uint16_t* fingerprints_ = nullptr;
+  const std::uint32_t* first_rows_ = nullptr;  // By bucket.
   const Row* rows_ = nullptr;
-  Transitions<std::int16_t> transitions_{};
+  PathWeights path_weights_;
 };
 
 }  // namespace dateline::names::crf

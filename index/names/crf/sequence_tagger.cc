@@ -40,12 +40,15 @@ bool is_demonym(const Lexicon& lexicon, std::string_view text,
 }  // namespace
 
 SequenceTagger::SequenceTagger(const Lexicon& lexicon)
-    : SequenceTagger(lexicon, std::shared_ptr<const crf::Model>(
-                                  std::shared_ptr<void>(), &crf::Model::english())) {}
+    : SequenceTagger(lexicon, Gazetteer::english(), nullptr) {}
 
-SequenceTagger::SequenceTagger(const Lexicon& lexicon,
+SequenceTagger::SequenceTagger(const Lexicon& lexicon, const Gazetteer& lists,
                                std::shared_ptr<const crf::Model> model)
-    : lexicon_(lexicon), model_(std::move(model)) {}
+    : lexicon_(lexicon), lists_(lists), model_(std::move(model)) {
+  if (model_ == nullptr)
+    model_ = std::shared_ptr<const crf::Model>(std::shared_ptr<void>(),
+                                               &crf::Model::english());
+}
 
 std::vector<NameSpan> SequenceTagger::tag(std::string_view text,
                                           std::span<const Token> tokens,
@@ -56,7 +59,7 @@ std::vector<NameSpan> SequenceTagger::tag(std::string_view text,
   Workspace& work = *kept;
   Context& context = work.context;
   work.lists.assign(tokens.size(), {});
-  Gazetteer::english().match(tokens, work.lists);
+  lists_.match(tokens, work.lists);
   context.read({text, tokens, candidates, work.lists}, lexicon_);
   work.decoder.decode(context, *model_);
   const auto labels = work.decoder.labels();

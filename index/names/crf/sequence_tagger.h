@@ -5,6 +5,7 @@
 #include <dateline/name.h>
 
 #include "index/names/candidates.h"
+#include "index/names/gazetteer/gazetteer.h"
 #include "index/names/lexicon.h"
 #include "index/names/tokens.h"
 
@@ -34,9 +35,13 @@ struct NameSpan {
 /// A trained tagger. Immutable: safe to share between threads.
 class SequenceTagger {
  public:
-  /// With the model of the library, or with one that crf::Model::load() gave.
+  /// With the lists and the model of the library.
   explicit SequenceTagger(const Lexicon& lexicon);
-  SequenceTagger(const Lexicon& lexicon, std::shared_ptr<const crf::Model> model);
+
+  /// With other ones; `lexicon` and `lists` have to outlive this. `model` is one that
+  /// crf::Model::load() gave, or null for the library's.
+  SequenceTagger(const Lexicon& lexicon, const Gazetteer& lists,
+                 std::shared_ptr<const crf::Model> model);
 
   /// The names among `tokens`, in order, none overlapping. `candidates` are those of
   /// find_candidates(). Linear time.
@@ -46,6 +51,7 @@ class SequenceTagger {
 
  private:
   const Lexicon& lexicon_;
+  const Gazetteer& lists_;
   std::shared_ptr<const crf::Model> model_;
 };
 

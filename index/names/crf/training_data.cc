@@ -82,9 +82,11 @@ TrainingText TrainingReader::read(const LabelledText& text) {
     out.segments.push_back({segment.first, segment.last});
     if (is_whole(own)) out.examples.push_back({segment.first, segment.last});
   }
+  FeatureReader reader(context);
   for (std::size_t site = 0; site < context.sites().size(); ++site) {
     features_.clear();
-    add_text_features(context, site, features_);
+    reader.add_word_features(context.sites()[site].word, features_);
+    reader.add_site_features(site, features_);
     add_rows(out.text_rows);
   }
   return out;
@@ -95,9 +97,10 @@ void TrainingReader::add_labels(const LabelledText& text, std::span<const Label>
   Context& context = reader_.read(text.text, text.lines_are_sentences);
   context.count_labels(labels);
   out.label_rows = {};
+  const FeatureReader reader(context);
   for (std::size_t site = 0; site < context.sites().size(); ++site) {
     features_.clear();
-    add_label_features(context, site, labels[site], features_);
+    reader.add_label_features(site, labels[site], features_);
     add_rows(out.label_rows);
   }
 }

@@ -1,0 +1,201 @@
+#include "index/names/crf/path_finder.h"
+
+#include <algorithm>
+
+namespace dateline::names::crf {
+namespace {
+
+// Where a path may end or a name may start: outside, then last or begin, then unit.
+constexpr std::size_t kOut = 0;
+constexpr std::size_t kFirst = 1;  // "Last" of kind k is ended[kFirst + k].
+constexpr std::size_t kUnits = 1 + kKinds;
+
+using Ends = std::array<std::int32_t, kEndsPadded>;
+
+std::int32_t weight(const Emission& emission, std::size_t kind, Part part) {
+  return emission[4 * kind + static_cast<std::size_t>(part)];
+}
+
+// The best way from any end to each start.
+Ends step(const Ends& from, const std::array<Ends, kEnds>& weights) {
+  alignas(16) Ends best;
+  for (std::size_t to = 0; to < kEndsPadded; ++to) best[to] = from[0] + weights[0][to];
+  for (std::size_t end = 1; end < kEnds; ++end)
+    for (std::size_t to = 0; to < kEndsPadded; ++to)
+      best[to] = std::max(best[to], from[end] + weights[end][to]);
+  return best;
+}
+
+}  // namespace
+
+PathWeights::PathWeights(const Transitions<std::int16_t>& transitions) {
+  const auto label_at = [](std::size_t end, Part first) {
+    if (end == kOut) return kOutside;
+    return end < kUnits ? label_of(end - kFirst, first)
+                        : label_of(end - kUnits, Part::kUnit);
+  };
+  for (std::size_t joint = 0; joint < kJoints; ++joint) {
+    JointWeights& own = joints[joint];
+    for (auto& row : own.starts) row.fill(kNever);
+    for (auto& row : own.ends) row.fill(kNever);
+    for (std::size_t end = 0; end < kEnds; ++end)
+      for (std::size_t start = 0; start < kEnds; ++start) {
+        const std::int32_t one = transitions[joint][label_at(end, Part::kLast)]
+                                            [label_at(start, Part::kBegin)];
+        own.starts[end][start] = one;
+        own.ends[start][end] = one;
+      }
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+      const auto go = [&](Part from, Part to) {
+        return std::int32_t{
+            transitions[joint][label_of(kind, from)][label_of(kind, to)]};
+      };
+      own.begin_inside[kind] = go(Part::kBegin, Part::kInside);
+      own.begin_last[kind] = go(Part::kBegin, Part::kLast);
+      own.inside_inside[kind] = go(Part::kInside, Part::kInside);
+      own.inside_last[kind] = go(Part::kInside, Part::kLast);
+    }
+  }
+  final.fill(kNever);
+  for (std::size_t end = 0; end < kEnds; ++end)
+    final[end] = transitions[0][label_at(end, Part::kLast)][kOutside];
+}
+
+void PathFinder::find(const Sites& segment, const PathWeights& weights) {
+  best_.resize(std::max(best_.size(), segment.sites.size()));
+  run_forward(segment, weights);
+  trace_back(segment, weights);
+  if (!segment.margins.empty()) find_margins(segment, weights);
+}
+
+void PathFinder::run_forward(const Sites& segment, const PathWeights& weights) {
+  for (std::size_t k = 0; k < segment.sites.size(); ++k) {
+    const Emission& emission = segment.emissions[k];
+    const auto& joint =
+        weights.joints[static_cast<std::size_t>(segment.sites[k].joint)];
+    const Ends starts =
+        k == 0 ? joint.starts[kOut] : step(best_[k - 1].ended, joint.starts);
+    Scores& scores = best_[k];
+    scores.ended.fill(kNever);
+    scores.ended[kOut] = starts[kOut];
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+      scores.begun[kind] = starts[kFirst + kind] + weight(emission, kind, Part::kBegin);
+      scores.ended[kUnits + kind] =
+          starts[kUnits + kind] + weight(emission, kind, Part::kUnit);
+      if (k == 0) {
+        scores.inside[kind] = kNever;
+        continue;
+      }
+      const Scores& before = best_[k - 1];
+      scores.inside[kind] = std::max(before.begun[kind] + joint.begin_inside[kind],
+                                     before.inside[kind] + joint.inside_inside[kind]) +
+                            weight(emission, kind, Part::kInside);
+      scores.ended[kFirst + kind] =
+          std::max(before.begun[kind] + joint.begin_last[kind],
+                   before.inside[kind] + joint.inside_last[kind]) +
+          weight(emission, kind, Part::kLast);
+    }
+  }
+}
+
+void PathFinder::trace_back(const Sites& segment, const PathWeights& weights) {
+  const auto label_at = [](std::size_t end) {
+    if (end == kOut) return kOutside;
+    return end < kUnits ? label_of(end - kFirst, Part::kLast)
+                        : label_of(end - kUnits, Part::kUnit);
+  };
+  const auto best_end = [&](const Ends& ended, const auto& onward) {
+    std::size_t best = 0;
+    for (std::size_t end = 1; end < kEnds; ++end)
+      if (ended[end] + onward(end) > ended[best] + onward(best)) best = end;
+    return label_at(best);
+  };
+  std::size_t k = segment.sites.size() - 1;
+  Label label =
+      best_end(best_[k].ended, [&](std::size_t end) { return weights.final[end]; });
+  for (;; --k) {
+    segment.labels[k] = label;
+    if (k == 0) return;
+    const auto& joint =
+        weights.joints[static_cast<std::size_t>(segment.sites[k].joint)];
+    const Scores& before = best_[k - 1];
+    if (is_start(label)) {
+      std::size_t start = kOut;
+      if (label != kOutside)
+        start = (part_of(label) == Part::kUnit ? kUnits : kFirst) + kind_of(label);
+      label = best_end(before.ended,
+                       [&](std::size_t end) { return joint.starts[end][start]; });
+      continue;
+    }
+    const std::size_t kind = kind_of(label);
+    const bool last = part_of(label) == Part::kLast;
+    const auto begun =
+        before.begun[kind] + (last ? joint.begin_last[kind] : joint.begin_inside[kind]);
+    const auto inside = before.inside[kind] +
+                        (last ? joint.inside_last[kind] : joint.inside_inside[kind]);
+    label = label_of(kind, begun >= inside ? Part::kBegin : Part::kInside);
+  }
+}
+
+// The same backwards: with both, the best path through each label of each site.
+void PathFinder::find_margins(const Sites& segment, const PathWeights& weights) {
+  Scores onward;  // Of the best path from after a site to the segment's end.
+  onward.ended = weights.final;
+  onward.begun.fill(kNever);
+  onward.inside.fill(kNever);
+  for (std::size_t k = segment.sites.size(); k-- > 0;) {
+    Scores& through = best_[k];
+    for (std::size_t end = 0; end < kEnds; ++end)
+      through.ended[end] += onward.ended[end];
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+      through.begun[kind] += onward.begun[kind];
+      through.inside[kind] += onward.inside[kind];
+    }
+    const Label own = segment.labels[k];
+    std::int32_t other = kNever;
+    for (std::size_t label = 0; label < kLabels; ++label)
+      if (label != own)
+        other = std::max(other, score(through, static_cast<Label>(label)));
+    segment.margins[k] = score(through, own) - other;
+    if (k == 0) return;
+
+    const Emission& emission = segment.emissions[k];
+    const auto& joint =
+        weights.joints[static_cast<std::size_t>(segment.sites[k].joint)];
+    Scores ahead;  // From this site on, by label.
+    alignas(16) Ends starts;
+    starts.fill(kNever);
+    starts[kOut] = onward.ended[kOut];
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+      starts[kFirst + kind] = onward.begun[kind] + weight(emission, kind, Part::kBegin);
+      starts[kUnits + kind] =
+          onward.ended[kUnits + kind] + weight(emission, kind, Part::kUnit);
+      const auto inside = onward.inside[kind] + weight(emission, kind, Part::kInside);
+      const auto last =
+          onward.ended[kFirst + kind] + weight(emission, kind, Part::kLast);
+      ahead.begun[kind] =
+          std::max(joint.begin_inside[kind] + inside, joint.begin_last[kind] + last);
+      ahead.inside[kind] =
+          std::max(joint.inside_inside[kind] + inside, joint.inside_last[kind] + last);
+    }
+    ahead.ended = step(starts, joint.ends);
+    onward = ahead;
+  }
+}
+
+std::int32_t PathFinder::score(const Scores& scores, Label label) {
+  if (label == kOutside) return scores.ended[kOut];
+  const std::size_t kind = kind_of(label);
+  switch (part_of(label)) {
+    case Part::kBegin:
+      return scores.begun[kind];
+    case Part::kInside:
+      return scores.inside[kind];
+    case Part::kLast:
+      return scores.ended[kFirst + kind];
+    default:
+      return scores.ended[kUnits + kind];
+  }
+}
+
+}  // namespace dateline::names::crf
