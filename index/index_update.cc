@@ -50,19 +50,39 @@ void copy_documents(const std::string& segment, Xapian::WritableDatabase& target
 }
 
 // What an index says of itself, and of its names as they are now.
-void describe(Xapian::WritableDatabase& database, const IndexUpdate& update) {
-  if (!has_metadata(database, update.language)) {
-    write_metadata(database, update.language);
+void describe(Xapian::WritableDatabase& database, const std::string& language,
+              const NameLinking& linking) {
+  if (!has_metadata(database, language)) write_metadata(database, language);
+  update_entities(database, linking);
+}
+
+// The names of articles that leave `database`, and of those in the segments.
+std::vector<Name> changed_names(const Xapian::Database& database,
+                                const IndexUpdate& update) {
+  std::vector<Name> names;
+  for (const auto* ids : {&update.removed_ids, &update.stale_ids}) {
+    for (const std::string& id : *ids) {
+      const std::string term = schema::id_term(id);
+      const auto end = database.postlist_end(term);
+      for (auto found = database.postlist_begin(term); found != end; ++found) {
+        append_names(database.get_document(*found), names);
+      }
+    }
   }
-  update_entities(database, update.linking);
+  for (const std::string& segment : update.segments) {
+    append_names(open_segment(segment), names);
+  }
+  return names;
 }
 
 void apply_in_place(const IndexUpdate& update) {
   Xapian::WritableDatabase database = open_to_write(update.path);
+  NameLinking linking = update.linking;
+  if (linking.compute) linking.changed = changed_names(database, update);
   commit_durably(database, update.path, [&](Xapian::WritableDatabase& target) {
     remove_documents(target, update.removed_ids);
     for (const std::string& segment : update.segments) copy_documents(segment, target);
-    describe(target, update);
+    describe(target, update.language, linking);
   });
 }
 
@@ -83,7 +103,7 @@ void publish_merged(const IndexUpdate& update, const std::string& base) {
   const std::string merged = update.staging + "/merged";
   merge_databases(base, update.segments, merged, update.staging);
   Xapian::WritableDatabase database = open_segment_to_write(merged);
-  describe(database, update);
+  describe(database, update.language, update.linking);
   database.commit();
   database.close();
   publish(merged, update.path);
@@ -96,7 +116,7 @@ void publish_new(const IndexUpdate& update) {
     if (!update.segments.empty()) return publish_merged(update, "");
     const std::string empty = update.staging + "/merged";
     Xapian::WritableDatabase database = create_segment(empty);
-    describe(database, update);
+    describe(database, update.language, update.linking);
     database.commit();
     database.close();
     publish(empty, update.path);

@@ -258,7 +258,8 @@ void IndexWriter::Impl::publish_changes() {
   update.segments = finished_segments();
   update.removed_ids = pending->removed_ids();
   update.stale_ids = pending->stale_ids();
-  update.linking = {.compute = options.link_names || relinks, .rules = rules};
+  update.linking = {
+      .compute = options.link_names || relinks, .anew = relinks, .rules = rules};
   if (!existing) {
     publish_new(update);
   } else if (!update.empty() || names_changed) {

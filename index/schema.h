@@ -61,6 +61,7 @@ inline constexpr std::string_view kLanguage = "dateline.language";
 inline constexpr std::string_view kAnalysis = "dateline.analysis";
 inline constexpr std::string_view kEntities = "dateline.entities";
 inline constexpr std::string_view kEntityRules = "dateline.entity_rules";
+inline constexpr std::string_view kEntityResolver = "dateline.entity_resolver";
 }  // namespace metadata
 
 // Words. `word`, `stem` and `capitals` are as text::Analyzer gives them.

@@ -3,7 +3,10 @@
 #include <dateline/index_writer.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "index/name_linking.h"
@@ -106,11 +109,12 @@ TEST_CASE("corrections: they outlast additions and rebuilds") {
     writer.merge_names(NameKind::kPerson, "Person 0", "Person 1");
     writer.commit();  // Of an index without articles.
   }
+  const std::string rules = "merge\tperson\tperson 0\tperson 1\n";
+  CHECK(rules_of(path) == rules);
   const auto check = [&] {
     CHECK(are_one(path, "person 0", "person 1"));
-    CHECK(rules_of(path) == "merge\tperson\tperson 0\tperson 1\n");
+    CHECK(rules_of(path) == rules);
   };
-  check();
   for (const bool link_names : {false, true}) {
     CAPTURE(link_names);
     const auto options = [&](bool rebuild, std::size_t segment_bytes) {
@@ -130,7 +134,7 @@ TEST_CASE("corrections: they outlast additions and rebuilds") {
     CHECK(bodies_of(path).size() == 2);
     IndexWriter writer(path, options(true, 10'000));
     writer.commit();  // Rebuilt of nothing.
-    check();
+    CHECK(rules_of(path) == rules);
   }
 }
 
@@ -146,6 +150,134 @@ TEST_CASE("corrections: dropped with all else when the commit fails") {
   writer.commit();
   CHECK_FALSE(are_one(path, "person 0", "person 1"));
   CHECK(rules_of(path).empty());
+}
+
+// A small world whose names are spelled in many ways: some that linking brings
+// together, some that it must not.
+std::vector<Article> spelled_articles() {
+  const char* const people[] = {"Sergei Lavrov",
+                                "Sergey Lavrov",
+                                "S. Lavrov",
+                                "Lavrov",
+                                "Paul Whelan",
+                                "David Whelan",
+                                "Whelan",
+                                "Antony Blinken",
+                                "Anthony Blinken",
+                                "Volodymyr Zelensky",
+                                "Volodymyr Zelenskyy"};
+  const char* const places[] = {"Kyiv", "Kiev", "Minsk", "New Delhi", "Geneva"};
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < 220; ++i) {
+    Article article = article_naming("a" + std::to_string(i), {});
+    article.names = {{NameKind::kPerson, people[i % 11]},
+                     {NameKind::kPerson, people[i * i % 11]},
+                     {NameKind::kPlace, places[i % 5]},
+                     {NameKind::kOrg, "NATO"}};
+    articles.push_back(std::move(article));
+  }
+  return articles;
+}
+
+// Everything that linking writes.
+std::string linked(const std::string& path) {
+  const Xapian::Database database = open_to_read(path);
+  return database.get_metadata(std::string(schema::metadata::kEntities)) +
+         database.get_metadata(std::string(schema::metadata::kEntityRules)) +
+         database.get_metadata(std::string(schema::metadata::kEntityResolver));
+}
+
+TEST_CASE("linking: brings spellings together, and hides whom nobody can tell") {
+  const TempDir folder;
+  const std::string path = folder / "x";
+  build(path, spelled_articles(), {.annotate = false});
+  CHECK(are_one(path, "sergei lavrov", "sergey lavrov"));
+  CHECK(are_one(path, "antony blinken", "anthony blinken"));
+  CHECK_FALSE(are_one(path, "paul whelan", "david whelan"));
+  CHECK(entities_of(path).find(NameKind::kPerson, "whelan").hidden);
+}
+
+TEST_CASE("linking: one table, by whatever way the index came to its articles") {
+  const TempDir folder;
+  auto articles = spelled_articles();
+  IndexWriterOptions options{.jobs = 1, .annotate = false};
+  const auto with_corrections = [&](const std::string& path) {
+    IndexWriter writer(path, options);
+    writer.merge_names(NameKind::kPlace, "Minsk", "New Delhi");
+    writer.split_names(NameKind::kPerson, "Anthony Blinken");
+    writer.commit();
+    return linked(path);
+  };
+  build(folder / "whole", articles, options);
+  const std::string table = with_corrections(folder / "whole");
+  CHECK(table.size() > 100);
+
+  std::mt19937 random(7);
+  for (int round = 0; round < 4; ++round) {
+    CAPTURE(round);
+    std::shuffle(articles.begin(), articles.end(), random);
+    const std::string path = folder / std::to_string(round);
+    options.jobs = static_cast<unsigned>(1 + round % 3);
+    options.segment_bytes = round % 2 == 0 ? 100 : 1 << 20;
+    const bool corrected_first = round % 2 == 1;
+    if (corrected_first) with_corrections(path);
+    // A part at once, then some and some, with articles between that go again.
+    const std::size_t first = 100 + random() % 50;
+    build(path, {articles.begin(), articles.begin() + static_cast<long>(first)},
+          options);
+    for (std::size_t i = first; i < articles.size();) {
+      IndexWriter writer(path, options);
+      writer.add(article_naming(
+          "gone", {{NameKind::kPerson, "Sergio Lavrov"}, {NameKind::kPlace, "Kyiv"}}));
+      writer.commit();
+      for (int n = 0; n < 20 && i < articles.size(); ++n) writer.add(articles[i++]);
+      writer.remove("gone");
+      writer.commit();
+    }
+    if (!corrected_first) with_corrections(path);
+    CHECK(linked(path) == table);
+  }
+}
+
+TEST_CASE("linking: left out, it leaves the table as it is") {
+  const TempDir folder;
+  const std::string path = folder / "x";
+  build(path, spelled_articles(), {.annotate = false});
+  build(path, {article_naming("new", {{NameKind::kPerson, "Sergej Lavrov"}})}, kByHand);
+  CHECK(are_one(path, "sergei lavrov", "sergey lavrov"));
+  CHECK_FALSE(are_one(path, "sergei lavrov", "sergej lavrov"));
+  // The next commit that links looks at all of them.
+  build(path, {article_naming("other", {{NameKind::kPlace, "Oslo"}})},
+        {.annotate = false});
+  auto all = spelled_articles();
+  all.push_back(article_naming("new", {{NameKind::kPerson, "Sergej Lavrov"}}));
+  all.push_back(article_naming("other", {{NameKind::kPlace, "Oslo"}}));
+  build(folder / "y", all, {.annotate = false});
+  CHECK(linked(path) == linked(folder / "y"));
+}
+
+TEST_CASE("linking: anew, where it was left out or the table is damaged") {
+  const TempDir folder;
+  const std::string path = folder / "x";
+  build(path, spelled_articles(), {.annotate = false});
+  const std::string table = linked(path);
+  build(path, spelled_articles(),
+        {.rebuild = true, .annotate = false, .link_names = false});
+  CHECK(linked(path).empty());
+  const auto relink = [&] {
+    IndexWriter writer(path, kByHand);
+    writer.relink_names();
+    writer.commit();
+  };
+  relink();
+  CHECK(linked(path) == table);
+
+  Xapian::WritableDatabase database = open_to_write(path);
+  database.set_metadata(std::string(schema::metadata::kEntities), "junk");
+  database.commit();
+  database.close();
+  relink();
+  CHECK(linked(path) == table);
 }
 
 }  // namespace
