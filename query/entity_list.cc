@@ -1,11 +1,18 @@
 #include "query/entity_list.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "index/entities/index_names.h"
+#include "index/entities/resolver.h"
+#include "index/name_linking.h"
+#include "index/schema.h"
+#include "index/text/analyzer.h"
+#include "query/count_matches.h"
 #include "query/facets.h"
 #include "query/name_counts.h"
 #include "query/name_pattern.h"
@@ -95,6 +102,54 @@ EntityList list_entities(Snapshot& snapshot, const EntityOptions& options) {
     list.near = near_names(snapshot, kinds_of(options), options.pattern, kNearNames);
   }
   return list;
+}
+
+std::optional<Entity> find_entity(Snapshot& snapshot, NameKind kind,
+                                  std::string_view name) {
+  const Xapian::Database& database = snapshot.database();
+  const auto table = snapshot.entities();
+  const std::string folded = text::fold(name);
+  const auto entry = table->find(kind, folded);
+  const bool alone = entry.group == entities::EntityTable::kNoGroup;
+  const std::vector<std::string_view> names =
+      alone ? std::vector<std::string_view>{folded} : table->names(entry.group);
+  Entity entity{.kind = kind, .label = {}, .hidden = entry.hidden};
+  for (const std::string_view one : names) {
+    const std::size_t articles = database.get_termfreq(schema::name_term(kind, one));
+    if (articles == 0) continue;
+    entity.spellings[name_label(snapshot, kind, one)] += articles;
+  }
+  if (entity.spellings.empty()) return std::nullopt;
+  entity.label =
+      alone ? entity.spellings.begin()->first : group_label(snapshot, entry.group);
+  entity.articles = count_matches(database, names_query(kind, names));
+  return entity;
+}
+
+LinkExplanation explain_link(Snapshot& snapshot, NameKind kind, std::string_view a,
+                             std::string_view b) {
+  const std::string one = text::fold(a);
+  const std::string other = text::fold(b);
+  const auto table = snapshot.entities();
+  const std::uint32_t group = table->find(kind, one).group;
+  LinkExplanation result;
+  result.linked = one == other || (group != entities::EntityTable::kNoGroup &&
+                                   group == table->find(kind, other).group);
+  const entities::Explanation found =
+      entities::explain(entities::IndexNames(snapshot.database()),
+                        read_entity_rules(snapshot.shards()), kind, one, other);
+  for (const auto& [points, what] : found.evidence) {
+    result.evidence.push_back({points, what});
+  }
+  result.verdict = found.verdict;
+  if (found.one_entity != result.linked) {
+    result.verdict += result.linked
+                          ? " The index still has them as one; link its names "
+                            "anew."
+                          : " The index still has them as two; link its "
+                            "names anew.";
+  }
+  return result;
 }
 
 }  // namespace dateline

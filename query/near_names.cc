@@ -22,7 +22,7 @@ constexpr std::size_t kMostCandidates = 64;
 
 // Typing mistakes that a text of this size may have.
 std::size_t tolerance(std::string_view text) {
-  return text.size() < 4 ? 1 : text.size() < 8 ? 2 : 3;
+  return std::min<std::size_t>(1 + text.size() / 6, 3);
 }
 
 std::string_view last_word(std::string_view name) {
@@ -41,12 +41,13 @@ struct Candidate {
 void add_candidates(Snapshot& snapshot, NameKind kind, std::string_view text,
                     std::vector<Candidate>& candidates) {
   const std::size_t most = tolerance(text);
-  const bool is_word = text.find(' ') == std::string_view::npos;
+  const bool is_surname =
+      kind == NameKind::kPerson && text.find(' ') == std::string_view::npos;
   const auto list = snapshot.cache().names(snapshot.database(), kind);
   for (std::size_t i = 0; i < list->size(); ++i) {
     const std::string_view name = (*list)[i];
     std::size_t edits = edits_between(text, name, most);
-    if (is_word && edits > 0) {
+    if (is_surname && edits > 0) {
       edits = std::min(edits, edits_between(text, last_word(name), most));
     }
     if (edits <= most) candidates.push_back({edits, 0, kind, std::string(name)});

@@ -20,8 +20,8 @@ namespace dateline {
 std::size_t edits_between(std::string_view a, std::string_view b, std::size_t most);
 
 /// Names of the index, as it shows them, that are a few letters away from `text`, or
-/// that end with a word which is; of one entity only the nearest. Nearest first, then
-/// by falling count. Looks at every name of `kinds`.
+/// that end, of people, with a word which is; of one entity only the nearest. Nearest
+/// first, then by falling count. Looks at every name of `kinds`.
 std::vector<std::string> near_names(Snapshot& snapshot, std::span<const NameKind> kinds,
                                     std::string_view text, std::size_t most);
 

@@ -24,18 +24,6 @@ bool is_dense(const Xapian::Database& database) {
          kAlwaysFine + kRowsPerDocument * database.get_doccount();
 }
 
-// One database has applied its corrections to its table already.
-entities::EntityTable joined_entities(std::span<const Xapian::Database> shards) {
-  if (shards.size() == 1) return read_entities(shards.front());
-  std::vector<entities::EntityTable> tables;
-  entities::EntityRules rules;
-  for (const Xapian::Database& shard : shards) {
-    tables.push_back(read_entities(shard));
-    rules.add(read_entity_rules(shard));
-  }
-  return entities::join_tables(tables, rules);
-}
-
 std::vector<int> read_years(const Xapian::Database& database, bool mentioned) {
   const auto term_of = [mentioned](Date date) {
     return mentioned ? schema::mentioned_term(date) : schema::published_term(date);
@@ -67,7 +55,7 @@ std::shared_ptr<const entities::EntityTable> RevisionCache::entities(
     std::span<const Xapian::Database> shards) {
   const std::lock_guard lock(entities_mutex_);
   if (!entities_) {
-    entities_ = std::make_shared<const entities::EntityTable>(joined_entities(shards));
+    entities_ = std::make_shared<const entities::EntityTable>(read_entities(shards));
   }
   return entities_;
 }

@@ -105,6 +105,17 @@ EntityList Searcher::entities(const EntityOptions& options) const {
       [&](Snapshot& snapshot) { return list_entities(snapshot, options); });
 }
 
+std::optional<Entity> Searcher::entity(NameKind kind, std::string_view name) const {
+  return impl_->pool.run(
+      [&](Snapshot& snapshot) { return find_entity(snapshot, kind, name); });
+}
+
+LinkExplanation Searcher::why_linked(NameKind kind, std::string_view a,
+                                     std::string_view b) const {
+  return impl_->pool.run(
+      [&](Snapshot& snapshot) { return explain_link(snapshot, kind, a, b); });
+}
+
 IndexInfo Searcher::info() const {
   return impl_->pool.run(
       [&](Snapshot& snapshot) { return read_info(snapshot, impl_->pool.paths()); });

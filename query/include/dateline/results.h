@@ -86,6 +86,19 @@ struct EntityList {
   std::vector<std::string> near;  ///< Where none was found: names that look like it.
 };
 
+/// One reason for or against two names being one entity.
+struct LinkEvidence {
+  int points = 0;    ///< Above 0 it speaks for, below 0 against.
+  std::string what;  ///< "surnames are spelling variants: lavrov, lavrow".
+};
+
+/// Why two names are, or are not, one entity.
+struct LinkExplanation {
+  bool linked = false;                 ///< As facets and queries take them now.
+  std::vector<LinkEvidence> evidence;  ///< In the order in which it is weighed.
+  std::string verdict;                 ///< What linking makes of it, in a sentence.
+};
+
 /// One clause of a query and how many articles match it alone.
 struct ClauseCount {
   std::string clause;

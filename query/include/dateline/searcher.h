@@ -110,6 +110,15 @@ class Searcher {
   /// The entities of the index, with their spellings and how many articles have them.
   EntityList entities(const EntityOptions& options = {}) const;
 
+  /// The entity that has `name`, without regard to case, as one of its spellings;
+  /// nullopt where no article has it.
+  std::optional<Entity> entity(NameKind kind, std::string_view name) const;
+
+  /// The evidence for and against `a` and `b` being names of one entity, as linking
+  /// weighs it. Takes time in proportion to the index.
+  LinkExplanation why_linked(NameKind kind, std::string_view a,
+                             std::string_view b) const;
+
   /// What the index holds.
   IndexInfo info() const;
 
