@@ -48,6 +48,7 @@ extern const Command kIndexCommand;
 extern const Command kSearchCommand;
 extern const Command kFacetsCommand;
 extern const Command kShowCommand;
+extern const Command kNamesCommand;
 extern const Command kAnnotateCommand;
 extern const Command kEvalCommand;
 extern const Command kExplainCommand;

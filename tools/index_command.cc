@@ -36,6 +36,8 @@ constexpr std::array kOptions = {
         "language", "TAG",
         "The language of articles that name none, as BCP 47 (en); chooses the stemmer"},
     Option{"no-names", "", "Do not look for names and dates in the text"},
+    Option{"no-linking", "",
+           "Do not look for names that are spellings of one; new names stand alone"},
     Option{"segment-writer", "bulk|xapian",
            "Write the tables of new segments directly, or by Xapian: slower, the same "
            "index"},
@@ -86,6 +88,7 @@ IndexWriterOptions writer_options(const Arguments& arguments) {
   options.jobs = static_cast<unsigned>(arguments.number("jobs", 0, 1, kMostJobs));
   options.language = arguments.value("language").value_or(options.language);
   options.annotate = !arguments.has("no-names");
+  options.link_names = !arguments.has("no-linking");
   if (arguments.choice("segment-writer") == "xapian") {
     options.formatter = SegmentFormatter::kXapian;
   }

@@ -105,6 +105,21 @@ Json hit_object(const Hit& hit) {
   return json;
 }
 
+Json spellings_object(const std::map<std::string, std::size_t>& spellings) {
+  Json result = Json::object();
+  for (const auto& [spelling, count] : spellings) result[spelling] = count;
+  return result;
+}
+
+Json entity_object(const Entity& entity) {
+  Json json = {{"kind", dateline::to_string(entity.kind)},
+               {"value", entity.label},
+               {"count", entity.articles},
+               {"spellings", spellings_object(entity.spellings)}};
+  if (entity.hidden) json["hidden"] = true;
+  return json;
+}
+
 Json facets_object(const std::vector<Facet>& facets) {
   Json result = Json::object();
   for (const Facet& facet : facets) {
@@ -113,8 +128,7 @@ Json facets_object(const std::vector<Facet>& facets) {
       Json& json =
           values.emplace_back(Json{{"value", value.value}, {"count", value.count}});
       if (value.spellings.empty()) continue;
-      Json& spellings = json["spellings"] = Json::object();
-      for (const auto& [spelling, count] : value.spellings) spellings[spelling] = count;
+      json["spellings"] = spellings_object(value.spellings);
     }
   }
   return result;
@@ -259,6 +273,44 @@ std::string explanation_json(const Explanation& explanation,
   return dumped(json, true);
 }
 
+std::string names_json(const std::vector<KindOfNames>& kinds,
+                       const std::vector<std::string>& near) {
+  Json json = document();
+  std::size_t found = 0;
+  Json& names = json["names"] = Json::array();
+  for (const auto& [kind, list] : kinds) {
+    found += list.found;
+    for (const Entity& entity : list.entities) names.push_back(entity_object(entity));
+  }
+  json["found"] = found;
+  json["near"] = near;
+  return dumped(json, true);
+}
+
+std::string names_json_lines(const KindOfNames& names) {
+  std::string text;
+  for (const Entity& entity : names.list.entities) {
+    Json json = document();
+    json.update(entity_object(entity));
+    text += dumped(json, false);
+  }
+  return text;
+}
+
+std::string link_json(const LinkExplanation& link, NameKind kind, std::string_view a,
+                      std::string_view b) {
+  Json json = document();
+  json["kind"] = dateline::to_string(kind);
+  json["names"] = {a, b};
+  json["linked"] = link.linked;
+  json["verdict"] = link.verdict;
+  Json& evidence = json["evidence"] = Json::array();
+  for (const auto& [points, what] : link.evidence) {
+    evidence.push_back({{"points", points}, {"what", what}});
+  }
+  return dumped(json, true);
+}
+
 std::string info_json(const IndexInfo& info) {
   Json json = document();
   json["path"] = info.path;
@@ -274,6 +326,8 @@ std::string info_json(const IndexInfo& info) {
   json["dateline_version"] = info.dateline_version;
   json["xapian_version"] = info.xapian_version;
   json["language"] = info.language;
+  json["names"] = info.names;
+  json["entities"] = info.entities;
   json["earliest"] = date_or_null(info.earliest);
   json["latest"] = date_or_null(info.latest);
   Json& table = json["fields"] = Json::array();

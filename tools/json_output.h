@@ -15,6 +15,8 @@
 #include <string_view>
 #include <vector>
 
+#include "names_output.h"
+
 namespace dateline::cli {
 
 /// A result, with its hits or (for `facets`) without. The notes of parsing come first.
@@ -29,6 +31,16 @@ std::string article_json(const AnnotatedArticle& found);
 std::string annotations_json(const Annotations& found, std::string_view text);
 
 std::string explanation_json(const Explanation& explanation, const ParsedQuery& parsed);
+
+/// Every entity as in a facet, with its kind; `near`: names that were perhaps meant.
+std::string names_json(const std::vector<KindOfNames>& kinds,
+                       const std::vector<std::string>& near);
+
+/// A document an entity.
+std::string names_json_lines(const KindOfNames& names);
+
+std::string link_json(const LinkExplanation& link, NameKind kind, std::string_view a,
+                      std::string_view b);
 
 /// Also holds the table of fields.
 std::string info_json(const IndexInfo& info);

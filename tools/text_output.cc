@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "names_output.h"
+
 namespace dateline::cli {
 namespace {
 
@@ -74,12 +76,9 @@ std::string summary_line(const Results& results, std::size_t offset,
 std::string spellings_line(const FacetValue& value, std::size_t indent,
                            const Terminal& terminal) {
   if (value.spellings.size() < 2) return "";
-  std::string list;
-  for (const auto& [spelling, count] : value.spellings) {
-    list += (list.empty() ? "" : ", ") + spelling + " " + with_commas(count);
-  }
   return std::string(indent, ' ') +
-         wrap({{list, Style::kDim}}, terminal, {indent, indent});
+         wrap({{spellings_text(value.spellings), Style::kDim}}, terminal,
+              {indent, indent});
 }
 
 std::string facet_text(const Facet& facet, const Terminal& terminal) {
@@ -259,6 +258,7 @@ std::string info_text(const IndexInfo& info, const Terminal& terminal) {
       rows_text({{"index", info.path},
                  {"articles", with_commas(info.articles)},
                  {"words", with_commas(info.words) + ", " + average + " an article"},
+                 {"names", with_commas(info.names) + ", of " + entities_count(info)},
                  {"published", days},
                  {"language", info.language},
                  {"size", byte_size(info.bytes)},
