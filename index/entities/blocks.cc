@@ -145,6 +145,8 @@ class KeyMaker {
 
 Blocks::Blocks(const NameParser& parser, std::span<const ParsedName> parsed)
     : names_(parsed.size()) {
+  constexpr std::size_t kKeysOfName = 6;  // As a rule.
+  entries_.reserve(parsed.size() * kKeysOfName);
   KeyMaker maker(parser);
   for (std::uint32_t name = 0; name < parsed.size(); ++name) {
     for (const std::uint64_t key : maker.keys(parsed[name])) {
@@ -231,8 +233,24 @@ class Blocks::Closure {
 };
 
 std::vector<NamePair> Blocks::pairs(const std::vector<bool>& exists,
-                                    const std::vector<bool>& wanted) const {
+                                    const std::vector<bool>& wanted,
+                                    const Related& related) const {
+  // Many pairs share several blocks, and most are not related: they are looked at once,
+  // or nearly, and in portions.
+  constexpr std::size_t kPortion = 2'000'000;
   std::vector<NamePair> found;
+  std::vector<NamePair> portion;
+  const auto sort = [](std::vector<NamePair>& pairs) {
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  };
+  const auto sift = [&] {
+    sort(portion);
+    for (const NamePair& pair : portion) {
+      if (related(pair.a, pair.b)) found.push_back(pair);
+    }
+    portion.clear();
+  };
   std::vector<std::uint32_t> names;
   for_each_block([&](std::span<const Entry> block) {
     names.clear();
@@ -244,12 +262,13 @@ std::vector<NamePair> Blocks::pairs(const std::vector<bool>& exists,
       if (!wanted[names[i]]) continue;
       const std::size_t end = std::min(i + 1 + reach, names.size());
       for (std::size_t j = i + 1; j < end; ++j) {
-        if (wanted[names[j]]) found.push_back({names[i], names[j]});
+        if (wanted[names[j]]) portion.push_back({names[i], names[j]});
       }
+      if (portion.size() > kPortion) sift();
     }
   });
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sift();
+  sort(found);
   return found;
 }
 

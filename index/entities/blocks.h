@@ -22,14 +22,15 @@ class Blocks {
   /// Of the names 0 to parsed.size() - 1. Time is n log n in them.
   Blocks(const NameParser& parser, std::span<const ParsedName> parsed);
 
-  /// Every pair of names that exist and are wanted, and share a block, once, sorted. In
-  /// blocks of more than kLargeBlock names only neighbours are paired, so that their
-  /// number is linear in that of the names.
-  std::vector<NamePair> pairs(const std::vector<bool>& exists,
-                              const std::vector<bool>& wanted) const;
-
   /// Whether two names that share a block may have to do with each other.
   using Related = std::function<bool(std::uint32_t, std::uint32_t)>;
+
+  /// Every pair of names that exist and are wanted, share a block and are `related`,
+  /// once, sorted. In blocks of more than kLargeBlock names only neighbours are paired,
+  /// so that their number is linear in that of the names.
+  std::vector<NamePair> pairs(const std::vector<bool>& exists,
+                              const std::vector<bool>& wanted,
+                              const Related& related) const;
 
   /// All names on whose pairs those of `seeds` can have an influence, seeds included:
   /// those tied to one by `links`, those that share a block with one and are `related`

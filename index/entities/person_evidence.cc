@@ -104,8 +104,9 @@ class PersonPair {
     const Tie surname = surname_tie(word(a, last), word(b, last));
     if (given == Tie::kDifferent || surname == Tie::kDifferent ||
         surname == Tie::kInitial) {
-      compare_turned(a, b, given == Tie::kDifferent);
-      return;
+      if (compare_turned(a, b)) return;
+      return tally_.veto(given == Tie::kDifferent ? "different given names"
+                                                  : "different surnames");
     }
     int typos = (is_typo(given) ? 1 : 0) + (is_typo(surname) ? 1 : 0);
     for (std::size_t i = 1; i < last; ++i) {
@@ -133,18 +134,23 @@ class PersonPair {
             kSyllableName) != 0;
   }
 
-  // "Orban Viktor" for "Viktor Orban".
-  void compare_turned(Words a, Words b, bool by_given_name) {
-    const auto fits = [&](std::size_t shift) {
-      for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i] != b[(i + shift) % b.size()]) return false;
-      }
-      return true;
-    };
-    if (!fits(1) && !fits(b.size() - 1)) {
-      tally_.veto(by_given_name ? "different given names" : "different surnames");
-      return;
-    }
+  std::string text_of(Words words) const {
+    std::string text;
+    for (const std::uint32_t number : words) text += parser_.word(number).text;
+    return text;
+  }
+
+  // Whether the first or the last word of `a` stands at the other end of `b`, however
+  // that is cut: "Kim Yuna" and "Yu-na Kim".
+  bool is_turned(Words a, Words b) const {
+    const std::string text = text_of(b);
+    return text_of(a.subspan(1)) + text_of(a.first(1)) == text ||
+           text_of(a.last(1)) + text_of(a.first(a.size() - 1)) == text;
+  }
+
+  // "Orban Viktor" for "Viktor Orban". False: it is not.
+  bool compare_turned(Words a, Words b) {
+    if (!is_turned(a, b) && !is_turned(b, a)) return false;
     const Word& first = word(a, 0);
     const Word& last = word(a, a.size() - 1);
     const bool both_given = first.is_given && last.is_given;
@@ -152,6 +158,7 @@ class PersonPair {
     const int points = both_given ? 2 : both_short ? 4 : kEnoughPoints;
     tally_.add(points, "the same words in the other order");
     sum_.likeness = both_given ? Likeness::kShorter : Likeness::kSpelling;
+    return true;
   }
 
   void add_given(Tie tie, const Word& a, const Word& b) {
@@ -168,7 +175,7 @@ class PersonPair {
   // One has words that the other leaves out.
   void compare_shorter(Words shorter, Words longer) {
     sum_.likeness = Likeness::kShorter;
-    if (is_middle_left_out(shorter, longer)) return;
+    if (is_middle_left_out(shorter, longer) || compare_turned(shorter, longer)) return;
     if (alike_from(shorter, longer, 0)) {
       const bool ends_in_given = word(shorter, shorter.size() - 1).is_given;
       tally_.add(shorter.size() > 2 ? 4

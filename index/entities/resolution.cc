@@ -145,10 +145,11 @@ void Resolution::unite_by_rules() {
 }
 
 void Resolution::unite_full_names() {
-  auto pairs = blocks_->pairs(exists_, wanted_);
-  std::erase_if(pairs, [this](const NamePair& pair) {
-    return split_[pair.a] || split_[pair.b] || !may_be_one(pair.a, pair.b);
-  });
+  const auto pairs =
+      blocks_->pairs(exists_, wanted_, [this](std::uint32_t a, std::uint32_t b) {
+        return !split_[a] && !split_[b] && may_be_one(a, b);
+      });
+  blocks_.reset();  // They take as much memory as all else.
   const Contexts contexts(source_, names_, names_of(pairs), pairs);
   std::vector<Edge> edges;
   for (const NamePair& pair : pairs) {

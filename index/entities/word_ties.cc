@@ -65,7 +65,10 @@ Tie tie_of_letters(const Word& a, const Word& b, std::size_t least_for_typo) {
   const std::size_t distance = edit_distance(a.text, b.text, 2);
   if (distance == 1 && shorter >= least_for_typo) return Tie::kTypo;
   if (shorter < kLongWord) return Tie::kDifferent;
-  if (edit_distance(a.key, b.key, 1) == 1 && distance <= 2) return Tie::kTypo;
+  const bool long_keys = std::min(a.key.size(), b.key.size()) >= kLongWord;
+  if (edit_distance(a.key, b.key, 1) == 1 && (long_keys || distance <= 2)) {
+    return Tie::kTypo;
+  }
   return distance == 2 && a.bones == b.bones ? Tie::kFarTypo : Tie::kDifferent;
 }
 
@@ -124,11 +127,9 @@ Tie surname_tie(const Word& a, const Word& b) {
   if (differ_by_gender(a.text, b.text)) return Tie::kDifferent;
   if (without_article(a.text) == without_article(b.text)) return Tie::kSpelling;
   const Tie tie = tie_of_letters(a, b, kLeastForTypo);
-  // Two common surnames are two people's, unless they sound the same: Snider, Snyder.
-  if (a.is_surname && b.is_surname) {
-    return tie == Tie::kSpelling ? Tie::kTypo : Tie::kDifferent;
-  }
-  return tie;
+  // Two common surnames are two people's, or have the same consonants: Clark, Clarke.
+  if (!a.is_surname || !b.is_surname) return tie;
+  return tie != Tie::kDifferent && a.bones == b.bones ? Tie::kFarTypo : Tie::kDifferent;
 }
 
 Tie title_word_tie(const Word& a, const Word& b) {
@@ -138,7 +139,8 @@ Tie title_word_tie(const Word& a, const Word& b) {
   if (a.text + "s" == b.text || b.text + "s" == a.text) return Tie::kSpelling;
   if ((a.roles & b.roles & kTooCommon) != 0) return Tie::kDifferent;
   const Tie tie = tie_of_letters(a, b, kLeastForTypo);
-  return tie == Tie::kFarTypo ? Tie::kDifferent : tie;
+  const bool is_far = tie == Tie::kFarTypo || edit_distance(a.text, b.text, 1) > 1;
+  return is_far && tie != Tie::kSpelling ? Tie::kDifferent : tie;
 }
 
 std::string_view describe(Tie tie) {
@@ -156,7 +158,7 @@ std::string_view describe(Tie tie) {
     case Tie::kTypo:
       return "one letter apart";
     case Tie::kFarTypo:
-      return "two letters apart";
+      return "letters apart";
     case Tie::kDifferent:
       break;
   }

@@ -19,7 +19,7 @@ enum class Tie {
   kNickname,  ///< A listed short form of a given name: William, Bill.
   kInitial,   ///< One is the initial of the other.
   kTypo,      ///< One letter changed, in words of five or more.
-  kFarTypo,   ///< Two letters changed, in longer words, no consonant among them.
+  kFarTypo,   ///< Two letters changed, no consonant among them; or two common names.
   kDifferent
 };
 
