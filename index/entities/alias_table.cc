@@ -32,8 +32,12 @@ AliasTable::AliasTable() {
   for_each_part(names::places(), "|", [this](std::string_view entry) {
     add_list(NameKind::kPlace, entry, '=');
   });
-  for_each_part(names::organisations(), "\n",
-                [this](std::string_view line) { add_list(NameKind::kOrg, line, '|'); });
+  for (const std::string_view list :
+       {names::organisations(), names::companies(), names::media(), names::parties()}) {
+    for_each_part(list, "\n", [this](std::string_view line) {
+      add_list(NameKind::kOrg, line, '|');
+    });
+  }
   for_each_part(names::things(), "\n", [this](std::string_view line) {
     add_list(NameKind::kThing, line, '|');
   });

@@ -154,8 +154,8 @@ class PersonPair {
     const Word& first = word(a, 0);
     const Word& last = word(a, a.size() - 1);
     const bool both_given = first.is_given && last.is_given;
-    const bool both_short = ((first.roles & last.roles) & kSyllableName) != 0;
-    const int points = both_given ? 2 : both_short ? 4 : kEnoughPoints;
+    const bool any_short = ((first.roles | last.roles) & kSyllableName) != 0;
+    const int points = any_short ? 4 : both_given ? 2 : kEnoughPoints;
     tally_.add(points, "the same words in the other order");
     sum_.likeness = both_given ? Likeness::kShorter : Likeness::kSpelling;
     return true;
