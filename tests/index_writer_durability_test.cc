@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/name_linking.h"
 #include "tests/index_testing.h"
 #include "tests/testing.h"
 
@@ -148,15 +149,19 @@ TEST_CASE("index writer: killed at any moment it leaves one commit or the other"
   int killed = 0;
   for (int round = 1; round <= 30; ++round) {
     CAPTURE(round);
+    const std::string now = std::to_string(round);
+    const Name person{NameKind::kPerson, "Person " + now};
     const auto rewrite = [&] {
       // Now all of it, by merging, now a little, in place.
       const std::size_t changed = round % 2 == 0 ? articles.size() : 1;
       IndexWriter writer(path, {.jobs = 2, .segment_bytes = 300});
       for (std::size_t i = 0; i < changed; ++i) {
         Article next = articles[i];
-        next.body = std::to_string(round);
+        next.body = now;
+        next.names = {{NameKind::kPerson, "Ann Lee"}, person};
         writer.add(next);
       }
+      writer.merge_names(person.kind, "Ann Lee", person.text);
       writer.commit();
     };
     const auto before = bodies_of(path);
@@ -165,12 +170,15 @@ TEST_CASE("index writer: killed at any moment it leaves one commit or the other"
     const auto after = bodies_of(path);
     CHECK(after.size() == articles.size());
     if (after != before) {
-      const std::string now = std::to_string(round);
       CHECK(after.at("a0") == now);
       CHECK(after.at("a1") == (round % 2 == 0 ? now : before.at("a1")));
     } else if (!WIFSIGNALED(status)) {
       FAIL("a commit that returned is not there");
     }
+    // The entities are those of the articles that are there.
+    const auto entry =
+        read_entities(open_to_read(path)).find(person.kind, "person " + now);
+    CHECK((entry.group != entities::EntityTable::kNoGroup) == (after != before));
   }
   CHECK(killed > 0);
   build(path, {article("b")});

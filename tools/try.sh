@@ -31,6 +31,7 @@ Dateline is built. Try next:
   export DATELINE_INDEX=$PWD/$DATELINE_INDEX PATH=$PWD/build/try/tools:\$PATH
   dateline search '"arms control" about:2022' --format json
   dateline facets published:2023 --by person,published:month
+  dateline names lavrov
   dateline explain 'New START AND person:Lavrov'
   dateline index --rebuild YOUR-ARTICLES    # files, folders, .jsonl, .gz, .zst, ...
   dateline help
