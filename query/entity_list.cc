@@ -60,16 +60,14 @@ std::vector<Candidate> fitting(const NameCounts& counts, const EntityOptions& op
 }
 
 bool comes_before(const Candidate& a, const Candidate& b, EntitySort sort) {
-  const auto& [a_kind, x] = a;
-  const auto& [b_kind, y] = b;
-  const auto by_label = [&] {
-    return std::tie(x.label, a_kind) < std::tie(y.label, b_kind);
-  };
-  if (sort == EntitySort::kLabel) return by_label();
+  const NameCounts::Entity& x = a.entity;
+  const NameCounts::Entity& y = b.entity;
+  const bool by_label = std::tie(x.label, a.kind) < std::tie(y.label, b.kind);
+  if (sort == EntitySort::kLabel) return by_label;
   if (sort == EntitySort::kSpellings && x.spellings != y.spellings) {
     return x.spellings > y.spellings;
   }
-  return x.count != y.count ? x.count > y.count : by_label();
+  return x.count != y.count ? x.count > y.count : by_label;
 }
 
 Entity labelled(Snapshot& snapshot, const NameCounts& counts, const Candidate& found) {

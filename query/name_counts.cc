@@ -14,7 +14,6 @@ namespace {
 
 using entities::EntityTable;
 
-constexpr std::uint32_t kAlone = FacetColumn::kAlone;
 constexpr std::uint32_t kHidden = FacetColumn::kHidden;
 
 // The members of a group in a column.

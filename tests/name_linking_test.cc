@@ -20,7 +20,7 @@ using namespace dateline;
 using namespace dateline::testing;
 using entities::EntityTable;
 
-constexpr IndexWriterOptions kByHand{.annotate = false, .link_names = false};
+const IndexWriterOptions kByHand{.annotate = false, .link_names = false};
 
 EntityTable entities_of(const std::string& path) {
   return read_entities(open_to_read(path));
