@@ -45,9 +45,10 @@ std::vector<LabelledSpan> spans_of(const LabelledArticle& article,
     spans.push_back(span);
   }
   std::ranges::sort(spans);
-  const auto same = std::ranges::unique(
-      spans, [](const auto& a, const auto& b) { return a.same_place(b); });
-  spans.erase(same.begin(), same.end());
+  const auto end =
+      std::unique(spans.begin(), spans.end(),
+                  [](const auto& a, const auto& b) { return a.same_place(b); });
+  spans.erase(end, spans.end());
   return spans;
 }
 
