@@ -268,6 +268,8 @@ TEST_CASE("scores: pairs of names") {
   CHECK(pairs[1].kind == kPlace);
   CHECK(linked_pairs(pairs) == std::vector<bool>{true, false});
   CHECK(linked_pairs({}).empty());
+  CHECK(is_homonym(pairs[0]));
+  CHECK_FALSE(is_homonym(pairs[1]));
 
   for (const std::string_view line :
        {"tune\tperson\tsame\tA\tB\tC\n", "tune\tman\tsame\tA\tB\tC\tD\n",

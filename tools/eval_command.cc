@@ -175,7 +175,7 @@ constinit const Command kEvalCommand = {
         "in the system's folder for temporary files. With --pairs, each name is put "
         "into an article with the names beside it, and precision and recall are those "
         "of "
-        "pairs that are linked.",
+        "pairs that are linked; the last row leaves out pairs that are written alike.",
     .options = kOptions,
     .run = run,
 };

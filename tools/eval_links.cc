@@ -70,6 +70,7 @@ PairsReport evaluate_pairs(const std::string& file) {
   PairsReport report{.file = file};
   std::map<std::string, Tally> by_part;
   std::map<NameKind, Tally> by_kind;
+  Tally spelt_differently;
   const auto pairs = scores::read_name_pairs(file);
   const std::vector<bool> all_linked = scores::linked_pairs(pairs);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -80,6 +81,7 @@ PairsReport evaluate_pairs(const std::string& file) {
     by_part[pair.part] += tally;
     by_kind[pair.kind] += tally;
     report.all += tally;
+    if (!is_homonym(pair)) spelt_differently += tally;
     if (linked != pair.same) report.disagreements += pair_line(pair, linked);
   }
   for (const auto& [part, tally] : by_part) report.rows.emplace_back(part, tally);
@@ -87,6 +89,7 @@ PairsReport evaluate_pairs(const std::string& file) {
     report.rows.emplace_back(to_string(kind), tally);
   }
   report.rows.emplace_back("all", report.all);
+  report.rows.emplace_back("all but homonyms", spelt_differently);
   return report;
 }
 

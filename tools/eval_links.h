@@ -29,8 +29,9 @@ LinksReport evaluate_links(const NamedCorpus& corpus);
 /// Pairs that are linked, against those that are the same.
 struct PairsReport {
   std::string file;
-  std::vector<std::pair<std::string, scores::Tally>>
-      rows{};  ///< By part, by kind, all.
+  /// By part, by kind, all, and all but homonyms: names that are written alike, which a
+  /// table of names cannot tell apart.
+  std::vector<std::pair<std::string, scores::Tally>> rows{};
   scores::Tally all{};
   std::string disagreements{};  ///< One a line.
 };

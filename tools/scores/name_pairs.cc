@@ -106,6 +106,8 @@ std::vector<NamePair> read_name_pairs(const std::filesystem::path& file) {
   return pairs;
 }
 
+bool is_homonym(const NamePair& pair) { return fold_name(pair.a) == fold_name(pair.b); }
+
 std::vector<bool> linked_pairs(const std::vector<NamePair>& pairs) {
   std::vector<bool> linked(pairs.size());
   for (const Batch& batch : batches_of(pairs)) {

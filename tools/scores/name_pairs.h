@@ -26,6 +26,10 @@ struct NamePair {
 /// Throws Error: kNotFound, kIo, kInvalidArgument with the line that is wrong.
 std::vector<NamePair> read_name_pairs(const std::filesystem::path& file);
 
+/// Whether the two are written alike, but for case and accents: Georgia and Georgia. To
+/// an index they are one name.
+bool is_homonym(const NamePair& pair);
+
 /// Whether the library links the two names of each pair, in their order. Each name is
 /// given to an article together with its context, and articles of many pairs share an
 /// index: but no two pairs that have alike words, so that each is decided for itself.
