@@ -51,6 +51,7 @@ extern const Command kShowCommand;
 extern const Command kNamesCommand;
 extern const Command kAnnotateCommand;
 extern const Command kEvalCommand;
+extern const Command kTrainCommand;
 extern const Command kExplainCommand;
 extern const Command kInfoCommand;
 extern const Command kRemoveCommand;

@@ -2,13 +2,14 @@
 //
 //   std::vector<dateline::LabelledText> texts = ...;
 //   const std::string model = dateline::train_name_model(texts);
-//   // written to a file, it is AnnotateOptions::name_model
+//   std::ofstream("mine.dnm", std::ios::binary) << model;
 
 #pragma once
 
 #include <dateline/name.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -32,13 +33,14 @@ struct LabelledText {
   std::string text;                   ///< UTF-8 running text, no headline.
   std::vector<LabelledName> names{};  ///< By begin, not overlapping.
   bool lines_are_sentences = false;   ///< Every line of `text` is one sentence.
+  int repeats = 1;                    ///< How many texts it counts as.
 };
 
 /// How a model is trained.
 struct NameTrainingOptions {
-  int epochs = 6;
+  int epochs = 8;
   /// Rows whose weights are all below this are left out of the model.
-  double least_weight = 0.1;
+  double least_weight = 0.05;
   /// Told after each epoch; may be empty.
   std::function<void(std::string_view stage, double part_done)> progress{};
 };
@@ -48,5 +50,14 @@ struct NameTrainingOptions {
 /// Throws Error kInvalidArgument when a span does not lie in its text.
 std::string train_name_model(std::span<const LabelledText> texts,
                              const NameTrainingOptions& options = {});
+
+/// What a model's file says of itself.
+struct NameModelInfo {
+  std::size_t features = 0;    ///< With weights of their own.
+  std::uint64_t checksum = 0;  ///< Of all that the model says.
+};
+
+/// Reads the beginning of `model`. Throws Error kCorrupt when it is not a whole model.
+NameModelInfo describe_name_model(std::string_view model);
 
 }  // namespace dateline

@@ -186,6 +186,7 @@ Model::Model(std::string_view bytes, bool trusted) {
   bucket_count_ = header.bucket_count;
   row_count_ = header.row_count;
   scale_ = header.scale;
+  checksum_ = header.checksum;
   PackedTransitions transitions;
   std::memcpy(&transitions, bytes.data() + sizeof header, sizeof transitions);
   path_weights_ = PathWeights(transitions);

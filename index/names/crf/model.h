@@ -86,12 +86,14 @@ class Model {
   const PathWeights& path_weights() const { return path_weights_; }
   std::uint32_t scale() const { return scale_; }
   std::size_t row_count() const { return row_count_; }
+  std::uint64_t checksum() const { return checksum_; }
 
  private:
   const Row* find_or_zero(std::uint32_t key) const;
 
   std::size_t bucket_count_ = 0;
   std::size_t row_count_ = 0;
+  std::uint64_t checksum_ = 0;
   std::uint32_t scale_ = 1;
   const std::uint16_t* fingerprints_ = nullptr;
   const std::uint32_t* first_rows_ = nullptr;  // By bucket.

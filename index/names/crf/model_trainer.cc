@@ -22,11 +22,10 @@ class ModelTrainer {
     reader_.drop_rare(texts_);
     for (std::size_t fold = 0; fold < options_.folds; ++fold) label_fold(fold);
     std::vector<Lesson> lessons;
-    for (const TrainingText& text : texts_)
-      for (const Example& example : text.examples)
-        for (const bool second_pass : {false, true})
-          if (!second_pass || options_.folds > 0)
-            lessons.push_back({&text, example, second_pass});
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      add_lessons(i, false, lessons);
+      if (options_.folds > 0) add_lessons(i, true, lessons);
+    }
     Trainer trainer(reader_.rows().size(), options_.trainer);
     trainer.train(std::move(lessons), stage("both passes"));
     return pack(trainer);
@@ -38,12 +37,17 @@ class ModelTrainer {
     return [this, name](double done) { options_.progress(name, done); };
   }
 
+  void add_lessons(std::size_t text, bool second_pass,
+                   std::vector<Lesson>& lessons) const {
+    for (int repeat = 0; repeat < given_[text].repeats; ++repeat)
+      for (const Example& example : texts_[text].examples)
+        lessons.push_back({&texts_[text], example, second_pass});
+  }
+
   void label_fold(std::size_t fold) {
     std::vector<Lesson> lessons;
     for (std::size_t i = 0; i < texts_.size(); ++i) {
-      if (i % options_.folds == fold) continue;
-      for (const Example& example : texts_[i].examples)
-        lessons.push_back({&texts_[i], example, false});
+      if (i % options_.folds != fold) add_lessons(i, false, lessons);
     }
     Trainer trainer(reader_.rows().size(), options_.trainer);
     trainer.train(std::move(lessons), stage("fold " + std::to_string(fold + 1)));

@@ -17,8 +17,8 @@ namespace dateline::names::crf {
 struct ModelTrainerOptions {
   TrainerOptions trainer;
   FeatureChoice features;
-  std::size_t folds = 5;      ///< Of the first pass, to see texts as new ones are seen.
-  float least_weight = 0.1f;  ///< Rows whose weights are all below it are left out.
+  std::size_t folds = 5;  ///< Of the first pass, to see texts as new ones are seen.
+  float least_weight = 0.05f;  ///< Rows whose weights are all below it are left out.
   std::function<void(std::string_view stage, double part_done)> progress{};
 };
 

@@ -61,6 +61,7 @@ Trainer::Trainer(std::size_t rows, const TrainerOptions& options)
 void Trainer::train(std::vector<Lesson> lessons,
                     const std::function<void(double)>& progress) {
   for (int epoch = 0; epoch < options_.epochs; ++epoch) {
+    if (epoch == options_.unsettled_epochs) start_average();
     shuffle(lessons, random_);
     for (const Lesson& lesson : lessons) learn(lesson);
     if (progress) progress(double(epoch + 1) / options_.epochs);
@@ -241,6 +242,12 @@ void Trainer::step_transitions() {
         transitions_[joint][label][next] += change;
         late_transitions_[joint][label][next] += step * change;
       }
+}
+
+void Trainer::start_average() {
+  steps_ = 0;
+  for (TrainedRow& row : rows_) row.late = {};
+  late_transitions_ = {};
 }
 
 void Trainer::average() {

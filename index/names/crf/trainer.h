@@ -16,7 +16,8 @@
 namespace dateline::names::crf {
 
 struct TrainerOptions {
-  int epochs = 6;
+  int epochs = 8;
+  int unsettled_epochs = 2;      ///< The first ones, whose weights are not averaged.
   float rate = 0.1f;             ///< AdaGrad's step.
   float transition_rate = 0.1f;  ///< Of transitions.
   float decay = 0;               ///< L2, on the rows of an example.
@@ -65,6 +66,7 @@ class Trainer {
   void step_rows(const Lesson& lesson);
   void step_row(std::uint32_t row, const Weights& gradient);
   void step_transitions();
+  void start_average();
   void average();
 
   TrainerOptions options_;
