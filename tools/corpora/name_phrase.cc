@@ -31,6 +31,34 @@ bool is_possessive(std::string_view word) {
   return word == "'s" || word == "'" || word == "’s" || word == "’";
 }
 
+// Words with a blank before and behind each.
+bool has_word(std::string_view words, std::string_view word) {
+  for (std::size_t at = words.find(word); at != std::string_view::npos;
+       at = words.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if (at > 0 && words[at - 1] == ' ' && end < words.size() && words[end] == ' ') {
+      return true;
+    }
+  }
+  return false;
+}
+
+// What stands before names, and may be a surname.
+constexpr std::string_view kOrSurname =
+    " King Queen Prince Princess Emperor Major Judge Bishop Pope Father Cardinal "
+    "Governor Chancellor Saint Lord Lady Grand Crown Sheikh Speaker Sergeant ";
+
+// What stands before names only; "of" joins such words.
+constexpr std::string_view kTitles =
+    " Mr. Mr Mrs. Mrs Ms. Ms Dr. Dr Prof. Professor Sir Dame President "
+    "president Vice Vice-President Prime Premier Minister minister Secretary "
+    "Secretary-General General of State Foreign Defense Defence Interior Finance "
+    "Information Justice Energy Trade Health Oil Treasury Attorney Senator Sen. "
+    "Representative Rep. Congressman Congresswoman Gov. Mayor Emir Sheik Mullah "
+    "Ayatollah Imam Archbishop Reverend Rev. Rabbi St. Chief Deputy Ambassador "
+    "Envoy Chairman Captain Lieutenant Colonel Admiral Commander Spokesman "
+    "Spokeswoman spokesman spokeswoman CEO Director Executive U.N. U.S. former ";
+
 }  // namespace
 
 bool is_capitalised(std::string_view word) {
@@ -41,89 +69,8 @@ bool is_capitalised(std::string_view word) {
 }
 
 TitleWord title_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 21> kOrSurname = {
-      "King",   "Queen", "Prince", "Princess", "Emperor",  "Major",      "Judge",
-      "Bishop", "Pope",  "Father", "Cardinal", "Governor", "Chancellor", "Saint",
-      "Lord",   "Lady",  "Grand",  "Crown",    "Sheikh",   "Speaker",    "Sergeant"};
-  static constexpr std::array<std::string_view, 76> kTitles = {"Mr.",
-                                                               "Mr",
-                                                               "Mrs.",
-                                                               "Mrs",
-                                                               "Ms.",
-                                                               "Ms",
-                                                               "Dr.",
-                                                               "Dr",
-                                                               "Prof.",
-                                                               "Professor",
-                                                               "Sir",
-                                                               "Dame",
-                                                               "President",
-                                                               "president",
-                                                               "Vice",
-                                                               "Vice-President",
-                                                               "Prime",
-                                                               "Premier",
-                                                               "Minister",
-                                                               "minister",
-                                                               "Secretary",
-                                                               "Secretary-General",
-                                                               "General",
-                                                               "of",
-                                                               "State",
-                                                               "Foreign",
-                                                               "Defense",
-                                                               "Defence",
-                                                               "Interior",
-                                                               "Finance",
-                                                               "Information",
-                                                               "Justice",
-                                                               "Energy",
-                                                               "Trade",
-                                                               "Health",
-                                                               "Oil",
-                                                               "Treasury",
-                                                               "Attorney",
-                                                               "Senator",
-                                                               "Sen.",
-                                                               "Representative",
-                                                               "Rep.",
-                                                               "Congressman",
-                                                               "Congresswoman",
-                                                               "Gov.",
-                                                               "Mayor",
-                                                               "Emir",
-                                                               "Sheik",
-                                                               "Mullah",
-                                                               "Ayatollah",
-                                                               "Imam",
-                                                               "Archbishop",
-                                                               "Reverend",
-                                                               "Rev.",
-                                                               "Rabbi",
-                                                               "St.",
-                                                               "Chief",
-                                                               "Deputy",
-                                                               "Ambassador",
-                                                               "Envoy",
-                                                               "Chairman",
-                                                               "Captain",
-                                                               "Lieutenant",
-                                                               "Colonel",
-                                                               "Admiral",
-                                                               "Commander",
-                                                               "Spokesman",
-                                                               "Spokeswoman",
-                                                               "spokesman",
-                                                               "spokeswoman",
-                                                               "CEO",
-                                                               "Director",
-                                                               "Executive",
-                                                               "U.N.",
-                                                               "U.S.",
-                                                               "former"};
-  if (std::ranges::find(kTitles, word) != kTitles.end()) return TitleWord::kTitle;
-  const bool or_surname = std::ranges::find(kOrSurname, word) != kOrSurname.end();
-  return or_surname ? TitleWord::kOrSurname : TitleWord::kNone;
+  if (has_word(kTitles, word)) return TitleWord::kTitle;
+  return has_word(kOrSurname, word) ? TitleWord::kOrSurname : TitleWord::kNone;
 }
 
 std::optional<TokenRange> without_titles(std::span<const std::string> words,
