@@ -152,6 +152,7 @@ TEST_CASE("entity evidence: organisations") {
       {"Samagi Jana Balawegaya", "SJB", Case::kPerhaps},
       {"Union of European Football Associations", "UEFA", Case::kLikely},
       {"CBS", "Community Bank System", Case::kTwo},
+      {"IM", "Isuzu Motors", Case::kTwo},
       {"Kyiv Post", "Kyiv Times", Case::kTwo},
       {"Boeing", "Beoing", Case::kPerhaps},
       {"United Nations", "UN", Case::kOne},

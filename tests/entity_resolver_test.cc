@@ -95,6 +95,16 @@ TEST_CASE("entity resolver: a lone surname") {
     articles.add("person: Ekaterina Lavrov; place: Moscow; person: Antony Blinken");
     CHECK(are_one(resolve(articles, {}), kPerson, "lavrov", "sergey lavrov"));
   }
+  SUBCASE("means one who is five times as frequent only in very like company") {
+    articles.add("person: Sergey Lavrov; place: Moscow; person: Antony Blinken", 3);
+    articles.add("person: Ekaterina Lavrov; place: Minsk; person: Vitaly Maltsky");
+    articles.add("person: Lavrov; place: Sochi; org: Gazprom; person: Igor Sechin");
+    CHECK(are_one(resolve(articles, {}), kPerson, "lavrov", "sergey lavrov"));
+    for (int i = 0; i < 8; ++i) {
+      articles.add("person: Lavrov; place: Sochi; org: Gazprom; person: Igor Sechin");
+    }
+    CHECK(resolve(articles, {}).find(kPerson, "lavrov").hidden);
+  }
   SUBCASE("by which all know him is not hidden") {
     articles.add("person: Lula; place: Brasilia");
     CHECK(!resolve(articles, {}).find(kPerson, "lula").hidden);
@@ -241,6 +251,30 @@ TEST_CASE("entity resolver: what few articles change is what all of them give") 
   }
 }
 
+TEST_CASE("entity resolver: more alike names than are compared with each other") {
+  ArticleNames articles;
+  const std::string letters = "abcdefghijklmnopqrstuvwxyz";
+  for (const char second : letters) {
+    for (const char third : letters.substr(0, 20)) {
+      const std::string given = {'j', second, third, 'n', 'o', 'r'};
+      articles.add("person: " + given + " Smithson; place: Moscow");
+    }
+  }
+  EntityTable table = resolve(articles, {});
+  REQUIRE(table.size() > 0);
+  for (const char* name : {"person: jazznor smithson; place: Moscow",
+                           "person: jaaanor smithson; place: Moscow"}) {
+    NamesOfArticle changed = dateline::testing::names_of(name);
+    articles.articles().push_back(changed);
+    auto& gone = articles.articles()[changed.size() + 100];
+    changed.insert(changed.end(), gone.begin(), gone.end());
+    gone = dateline::testing::names_of("place: Paris");
+    changed.push_back(gone.front());
+    table = resolve_changed(articles, {}, table, changed);
+    CHECK(table.encode() == resolve(articles, {}).encode());
+  }
+}
+
 TEST_CASE("entity resolver: what has not changed is not looked at") {
   ArticleNames articles;
   articles.add("person: Sergei Lavrov; place: Moscow", 3);
@@ -261,8 +295,12 @@ TEST_CASE("entity resolver: decisions explained") {
   articles.add("person: Paul Whelan; person: David Whelan; place: Moscow");
   articles.add("person: Whelan; place: Moscow");
 
+  articles.add("person: John Kirby; org: Pentagon", 11);
+  articles.add("person: Kirby; org: Pentagon");
+  articles.add("person: Durwood Kirby; org: Pentagon");
+
   EntityRules rules;
-  rules.merge(kPerson, "john kirby", "antony blinken");
+  rules.merge(kPerson, "john bolton", "antony blinken");
   rules.split(kPerson, "antony blinken");
   struct {
     const char* a;
@@ -276,6 +314,9 @@ TEST_CASE("entity resolver: decisions explained") {
       {"whelan", "paul whelan", false, "They are two: several bear the surname."},
       {"whelan", "sergei lavrov", false,
        "They are two: the lone name is not the surname of the other."},
+      {"kirby", "durwood kirby", false,
+       "They are two: another bears the surname, and is far more frequent."},
+      {"kirby", "john kirby", true, "They are one entity."},
       {"sergei lavrov", "nobody at all", false,
        "No article has the name 'nobody at all'."},
       {"antony blinken", "sergei lavrov", false,

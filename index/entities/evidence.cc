@@ -20,12 +20,6 @@ constexpr std::size_t kManyArticles = 20;
 constexpr std::size_t kFewArticles = 3;
 constexpr std::size_t kManyTimes = 20;
 
-std::string percent(double share) {
-  char text[16];
-  std::snprintf(text, sizeof text, "%d%%", static_cast<int>(share * 100));
-  return text;
-}
-
 // What one article calls by two names, one of them shorter, are two.
 bool stand_side_by_side(const Company& company) {
   const std::size_t rarer = std::min(company.articles_a, company.articles_b);
@@ -43,6 +37,12 @@ void weigh_frequency(const Company& company, Tally& tally) {
 }
 
 }  // namespace
+
+std::string percent(double share) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%d%%", static_cast<int>(share * 100));
+  return text;
+}
 
 Comparison compare(const NameParser& parser, const ParsedName& a, const ParsedName& b,
                    std::vector<Evidence>* log) {

@@ -60,6 +60,9 @@ struct Company {
   std::size_t together = 0;  ///< Articles that have both.
 };
 
+/// "20%"
+std::string percent(double share);
+
 /// Adds to `compared` what the company of the names says.
 Comparison weigh(Comparison compared, const Company& company,
                  std::vector<Evidence>* log = nullptr);

@@ -112,10 +112,13 @@ Comparison Resolution::weigh_lone(std::uint32_t weak, std::uint32_t full,
   note("others who bear the surname stand in " + std::to_string(choice.others) +
        " articles, the most frequent of its bearers in " +
        std::to_string(choice.articles));
+  note("they are in the same company to " + percent(company.similarity));
   if (choice.name == NameStatistics::kNone) {
     sum.veto = "several bear the surname";
-  } else if (company.similarity < LonePersons::kLeastSimilarity) {
+  } else if (company.similarity < choice.least_similarity) {
     sum.veto = "they are not in the same company";
+  } else if (!are_one(choice.name, full)) {
+    sum.veto = "another bears the surname, and is far more frequent";
   }
   return sum;
 }

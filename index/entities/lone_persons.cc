@@ -47,13 +47,16 @@ void LonePersons::for_each_bearer(
 LonePersons::Choice LonePersons::choose(std::uint32_t weak,
                                         const Clusters& clusters) const {
   constexpr std::size_t kTimes = 10;
+  constexpr double kLeast = 0.10;
+  constexpr std::size_t kFewerTimes = 5;
+  constexpr double kLeastOfFewer = 0.30;
   std::map<std::uint32_t, std::size_t> articles;  // By cluster.
   for_each_bearer(weak, [&](std::uint32_t name) {
     if (statistics_.articles(name) == 0) return;
     std::size_t& sum = articles[clusters.find(name)];
     if (sum > 0) return;
     for (const std::uint32_t member : clusters.members(name)) {
-      sum += statistics_.articles(member);
+      if (!parsed_[member].is_weak) sum += statistics_.articles(member);
     }
   });
   Choice best;
@@ -66,8 +69,9 @@ LonePersons::Choice LonePersons::choose(std::uint32_t weak,
       best.others += sum;
     }
   }
-  if (best.others > 0 && best.articles < kTimes * best.others)
-    best.name = Choice{}.name;
+  best.least_similarity =
+      best.articles >= kTimes * best.others ? kLeast : kLeastOfFewer;
+  if (best.articles < kFewerTimes * best.others) best.name = NameStatistics::kNone;
   return best;
 }
 

@@ -19,9 +19,6 @@ namespace dateline::entities {
 /// The persons who bear each surname. Immutable.
 class LonePersons {
  public:
-  /// Contexts this alike are needed besides.
-  static constexpr double kLeastSimilarity = 0.10;
-
   LonePersons(const NameStatistics& statistics, const NameParser& parser,
               std::span<const ParsedName> parsed);
 
@@ -33,12 +30,13 @@ class LonePersons {
   /// Whom a weak name can only mean.
   struct Choice {
     std::uint32_t name = NameStatistics::kNone;  ///< One of the cluster; kNone: nobody.
-    std::size_t articles = 0;                    ///< Of all its names.
-    std::size_t others = 0;  ///< Of the names of all others who bear the surname.
+    std::size_t articles = 0;                    ///< Of its full names.
+    std::size_t others = 0;       ///< Of the names of all others who bear the surname.
+    double least_similarity = 0;  ///< Contexts this alike are needed besides.
   };
 
   /// The only cluster that bears the surname, or one ten times as frequent as all
-  /// others together.
+  /// others together; in very like contexts five times.
   Choice choose(std::uint32_t weak, const Clusters& clusters) const;
 
   /// The names of a cluster whose contexts are compared: the most frequent.

@@ -73,6 +73,8 @@ constexpr RoleList kRoleLists[] = {
      "allied consolidated commercial mutual community citizens home life trust "
      "research science development service services health center university college "
      "institute school hospital museum court council committee commission ministry "
+     "power energy steel chemical chemicals water telephone phone electric electronics "
+     "mining news video radio television "
      "department agency office force forces party club association federation league "
      "foundation"},
     {kMinistry, "ministry department"},

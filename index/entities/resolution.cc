@@ -212,7 +212,8 @@ std::vector<Resolution::LoneLink> Resolution::lone_links() const {
     // Napoleon is not the rarer Louis Napoleon.
     const bool is_known = is_mononym(names_.text(name));
     if (is_known && choice.articles < names_.articles(name)) continue;
-    links.push_back({name, lone_->spokesmen(clusters_, choice.name)});
+    links.push_back(
+        {name, lone_->spokesmen(clusters_, choice.name), choice.least_similarity});
   }
   return links;
 }
@@ -220,18 +221,16 @@ std::vector<Resolution::LoneLink> Resolution::lone_links() const {
 void Resolution::unite_lone_persons() {
   const auto links = lone_links();
   std::vector<NamePair> pairs;
-  for (const auto& [weak, spokesmen] : links) {
-    for (const std::uint32_t name : spokesmen) pairs.push_back({weak, name});
+  for (const LoneLink& link : links) {
+    for (const std::uint32_t name : link.spokesmen) pairs.push_back({link.weak, name});
   }
   const Contexts contexts(source_, names_, names_of(pairs), {});
-  for (const auto& [weak, spokesmen] : links) {
-    for (const std::uint32_t name : spokesmen) {
-      if (contexts.company(weak, name).similarity < LonePersons::kLeastSimilarity) {
-        continue;
-      }
-      unite(weak, name);
-      break;
-    }
+  for (const auto& [weak, spokesmen, least_similarity] : links) {
+    const auto similar = [&](std::uint32_t name) {
+      return contexts.company(weak, name).similarity >= least_similarity;
+    };
+    const auto found = std::find_if(spokesmen.begin(), spokesmen.end(), similar);
+    if (found != spokesmen.end()) unite(weak, *found);
   }
   for (const auto& [name, lone] : kept_lone_) unite(name, lone);
 }

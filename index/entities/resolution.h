@@ -70,6 +70,7 @@ class Resolution {
   struct LoneLink {
     std::uint32_t weak;
     std::vector<std::uint32_t> spokesmen;
+    double least_similarity;
   };
 
   void parse_all();

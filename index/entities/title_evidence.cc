@@ -158,9 +158,10 @@ class TitlePair {
     const bool a_is_shorter = a_.word_count == 1;
     const ParsedName& acronym = a_is_shorter ? a_ : b_;
     const ParsedName& name = a_is_shorter ? b_ : a_;
-    constexpr std::size_t kManyLetters = 4;
-    if (shorter.size() != 1) return false;
-    if (acronym.alias != 0 && word(shorter, 0).text.size() < kManyLetters) return false;
+    constexpr std::size_t kFewest = 3;
+    const std::size_t letters = word(shorter, 0).text.size();
+    if (shorter.size() != 1 || letters < kFewest) return false;
+    if (acronym.alias != 0 && letters == kFewest) return false;
     return acronym.initials != 0 &&
            (acronym.initials == name.initials || acronym.initials == name.all_initials);
   }
