@@ -124,6 +124,8 @@ Annotations annotate(std::string_view text, const AnnotateOptions& options) {
     names::NameTaggerInput input;
     input.body = text;
     input.regions = std::span(&all, 1);
+    input.lines_are_sentences = options.lines_are_sentences;
+    input.explain = true;
     found.names = names::NameTagger::english().tag(input).body;
   }
   found.dates = dates::tag_dates(text, reference_day(options.published));
@@ -134,14 +136,18 @@ bool is_demonym(std::string_view text) {
   return names::NameTagger::english().is_demonym(text);
 }
 
-AnnotatedArticle annotate(Article article) {
+AnnotatedArticle annotate(Article article, Reasons reasons) {
   AnnotatedArticle result;
   result.article = std::move(article);
   const Article& own = result.article;
   result.regions = text::find_regions(own.title, own.body);
   if (is_english(own.language)) {
-    auto found = names::NameTagger::english().tag(
-        {own.title, own.body, result.regions, own.names});
+    auto found =
+        names::NameTagger::english().tag({.title = own.title,
+                                          .body = own.body,
+                                          .regions = result.regions,
+                                          .given = own.names,
+                                          .explain = reasons == Reasons::kGiven});
     result.title.names = std::move(found.title);
     result.body.names = std::move(found.body);
   }

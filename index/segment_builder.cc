@@ -16,7 +16,7 @@ namespace {
 
 AnnotatedArticle annotated(Article article, bool find_names_and_dates) {
   repair_text(article);
-  if (find_names_and_dates) return annotate(std::move(article));
+  if (find_names_and_dates) return annotate(std::move(article), Reasons::kLeftOut);
   AnnotatedArticle plain;
   plain.regions = text::find_regions(article.title, article.body);
   plain.article = std::move(article);

@@ -1,8 +1,14 @@
 #include "index/names/name_tagger.h"
 
 #include "index/names/candidates.h"
+#include "index/names/crf/sequence_tagger.h"
+#include "index/names/headlines.h"
+#include "index/names/known_strings.h"
 #include "index/names/lexicon.h"
-#include "index/names/linker.h"
+#include "index/names/link_reasons.h"
+#include "index/names/links/sieve.h"
+#include "index/names/mention_rules.h"
+#include "index/names/repeated_names.h"
 #include "index/names/tokens.h"
 
 #include <algorithm>
@@ -13,185 +19,181 @@ namespace dateline::names {
 namespace {
 
 constexpr std::size_t kLongestText = std::size_t{1} << 31;  // Offsets have 32 bits.
-constexpr std::size_t kCapitalWords = 3;  // So many make a line in capitals.
+constexpr std::string_view kBetween = "\n\n";               // Title and body.
 
-std::string reason_of(const Candidate& candidate, const Link& link, const Name& name) {
-  std::string reason(link.why.empty() ? candidate.why : link.why);
-  if (!link.why.empty()) {
-    if (link.why.ends_with(" of") || link.why.ends_with(" for"))
-      (reason += ' ') += name.text;
-    return reason;
+// The title and the body as one text, so that each tells about the other.
+class JoinedText {
+ public:
+  explicit JoinedText(const NameTaggerInput& input) : text_(input.body) {
+    if (input.title.empty()) {
+      regions_.assign(input.regions.begin(), input.regions.end());
+      return;
+    }
+    joined_.reserve(input.title.size() + kBetween.size() + input.body.size());
+    joined_.append(input.title).append(kBetween).append(input.body);
+    text_ = joined_;
+    body_ = input.title.size() + kBetween.size();
+    regions_.push_back({0, body_, Region::kTitle});
+    for (RegionSpan region : input.regions) {
+      region.begin += body_;
+      region.end += body_;
+      regions_.push_back(region);
+    }
   }
-  if (!candidate.evidence.empty()) ((reason += " '") += candidate.evidence) += '\'';
+  JoinedText(const JoinedText&) = delete;
+  JoinedText& operator=(const JoinedText&) = delete;
+
+  std::string_view text() const { return text_; }
+  std::size_t body() const { return body_; }  ///< Where it begins.
+  std::span<const RegionSpan> regions() const { return regions_; }
+
+ private:
+  std::string joined_;
+  std::string_view text_;
+  std::size_t body_ = 0;
+  std::vector<RegionSpan> regions_;
+};
+
+bool by_place(const Mention& a, const Mention& b) { return a.first < b.first; }
+
+std::string found_by(const Mention& mention) {
+  std::string reason(mention.why);
+  if (!mention.evidence.empty()) ((reason += " '") += mention.evidence) += '\'';
   return reason;
 }
 
-// One text of the article, with its tokens and what became of them.
-class TextMentions {
+// One article on its way from text to mentions.
+class ArticleTagger {
  public:
-  TextMentions(std::string_view text, std::span<const Token> tokens,
-               std::span<const RegionSpan> regions, Region otherwise)
-      : text_(text), tokens_(tokens), regions_(regions), otherwise_(otherwise) {}
-
-  // Whether capitals tell nothing in the sentence of tokens [first, last).
-  bool is_headline(std::size_t first, std::size_t last) {
-    const Region region = region_at(tokens_[first].begin);
-    return region == Region::kTitle || region == Region::kSubhead ||
-           all_capitals(first, last);
+  ArticleTagger(const Lexicon& lexicon, const SequenceTagger& tagger,
+                const NameTaggerInput& input)
+      : lexicon_(lexicon),
+        input_(input),
+        joined_(input),
+        text_(joined_.text()),
+        tokens_(tokenize(text_, lexicon,
+                         {.lines_are_sentences = input.lines_are_sentences})),
+        headlines_(find_headlines(text_, tokens_, joined_.regions(), lexicon)),
+        strings_(lexicon) {
+    const auto candidates = find_candidates(text_, tokens_, lexicon_);
+    spans_ = tagger.tag(text_, tokens_, candidates, input.explain);
+    mentions_ = apply_mention_rules(text_, tokens_, lexicon_, spans_, candidates);
   }
 
-  bool all_capitals(std::size_t first, std::size_t last) const {
-    std::size_t capitals = 0;
-    std::size_t words = 0;
-    for (std::size_t i = first; i < last; ++i) {
-      words += tokens_[i].shape != Shape::kNumber;
-      capitals += tokens_[i].shape == Shape::kAllCaps;
-    }
-    return capitals >= kCapitalWords && capitals * 4 >= words * 3;
+  NameTaggerOutput run() {
+    drop_headlines();
+    learn_strings();
+    settle_kinds(text_, tokens_, lexicon_, strings_, mentions_);
+    find_more();
+    return link();
   }
-
-  Region region_at(std::size_t byte) {
-    while (region_ < regions_.size() && regions_[region_].end <= byte) ++region_;
-    return region_ < regions_.size() ? regions_[region_].region : otherwise_;
-  }
-
-  void add(std::size_t first, std::size_t last, const Linker& linker, const Link& link,
-           const Candidate& candidate) {
-    NameMention mention;
-    mention.begin = tokens_[first].begin;
-    mention.end = tokens_[last - 1].end;
-    mention.name = linker.name(link.name);
-    mention.region = region_at(mention.begin);
-    mention.score = link.score;
-    mention.reason = reason_of(candidate, link, mention.name);
-    mention.is_demonym = candidate.known != nullptr && candidate.known->is_demonym;
-    mentions_.push_back(std::move(mention));
-  }
-
-  std::vector<NameMention> take() { return std::move(mentions_); }
-
-  std::span<const Token> tokens() const { return tokens_; }
-  std::string_view text() const { return text_; }
 
  private:
-  std::string_view text_;
-  std::span<const Token> tokens_;
-  std::span<const RegionSpan> regions_;
-  Region otherwise_;
-  std::size_t region_ = 0;
-  std::vector<NameMention> mentions_;
-};
-
-// The token after the sentence that begins at `first`.
-std::size_t sentence_end(std::span<const Token> tokens, std::size_t first) {
-  std::size_t last = first + 1;
-  while (last < tokens.size() && !tokens[last].sentence_start) ++last;
-  return last;
-}
-
-// Names in a line whose capitals tell nothing: only those known already.
-void match_headline(TextMentions& mentions, Linker& linker, const Lexicon& lexicon,
-                    std::size_t first, std::size_t last) {
-  const auto tokens = mentions.tokens();
-  const bool all_capitals = mentions.all_capitals(first, last);
-  for (std::size_t i = first; i < last;) {
-    std::size_t length = 0;
-    Link link;
-    if (tokens[i].is_capital()) {
-      link = linker.match(mentions.text(), tokens.subspan(i, last - i), all_capitals,
-                          length);
-    }
-    if (length > 0 && link.name != Link::kNone) {
-      Candidate candidate;
-      candidate.known =
-          lexicon.longest(tokens.subspan(i, length), mentions.text()).name;
-      if (linker.known(link.name) == nullptr) candidate.known = nullptr;
-      mentions.add(i, i + length, linker, link, candidate);
-    }
-    i += std::max<std::size_t>(length, 1);
+  Words words_of(const Mention& mention) const {
+    return {text_,
+            std::span(tokens_).subspan(mention.first, mention.last - mention.first)};
   }
-}
+
+  // What the tagger made of capitals that tell nothing.
+  void drop_headlines() {
+    std::size_t headline = 0;
+    std::erase_if(mentions_, [&](const Mention& mention) {
+      while (headline < headlines_.size() && headlines_[headline].last <= mention.first)
+        ++headline;
+      return headline < headlines_.size() && headlines_[headline].first < mention.last;
+    });
+  }
+
+  void learn_strings() {
+    for (const Name& name : input_.given) {
+      given_tokens_.push_back(tokenize(name.text, lexicon_));
+      if (!given_tokens_.back().empty())
+        strings_.add(name.kind, {name.text, given_tokens_.back()});
+    }
+    for (const Mention& mention : mentions_)
+      if (mention.country == nullptr) strings_.add(mention.kind, words_of(mention));
+    for (const Headline& headline : headlines_)
+      if (headline.all_capitals)
+        add_titled_persons(headline, text_, tokens_, lexicon_, strings_);
+  }
+
+  // Names in headlines, and those that the tagger missed.
+  void find_more() {
+    for (const Headline& headline : headlines_)
+      match_headline(headline, text_, tokens_, lexicon_, strings_, mentions_);
+    std::stable_sort(mentions_.begin(), mentions_.end(), by_place);
+    add_repeated(text_, tokens_, lexicon_, strings_, mentions_);
+  }
+
+  NameTaggerOutput link() {
+    const auto body = std::partition_point(
+        mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+          return tokens_[mention.first].begin < joined_.body();
+        });
+    Sieve sieve(lexicon_);
+    for (const Name& name : input_.given) sieve.add_given(name);
+    // The body first: headlines are short for what it says.
+    const std::span in_title(mentions_.begin(), body);
+    const std::span in_body(body, mentions_.end());
+    sieve.add(text_, tokens_, in_body);
+    sieve.add(text_, tokens_, in_title);
+    const auto links = sieve.run();
+    const std::span all(links);
+    return {write(sieve, in_title, all.subspan(in_body.size()), 0),
+            write(sieve, in_body, all.first(in_body.size()), joined_.body())};
+  }
+
+  std::vector<NameMention> write(const Sieve& sieve, std::span<const Mention> mentions,
+                                 std::span<const NameLink> links,
+                                 std::size_t origin) const {
+    std::vector<NameMention> written(mentions.size());
+    const auto regions = joined_.regions();
+    std::size_t region = 0;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      const Mention& mention = mentions[i];
+      NameMention& name = written[i];
+      const std::size_t begin = tokens_[mention.first].begin;
+      while (region < regions.size() && regions[region].end <= begin) ++region;
+      if (region < regions.size()) name.region = regions[region].region;
+      name.begin = begin - origin;
+      name.end = tokens_[mention.last - 1].end - origin;
+      name.name = sieve.name(links[i].entity);
+      name.score = mention.score;
+      name.is_demonym = links[i].is_demonym;
+      name.is_lone = sieve.is_lone(links[i].entity);
+      name.link = links[i].rule;
+      if (input_.explain)
+        name.reason = reason_of(name.link, name.name.text, found_by(mention));
+    }
+    return written;
+  }
+
+  const Lexicon& lexicon_;
+  const NameTaggerInput& input_;
+  const JoinedText joined_;
+  const std::string_view text_;
+  const std::vector<Token> tokens_;
+  const std::vector<Headline> headlines_;
+  std::vector<NameSpan> spans_;
+  std::vector<std::vector<Token>> given_tokens_;
+  KnownStrings strings_;
+  std::vector<Mention> mentions_;
+};
 
 }  // namespace
 
 struct NameTagger::Impl {
   Lexicon lexicon;
-
-  // A title written as a sentence names people as sentences do.
-  void learn_title(std::string_view title, std::span<const Token> tokens,
-                   Linker& linker) const {
-    if (is_sentence(tokens))
-      linker.learn(title, tokens, find_candidates(title, tokens, lexicon));
-  }
-
-  // Whether most words of four letters or more are in lower case.
-  static bool is_sentence(std::span<const Token> tokens) {
-    std::size_t lower = 0;
-    std::size_t words = 0;
-    for (const Token& token : tokens) {
-      if (token.end - token.begin < 4 || token.shape == Shape::kNumber) continue;
-      ++words;
-      lower += token.shape == Shape::kLower;
-    }
-    return lower * 3 > words;
-  }
-
-  std::vector<NameMention> tag_title(std::string_view title,
-                                     std::span<const Token> tokens,
-                                     Linker& linker) const {
-    TextMentions mentions(title, tokens, {}, Region::kTitle);
-    if (!tokens.empty()) match_headline(mentions, linker, lexicon, 0, tokens.size());
-    return mentions.take();
-  }
-
-  std::vector<NameMention> tag_body(const NameTaggerInput& input,
-                                    Linker& linker) const {
-    const auto tokens = tokenize(input.body, lexicon);
-    auto candidates = find_candidates(input.body, tokens, lexicon);
-    const auto headlines = take_headlines(input, tokens, candidates);
-    const auto links = linker.link(input.body, tokens, candidates);
-    TextMentions mentions(input.body, tokens, input.regions, Region::kBody);
-    for (const auto& [first, last] : headlines)
-      if (mentions.all_capitals(first, last))
-        linker.learn_capitals(input.body,
-                              std::span(tokens).subspan(first, last - first));
-    std::size_t headline = 0;
-    for (std::size_t i = 0; i <= candidates.size(); ++i) {
-      const auto at = i < candidates.size() ? candidates[i].first : tokens.size();
-      for (; headline < headlines.size() && headlines[headline].first < at; ++headline)
-        match_headline(mentions, linker, lexicon, headlines[headline].first,
-                       headlines[headline].second);
-      if (i < candidates.size() && links[i].name != Link::kNone)
-        mentions.add(candidates[i].first, candidates[i].last, linker, links[i],
-                     candidates[i]);
-    }
-    return mentions.take();
-  }
-
-  // The sentences whose capitals tell nothing; their candidates go.
-  std::vector<std::pair<std::size_t, std::size_t>> take_headlines(
-      const NameTaggerInput& input, std::span<const Token> tokens,
-      std::vector<Candidate>& candidates) const {
-    std::vector<std::pair<std::size_t, std::size_t>> headlines;
-    TextMentions reader(input.body, tokens, input.regions, Region::kBody);
-    for (std::size_t first = 0; first < tokens.size();) {
-      const std::size_t last = sentence_end(tokens, first);
-      if (reader.is_headline(first, last)) headlines.emplace_back(first, last);
-      first = last;
-    }
-    std::size_t headline = 0;
-    std::erase_if(candidates, [&](const Candidate& candidate) {
-      while (headline < headlines.size() &&
-             headlines[headline].second <= candidate.first)
-        ++headline;
-      return headline < headlines.size() && headlines[headline].first < candidate.last;
-    });
-    return headlines;
-  }
+  SequenceTagger tagger{lexicon};
 };
 
 NameTagger::NameTagger() : impl_(std::make_unique<Impl>()) {}
 NameTagger::~NameTagger() = default;
+
+const NameTagger& NameTagger::english() {
+  static const NameTagger tagger;
+  return tagger;
+}
 
 bool NameTagger::is_demonym(std::string_view text) const {
   const auto tokens = tokenize(text, impl_->lexicon);
@@ -200,24 +202,11 @@ bool NameTagger::is_demonym(std::string_view text) const {
   return span.length == tokens.size() && span.name->is_demonym;
 }
 
-const NameTagger& NameTagger::english() {
-  static const NameTagger tagger;
-  return tagger;
-}
-
 const Lexicon& NameTagger::lexicon() const { return impl_->lexicon; }
 
 NameTaggerOutput NameTagger::tag(const NameTaggerInput& input) const {
-  NameTaggerOutput output;
-  if (input.title.size() > kLongestText || input.body.size() > kLongestText)
-    return output;
-  Linker linker(impl_->lexicon);
-  for (const Name& name : input.given) linker.add_given(name);
-  const auto title = tokenize(input.title, impl_->lexicon);
-  impl_->learn_title(input.title, title, linker);
-  output.body = impl_->tag_body(input, linker);
-  output.title = impl_->tag_title(input.title, title, linker);
-  return output;
+  if (input.title.size() + input.body.size() > kLongestText) return {};
+  return ArticleTagger(impl_->lexicon, impl_->tagger, input).run();
 }
 
 }  // namespace dateline::names

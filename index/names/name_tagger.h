@@ -19,6 +19,8 @@ struct NameTaggerInput {
   std::string_view body;                ///< UTF-8.
   std::span<const RegionSpan> regions;  ///< Of the body, covering it.
   std::span<const Name> given;          ///< By editors.
+  bool lines_are_sentences = false;     ///< Of the body.
+  bool explain = false;                 ///< Fill in NameMention::reason.
 };
 
 /// The mentions of one article, each list by `begin`, none overlapping.
@@ -27,11 +29,11 @@ struct NameTaggerOutput {
   std::vector<NameMention> body;
 };
 
-/// Finds names by the evidence of the article itself and of word lists. Immutable:
-/// safe to share between threads.
+/// Finds names with a trained model, word lists and the evidence of the article itself.
+/// Immutable: safe to share between threads.
 class NameTagger {
  public:
-  /// The one tagger of this process, made at first use.
+  /// The tagger with what comes with the library, made at first use.
   static const NameTagger& english();
 
   /// Time is linear in the text.

@@ -111,6 +111,7 @@ struct Annotations {
 struct AnnotateOptions {
   Date published{};        ///< What relative dates are relative to; Date{}: unknown.
   std::string language{};  ///< BCP 47; names are looked for in English ("" or "en*").
+  bool lines_are_sentences = false;  ///< Every line of the text is one sentence.
 };
 
 /// Finds names and dates in `text`, taking all of it as running text: no title line,
@@ -137,8 +138,12 @@ struct AnnotatedArticle {
   Annotations body{};                 ///< Offsets into article.body.
 };
 
-/// Finds the regions, names and dates of an article.
-AnnotatedArticle annotate(Article article);
+/// Whether people will read why.
+enum class Reasons { kGiven, kLeftOut };
+
+/// Finds the regions, names and dates of an article. NameMention::reason costs time;
+/// who does not show it leaves it out.
+AnnotatedArticle annotate(Article article, Reasons reasons = Reasons::kGiven);
 
 /// One distinct name of an article, and how often it stands there.
 struct NameCount {

@@ -98,7 +98,7 @@ bool is_end(const ArticleNames& names, const Form& part, const Form& whole) {
 // An all-capitals word of a thing's name stands for it: START.
 bool is_key_word(const Form& part, const Form& whole) {
   constexpr std::size_t kFewestLetters = 4;
-  if (part.kind != NameKind::kThing || part.words.tokens[0].shape != Shape::kAllCaps ||
+  if (whole.kind != NameKind::kThing || part.words.tokens[0].shape != Shape::kAllCaps ||
       part.words[0].size() < kFewestLetters)
     return false;
   const std::uint32_t key = part.words.tokens[0].hash;
@@ -137,19 +137,17 @@ class BodyLinker {
     bool several = false;
     const auto consider = [&](std::uint32_t other) {
       const Form& whole = names_.forms[other];
-      if (whole.kind != form.kind || whole.words.size() <= form.words.size()) return;
-      if (whole.entity == owner) return;
-      if (!is_front(names_, form, whole) && !is_end(names_, form, whole) &&
-          !is_key_word(form, whole))
-        return;
+      if (whole.words.size() <= form.words.size() || whole.entity == owner) return;
+      const bool part = whole.kind == form.kind &&
+                        (is_front(names_, form, whole) || is_end(names_, form, whole));
+      if (!part && !is_key_word(form, whole)) return;
       several = several || owner != kNone;
       owner = whole.entity;
     };
     by_word_.for_each(side_key(kFront, form.words, 0), kMostOwners, consider);
     by_word_.for_each(side_key(kEnd, form.words, form.words.size() - 1), kMostOwners,
                       consider);
-    if (form.kind == NameKind::kThing)
-      by_word_.for_each(side_key(kKeyWord, form.words, 0), kMostOwners, consider);
+    by_word_.for_each(side_key(kKeyWord, form.words, 0), kMostOwners, consider);
     if (owner != kNone && !several) {
       names_.join(i, owner, LinkRule::kPart);
     } else if (const auto known = known_front(form); known != kNone) {

@@ -23,6 +23,7 @@ Words without_legal_form(Words words, const Lexicon& lexicon) {
   Words kept = words;
   while (kept.size() > 1 && (last_classes(kept) & kLegalForm) != 0)
     kept = kept.until(kept.size() - 1);
+  if (kept.size() == words.size()) return words;
   while (kept.size() > 1 && kept.tokens.back().shape == Shape::kLower)
     kept = kept.until(kept.size() - 1);
   const bool common =
@@ -227,7 +228,7 @@ void Sieve::make_labels() {
         form.person != kNone ? names_.person_of(form).size() : form.words.size();
     const bool initials = form.person != kNone && names_.person_of(form).has_initials();
     return std::make_tuple(form.rule != LinkRule::kSpelling, parts, !initials,
-                           !is_capitals(form.words), form.mentions);
+                           !is_capitals(form.words, 2), form.mentions);
   };
   for (std::uint32_t i = 0; i < names_.forms.size(); ++i) {
     const Form& form = names_.forms[i];
@@ -243,8 +244,9 @@ void Sieve::make_labels() {
 std::string Sieve::label_of(const LocalEntity& entity) const {
   if (!entity.label.empty() || entity.form == kNone) return entity.label;
   const Words& words = names_.forms[entity.form].words;
-  const bool capitals =
-      is_capitals(words) && (words.size() > 1 || entity.kind == NameKind::kPerson);
+  const bool capitals = entity.kind == NameKind::kPerson
+                            ? is_capitals(words, words.size() > 1 ? 2 : 4)
+                            : is_capitals(words, 5) && words.size() > 1;
   return capitals ? proper_case(tidy(words)) : tidy(words);
 }
 

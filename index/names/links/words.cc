@@ -7,8 +7,6 @@
 namespace dateline::names {
 namespace {
 
-constexpr std::size_t kLongAcronym = 5;
-
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -52,10 +50,15 @@ std::string proper_case(std::string_view capitals) {
   return name;
 }
 
-bool is_capitals(const Words& words) {
-  return std::all_of(words.tokens.begin(), words.tokens.end(), [](const Token& token) {
-    return token.shape == Shape::kAllCaps && token.end - token.begin >= kLongAcronym;
-  });
+bool is_capitals(const Words& words, std::size_t fewest_letters) {
+  bool any = false;
+  for (const Token& token : words.tokens) {
+    if (token.shape == Shape::kInitial || token.shape == Shape::kNumber) continue;
+    if (token.shape != Shape::kAllCaps || token.end - token.begin < fewest_letters)
+      return false;
+    any = true;
+  }
+  return any;
 }
 
 }  // namespace dateline::names

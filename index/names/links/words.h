@@ -48,7 +48,8 @@ std::string tidy(const Words& words);
 /// "SERGEI LAVROV" -> "Sergei Lavrov"; letters beyond ASCII stay.
 std::string proper_case(std::string_view capitals);
 
-/// Whether all words are in capitals, and none could be an acronym.
-bool is_capitals(const Words& words);
+/// Whether all words are in capitals, and of so many bytes that none is an acronym;
+/// single letters are let pass beside others.
+bool is_capitals(const Words& words, std::size_t fewest_letters);
 
 }  // namespace dateline::names

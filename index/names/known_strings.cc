@@ -1,0 +1,87 @@
+#include "index/names/known_strings.h"
+
+#include "index/names/links/person_name.h"
+
+#include <algorithm>
+
+namespace dateline::names {
+namespace {
+
+constexpr std::size_t kLongestName = 12;  // In tokens.
+constexpr std::uint64_t kFirstKey = 51;
+
+}  // namespace
+
+bool KnownStrings::Entry::is_name() const {
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [](std::uint32_t count) { return count > 0; });
+}
+
+NameKind KnownStrings::Entry::kind() const {
+  const auto most = std::max_element(mentions.begin(), mentions.end());
+  return static_cast<NameKind>(most - mentions.begin());
+}
+
+KnownStrings::Entry& KnownStrings::entry_of(std::uint64_t key) {
+  const auto fresh = static_cast<std::uint32_t>(entries_.size());
+  const std::uint32_t found = by_words_.emplace(key, fresh);
+  if (found == fresh) entries_.emplace_back();
+  return entries_[found];
+}
+
+void KnownStrings::add(NameKind kind, const Words& words, std::uint32_t mentions) {
+  if (words.size() > kLongestName) return;
+  std::uint64_t key = kFirstKey;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    key = chain(key, word_key(words.text, words.tokens[i]));
+    Entry& entry = entry_of(key);
+    if (i + 1 < words.size()) {
+      entry.is_prefix = true;
+    } else {
+      entry.mentions[static_cast<std::size_t>(kind)] += mentions;
+    }
+  }
+  if (kind != NameKind::kPerson || words.size() < 2) return;
+  const PersonName person(words, lexicon_);
+  const auto& family = person.family_first() ? person.first() : person.family();
+  if (person.size() < 2 || family.last - family.first > 1 || family.is_initial) return;
+  const Token& token = words.tokens[family.first];
+  entry_of(chain(kFirstKey, word_key(words.text, token))).is_surname = true;
+}
+
+KnownString KnownStrings::longest(const Words& words) const {
+  KnownString best;
+  std::uint64_t key = kFirstKey;
+  for (std::size_t i = 0; i < words.size() && i < kLongestName; ++i) {
+    const bool inside = i > 0 && (words.tokens[i].glue > Glue::kAmpersand ||
+                                  words.tokens[i - 1].possessive);
+    if (inside) break;
+    key = chain(key, word_key(words.text, words.tokens[i]));
+    const std::uint32_t found = by_words_.find(key);
+    if (found == KeyMap::kNone) break;
+    const Entry& entry = entries_[found];
+    if (entry.is_surname) {
+      best = {i + 1, NameKind::kPerson, !entry.is_name()};
+    } else if (entry.is_name()) {
+      best = {i + 1, entry.kind(), false};
+    }
+    if (!entry.is_prefix) break;
+  }
+  return best;
+}
+
+NameKind KnownStrings::usual_kind(const Words& words, NameKind kind) const {
+  std::uint64_t key = kFirstKey;
+  for (const Token& token : words.tokens) key = chain(key, word_key(words.text, token));
+  const std::uint32_t found = by_words_.find(key);
+  if (found == KeyMap::kNone) return kind;
+  const Entry& entry = entries_[found];
+  if (entry.is_surname && words.size() == 1) return NameKind::kPerson;
+  const NameKind usual = entry.kind();
+  const auto count = [&](NameKind of) {
+    return entry.mentions[static_cast<std::size_t>(of)];
+  };
+  return count(usual) >= 2 * count(kind) ? usual : kind;
+}
+
+}  // namespace dateline::names

@@ -1,0 +1,350 @@
+#include "index/names/mention_rules.h"
+
+#include "index/names/links/person_name.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::names {
+namespace {
+
+// "Franco-German": forms that countries have only before a hyphen.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kHyphenForms = {
+    {{"Anglo", "British"},
+     {"Austro", "Austrian"},
+     {"Franco", "French"},
+     {"Greco", "Greek"},
+     {"Hispano", "Spanish"},
+     {"Indo", "Indian"},
+     {"Italo", "Italian"},
+     {"Luso", "Portuguese"},
+     {"Russo", "Russian"},
+     {"Sino", "Chinese"}}};
+
+class MentionMaker {
+ public:
+  MentionMaker(std::string_view text, std::span<const Token> tokens,
+               const Lexicon& lexicon)
+      : text_(text), tokens_(tokens), lexicon_(lexicon) {}
+
+  void add(const NameSpan& span) {
+    std::size_t first = span.first;
+    for (std::size_t i = span.first; i < span.last; ++i) {
+      const KnownSpan group = group_at(i);
+      if (group.length == 0) continue;
+      add_part(span, first, i);
+      add_group(group, i);
+      first = std::min(i + group.length, span.last);
+      i = first - 1;
+    }
+    add_part(span, first, span.last);
+  }
+
+  // Groups of states that the tagger missed, in tokens [first, last).
+  void add_groups(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      const KnownSpan group = group_at(i);
+      if (group.length == 0 || i + group.length > last) continue;
+      add_group(group, i);
+      i += group.length - 1;
+    }
+  }
+
+  // "foreign ministry" of "Russia's foreign ministry".
+  void add_office(const Candidate& office) {
+    Mention mention;
+    mention.first = static_cast<std::uint32_t>(office.first);
+    mention.last = static_cast<std::uint32_t>(office.last);
+    mention.kind = NameKind::kOrg;
+    mention.country = office.country;
+    mention.score = office.score;
+    mention.why = office.why;
+    made_.push_back(mention);
+  }
+
+  std::vector<Mention> take() { return std::move(made_); }
+
+ private:
+  // "G-20", "G 20", "Group of 20": one name, whatever the tagger sees in it.
+  KnownSpan group_at(std::size_t i) const {
+    const bool starts = tokens_[i].is_capital() && text_[tokens_[i].begin] == 'G' &&
+                        (tokens_[i].shape == Shape::kInitial ||
+                         tokens_[i].shape == Shape::kAllCaps || word_is(i, "Group"));
+    if (!starts) return {};
+    const KnownSpan known = known_at(i, tokens_.size());
+    if (known.name == nullptr) return {};
+    const std::string_view name = lexicon_.text(*known.name);
+    const bool group =
+        name.size() >= 2 && name[0] == 'G' && name[1] >= '0' && name[1] <= '9';
+    return group ? known : KnownSpan{};
+  }
+
+  bool word_is(std::size_t i, std::string_view word) const {
+    return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin) == word;
+  }
+
+  void add_group(const KnownSpan& group, std::size_t first) {
+    Mention mention;
+    mention.first = static_cast<std::uint32_t>(first);
+    mention.last = static_cast<std::uint32_t>(first + group.length);
+    mention.kind = group.name->kind;
+    mention.known = group.name;
+    mention.score = 0.95;
+    mention.why = "group of states";
+    made_.push_back(mention);
+  }
+
+  // What is left of a span beside a group; without words that join only.
+  void add_part(const NameSpan& span, std::size_t first, std::size_t last) {
+    while (first < last && tokens_[first].shape == Shape::kLower && first > span.first)
+      ++first;
+    while (last > first && tokens_[last - 1].shape == Shape::kLower && last < span.last)
+      --last;
+    if (first >= last) return;
+    Mention mention;
+    mention.first = static_cast<std::uint32_t>(first);
+    mention.last = static_cast<std::uint32_t>(last);
+    mention.kind = span.kind;
+    mention.score = span.score;
+    mention.why = span.why;
+    split(mention);
+  }
+
+  std::uint32_t classes(std::size_t i) const {
+    return lexicon_.classes(tokens_[i], text_);
+  }
+  Words words(const Mention& mention) const {
+    return {text_, tokens_.subspan(mention.first, mention.last - mention.first)};
+  }
+  KnownSpan known_at(std::size_t first, std::size_t last) const {
+    return lexicon_.longest(tokens_.subspan(first, last - first), text_);
+  }
+
+  // "Lima, Peru", "Russia-Ukraine" and "Franco-German" are two names.
+  void split(const Mention& mention) {
+    for (std::uint32_t i = mention.first + 1; i < mention.last; ++i) {
+      const bool parts =
+          (tokens_[i].glue == Glue::kComma && parts_at_comma(mention, i)) ||
+          (tokens_[i].glue == Glue::kHyphen && parts_at_hyphen(mention, i));
+      if (!parts) continue;
+      Mention front = mention;
+      Mention back = mention;
+      if (tokens_[i].glue == Glue::kHyphen) front.kind = back.kind = NameKind::kPlace;
+      front.last = back.first = i;
+      trim(front);
+      split(back);
+      return;
+    }
+    trim(mention);
+  }
+
+  bool parts_at_comma(const Mention& mention, std::size_t i) const {
+    if (mention.kind == NameKind::kPlace) return true;
+    return mention.kind == NameKind::kPerson && (classes(i) & kNameSuffix) == 0;
+  }
+
+  bool parts_at_hyphen(const Mention& mention, std::size_t i) const {
+    if (mention.kind == NameKind::kPerson) return false;
+    const KnownSpan whole = known_at(mention.first, mention.last);
+    if (whole.length == mention.last - mention.first) return false;
+    return is_country(i, mention.last) &&
+           (hyphen_form(mention.first) != nullptr || is_country(mention.first, i));
+  }
+
+  bool is_country(std::size_t first, std::size_t last) const {
+    const KnownSpan known = known_at(first, last);
+    return known.length == last - first && known.name->kind == NameKind::kPlace &&
+           (known.name->is_country || known.name->is_demonym);
+  }
+
+  // The country of "Franco" before a hyphen.
+  const KnownName* hyphen_form(std::size_t i) const {
+    const auto word = text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
+    if (i + 1 >= tokens_.size() || tokens_[i + 1].glue != Glue::kHyphen) return nullptr;
+    for (const auto& [form, demonym] : kHyphenForms) {
+      if (word != form) continue;
+      const auto tokens = tokenize(demonym, lexicon_);
+      return lexicon_.longest(tokens, demonym).name;
+    }
+    return nullptr;
+  }
+
+  void trim(Mention mention) {
+    if (mention.kind == NameKind::kPlace && mention.last - mention.first == 1)
+      mention.known = hyphen_form(mention.first);
+    if (mention.known == nullptr) {
+      trim_end(mention);
+      trim_front(mention);
+    }
+    if (mention.first >= mention.last || is_role(mention) || is_no_name(mention))
+      return;
+    if (mention.known == nullptr) find_known(mention);
+    made_.push_back(mention);
+  }
+
+  // "English", "East-West", "Christmas".
+  bool is_no_name(const Mention& mention) const {
+    if (mention.kind != NameKind::kThing && mention.kind != NameKind::kPlace)
+      return false;
+    const KnownSpan known = known_at(mention.first, mention.last);
+    if (known.length == mention.last - mention.first && !known.name->is_title)
+      return false;
+    for (std::size_t i = mention.first; i < mention.last; ++i)
+      if ((classes(i) & kNoName) == 0) return false;
+    return true;
+  }
+
+  // "led" of "U.S.-led", "Foreign Ministers" of "G20 Foreign Ministers".
+  void trim_end(Mention& mention) const {
+    while (mention.last > mention.first + 1) {
+      const std::size_t i = mention.last - 1;
+      const bool ending =
+          tokens_[i].glue == Glue::kHyphen && tokens_[i].shape == Shape::kLower &&
+          ((classes(i) & kHyphenEnd) != 0 || mention.kind == NameKind::kPlace);
+      if (!ending) break;
+      --mention.last;
+    }
+    trim_role(mention);
+  }
+
+  // "U.S." of "U.S. Secretary of State", the G20 of "G20 Foreign Ministers".
+  void trim_role(Mention& mention) const {
+    const KnownSpan known = known_at(mention.first, mention.last);
+    const std::size_t end = mention.first + known.length;
+    if (known.name == nullptr || known.name->is_title || end >= mention.last) return;
+    if (known.name->kind != mention.kind && !known.name->is_country) return;
+    if (!is_role(end, mention.last)) return;
+    mention.last = static_cast<std::uint32_t>(end);
+    mention.kind = known.name->kind;
+    mention.known = known.name;
+  }
+
+  void trim_front(Mention& mention) const {
+    const KnownSpan known = known_at(mention.first, mention.last);
+    if (known.length == mention.last - mention.first) return;
+    while (mention.last > mention.first + 1 && is_front_waste(mention)) ++mention.first;
+    if (mention.kind != NameKind::kPerson) return;
+    const Words bare = without_titles(words(mention), lexicon_);
+    mention.first = static_cast<std::uint32_t>(bare.tokens.data() - tokens_.data());
+  }
+
+  // "the", "Despite", "On Monday".
+  bool is_front_waste(const Mention& mention) const {
+    const Token& token = tokens_[mention.first];
+    if (token.shape == Shape::kInitial || token.shape == Shape::kNumber) return false;
+    const Token& next = tokens_[mention.first + 1];
+    if (next.glue == Glue::kHyphen) return false;
+    const std::uint32_t own = classes(mention.first);
+    return (own & kFunctionWord) != 0 &&
+           (own & (kGivenName | kSyllableName | kParticle)) == 0 &&
+           (token.sentence_start || token.shape == Shape::kLower ||
+            own == kFunctionWord);
+  }
+
+  // "President", "Prime Minister": nobody is called so.
+  bool is_role(const Mention& mention) const {
+    if (mention.kind != NameKind::kPerson) return false;
+    const bool addressed = mention.first > 0 &&
+                           tokens_[mention.first].glue == Glue::kSpace &&
+                           (classes(mention.first - 1) & kAbbreviation) != 0;
+    return !addressed && is_role(mention.first, mention.last);
+  }
+
+  bool is_role(std::size_t first, std::size_t last) const {
+    constexpr std::uint32_t kName = kGivenName | kSurnameToo | kSyllableName;
+    bool has_title = false;
+    for (std::size_t i = first; i < last;) {
+      const KnownSpan known = known_at(i, last);
+      if (known.name != nullptr && known.name->is_title) {
+        i += known.length;
+        has_title = true;
+        continue;
+      }
+      const std::uint32_t own = classes(i);
+      const bool marine = word_is(i, "Marine") || word_is(i, "Marines");
+      if (!marine && ((own & (kTitle | kTitlePart)) == 0 || (own & kName) != 0))
+        return false;
+      has_title = has_title || marine || (own & kTitle) != 0;
+      ++i;
+    }
+    return has_title;
+  }
+
+  void find_known(Mention& mention) const {
+    const KnownSpan known = known_at(mention.first, mention.last);
+    const bool whole = known.name != nullptr && !known.name->is_title &&
+                       known.length == mention.last - mention.first;
+    if (whole && known.name->kind == mention.kind) mention.known = known.name;
+    // A treaty of several words is nothing else.
+    if (whole && known.length > 1 && known.name->kind == NameKind::kThing) {
+      mention.kind = known.name->kind;
+      mention.known = known.name;
+    }
+    if (mention.known != nullptr || mention.kind != NameKind::kOrg) return;
+    mention.country = owner_of(mention);
+  }
+
+  // Russia of "Russia's Foreign Ministry": nothing but the country tells whose it is.
+  const KnownName* owner_of(const Mention& mention) const {
+    if (mention.first == 0 || !tokens_[mention.first - 1].possessive) return nullptr;
+    for (std::size_t i = mention.first; i < mention.last; ++i) {
+      const bool generic = tokens_[i].shape == Shape::kLower ||
+                           (classes(i) & (kTitlePart | kOfficeHead | kTitle)) != 0;
+      if (!generic) return nullptr;
+    }
+    constexpr std::size_t kLongestCountry = 4;
+    const std::size_t least =
+        mention.first - std::min<std::size_t>(mention.first, kLongestCountry);
+    for (std::size_t first = least; first < mention.first; ++first) {
+      const KnownSpan known = known_at(first, mention.first);
+      if (known.name != nullptr && known.name->is_country &&
+          first + known.length == mention.first)
+        return known.name;
+    }
+    return nullptr;
+  }
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const Lexicon& lexicon_;
+  std::vector<Mention> made_;
+};
+
+}  // namespace
+
+std::vector<Mention> apply_mention_rules(std::string_view text,
+                                         std::span<const Token> tokens,
+                                         const Lexicon& lexicon,
+                                         std::span<const NameSpan> spans,
+                                         std::span<const Candidate> candidates) {
+  MentionMaker maker(text, tokens, lexicon);
+  auto office = candidates.begin();
+  std::size_t end = 0;  // Of the span before.
+  const auto add_between = [&](std::size_t before) {
+    maker.add_groups(end, before);
+    for (; office != candidates.end() && office->first < before; ++office)
+      if (office->country != nullptr && office->first >= end && office->last <= before)
+        maker.add_office(*office);
+  };
+  for (const NameSpan& span : spans) {
+    add_between(span.first);
+    maker.add(span);
+    end = span.last;
+  }
+  add_between(tokens.size());
+  auto mentions = maker.take();
+  const auto before = [](const Mention& a, const Mention& b) {
+    return a.first < b.first;
+  };
+  std::stable_sort(mentions.begin(), mentions.end(), before);
+  // A group may reach into the span after it.
+  std::uint32_t last = 0;
+  std::erase_if(mentions, [&](const Mention& mention) {
+    const bool overlaps = mention.first < last;
+    if (!overlaps) last = mention.last;
+    return overlaps;
+  });
+  return mentions;
+}
+
+}  // namespace dateline::names
