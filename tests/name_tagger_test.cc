@@ -83,8 +83,7 @@ TEST_CASE("names: found by their own words and those around them") {
       // Months and places that people are named for.
       {"June Winter, who ran it, met Delphine August in June.",
        "June Winter=person:June Winter; Delphine August=person:Delphine August"},
-      {"April May will leave in May. In June Clinton said no.",
-       "April May=person:April May; Clinton=person:Clinton"},
+      {"April May will leave in May.", "April May=person:April May"},
       {"Paris Delacroix, born in London, met the author, Israel Kamakau, there.",
        "Paris Delacroix=person:Paris Delacroix; London=place:London; "
        "Israel Kamakau=person:Israel Kamakau"},

@@ -62,8 +62,9 @@ bool is_title_case(std::string_view text, std::span<const Token> tokens,
   constexpr std::size_t kPlainWords = 2;
   const auto words = tokens.subspan(first, last - first);
   const bool starts = first == 0 || (words[0].gap & kGapLine) != 0;
-  const bool ends = last == tokens.size() || ((tokens[last].gap & kGapLine) != 0 &&
-                                              (tokens[last].gap & kGapStop) == 0);
+  const bool ends =
+      last == tokens.size() || ((tokens[last].gap & kGapLine) != 0 &&
+                                (tokens[last].gap & (kGapStop | kGapDot)) == 0);
   if (!starts || !ends || words.size() < kFewestWords) return false;
   const LineCase written(text, words);
   if (written.lower * 5 > written.lower + written.capital) return false;
@@ -107,7 +108,8 @@ std::vector<Headline> find_headlines(std::string_view text,
     const std::size_t last = sentence_end(tokens, first);
     const auto words = tokens.subspan(first, last - first);
     while (region < regions.size() && regions[region].end <= words[0].begin) ++region;
-    const bool stops = last < tokens.size() && (tokens[last].gap & kGapStop) != 0;
+    const bool stops =
+        last < tokens.size() && (tokens[last].gap & (kGapStop | kGapDot)) != 0;
     const bool head =
         !stops && region < regions.size() && is_head(regions[region].region);
     if (is_all_capitals(words)) {

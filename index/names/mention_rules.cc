@@ -123,8 +123,9 @@ class MentionMaker {
   // "Lima, Peru", "Russia-Ukraine" and "Franco-German" are two names.
   void split(const Mention& mention) {
     for (std::uint32_t i = mention.first + 1; i < mention.last; ++i) {
+      const bool line = (tokens_[i].gap & kGapLine) != 0;
       const bool parts =
-          (tokens_[i].glue == Glue::kComma && parts_at_comma(mention, i)) ||
+          line || (tokens_[i].glue == Glue::kComma && parts_at_comma(mention, i)) ||
           (tokens_[i].glue == Glue::kHyphen && parts_at_hyphen(mention, i));
       if (!parts) continue;
       Mention front = mention;
@@ -173,6 +174,8 @@ class MentionMaker {
     if (mention.kind == NameKind::kPlace && mention.last - mention.first == 1)
       mention.known = hyphen_form(mention.first);
     if (mention.known == nullptr) {
+      cut_title_before(mention);
+      if (mention.first >= mention.last) return;
       trim_end(mention);
       trim_front(mention);
     }
@@ -192,6 +195,27 @@ class MentionMaker {
     for (std::size_t i = mention.first; i < mention.last; ++i)
       if ((classes(i) & kNoName) == 0) return false;
     return true;
+  }
+
+  // "State of the U.S." of "the Secretary of State of the U.S.": the title is one.
+  void cut_title_before(Mention& mention) const {
+    constexpr std::size_t kLongestTitle = 4;
+    const std::size_t least =
+        mention.first - std::min<std::size_t>(mention.first, kLongestTitle);
+    std::size_t end = mention.first;
+    for (std::size_t i = least; i < mention.first; ++i) {
+      if ((classes(i) & kPhraseStart) == 0) continue;
+      const KnownSpan known = known_at(i, tokens_.size());
+      if (known.name != nullptr && known.name->is_title)
+        end = std::max(end, i + known.length);
+    }
+    if (end == mention.first) return;
+    while (end < mention.last && tokens_[end].shape == Shape::kLower) ++end;
+    mention.first =
+        static_cast<std::uint32_t>(std::min<std::size_t>(end, mention.last));
+    const KnownSpan rest = known_at(mention.first, mention.last);
+    if (rest.length > 0 && rest.length == mention.last - mention.first)
+      mention.kind = rest.name->kind;
   }
 
   // "led" of "U.S.-led", "Foreign Ministers" of "G20 Foreign Ministers".
