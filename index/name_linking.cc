@@ -79,6 +79,7 @@ EntityTable computed(const Xapian::Database& database, const NameLinking& linkin
   append_changes(rules_before(database), linking.rules, changed);
   std::sort(changed.begin(), changed.end());
   changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+  if (changed.empty()) return *before;  // Articles without names.
   return entities::resolve_changed(source, linking.rules, *before, changed);
 }
 

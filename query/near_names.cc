@@ -121,4 +121,17 @@ std::vector<std::string> near_names(Snapshot& snapshot, std::span<const NameKind
   return names;
 }
 
+std::string did_you_mean(Snapshot& snapshot, std::span<const NameKind> kinds,
+                         std::string_view text) {
+  constexpr std::size_t kOffered = 3;
+  const auto near = near_names(snapshot, kinds, text, kOffered);
+  if (near.empty()) return ".";
+  std::string sentence = "; did you mean ";
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    if (i > 0) sentence += i + 1 == near.size() ? " or " : ", ";
+    sentence += near[i];
+  }
+  return sentence + "?";
+}
+
 }  // namespace dateline

@@ -25,4 +25,9 @@ std::size_t edits_between(std::string_view a, std::string_view b, std::size_t mo
 std::vector<std::string> near_names(Snapshot& snapshot, std::span<const NameKind> kinds,
                                     std::string_view text, std::size_t most);
 
+/// How a sentence about an unknown name ends: "; did you mean A, B or C?", or "." where
+/// no name is near.
+std::string did_you_mean(Snapshot& snapshot, std::span<const NameKind> kinds,
+                         std::string_view text);
+
 }  // namespace dateline

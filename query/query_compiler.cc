@@ -23,9 +23,6 @@ Query all_articles() {
   return Query(std::string());  // Query::MatchAll is not safe to share.
 }
 
-// As many names are offered where one is not known.
-constexpr std::size_t kNearNames = 3;
-
 // How tightly a reading holds together, for its brackets.
 enum class Binding { kOr, kAnd, kNot, kAtom };
 
@@ -319,7 +316,8 @@ class Compiler {
     if (queries.empty()) {
       // A term that no article has; MatchNothing would vanish from what is printed.
       part.query = Query(schema::name_term(NameKind::kPerson, node.text));
-      note(node, "No article has " + part.reading + near_names_note(node));
+      note(node, "No article has " + part.reading +
+                     did_you_mean(snapshot_, name_kinds(node.field), node.text));
     } else {
       part.query = combined(Query::OP_OR, queries);
       note(node, part.reading + " is read as " + found + ".");
@@ -332,19 +330,6 @@ class Compiler {
     }
     parts.push_back(std::move(part));
     if (negations_ == 0 && !mentions.names.empty()) want(std::move(mentions));
-  }
-
-  // "; did you mean A or B?", or a full stop where nothing is near.
-  std::string near_names_note(const QueryNode& node) {
-    const auto near =
-        near_names(snapshot_, name_kinds(node.field), node.text, kNearNames);
-    if (near.empty()) return ".";
-    std::string text = "; did you mean ";
-    for (std::size_t i = 0; i < near.size(); ++i) {
-      if (i > 0) text += i + 1 == near.size() ? " or " : ", ";
-      text += near[i];
-    }
-    return text + "?";
   }
 
   void add_value(const QueryNode& node, std::vector<Part>& parts) {

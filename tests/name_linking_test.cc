@@ -236,6 +236,8 @@ TEST_CASE("linking: one table, by whatever way the index came to its articles") 
     }
     if (!corrected_first) with_corrections(path);
     CHECK(linked(path) == table);
+    build(path, {article("of nobody")}, options);
+    CHECK(linked(path) == table);
   }
 }
 
