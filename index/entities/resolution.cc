@@ -225,12 +225,13 @@ void Resolution::unite_lone_persons() {
     for (const std::uint32_t name : link.spokesmen) pairs.push_back({link.weak, name});
   }
   const Contexts contexts(source_, names_, names_of(pairs), {});
-  for (const auto& [weak, spokesmen, least_similarity] : links) {
+  for (const LoneLink& link : links) {
     const auto similar = [&](std::uint32_t name) {
-      return contexts.company(weak, name).similarity >= least_similarity;
+      return contexts.company(link.weak, name).similarity >= link.least_similarity;
     };
-    const auto found = std::find_if(spokesmen.begin(), spokesmen.end(), similar);
-    if (found != spokesmen.end()) unite(weak, *found);
+    const auto found =
+        std::find_if(link.spokesmen.begin(), link.spokesmen.end(), similar);
+    if (found != link.spokesmen.end()) unite(link.weak, *found);
   }
   for (const auto& [name, lone] : kept_lone_) unite(name, lone);
 }
