@@ -19,7 +19,8 @@ namespace dateline::names {
 namespace {
 
 constexpr std::size_t kLongestText = std::size_t{1} << 31;  // Offsets have 32 bits.
-constexpr std::string_view kBetween = "\n\n";               // Title and body.
+// Between title and body. A broken character at the title's end takes one of them.
+constexpr std::string_view kBetween = "\n\n\n";
 
 // The title and the body as one text, so that each tells about the other.
 class JoinedText {
@@ -139,13 +140,14 @@ class ArticleTagger {
     sieve.add(text_, tokens_, in_title);
     const auto links = sieve.run();
     const std::span all(links);
-    return {write(sieve, in_title, all.subspan(in_body.size()), 0),
-            write(sieve, in_body, all.first(in_body.size()), joined_.body())};
+    return {
+        write(sieve, in_title, all.subspan(in_body.size()), 0, input_.title),
+        write(sieve, in_body, all.first(in_body.size()), joined_.body(), input_.body)};
   }
 
   std::vector<NameMention> write(const Sieve& sieve, std::span<const Mention> mentions,
-                                 std::span<const NameLink> links,
-                                 std::size_t origin) const {
+                                 std::span<const NameLink> links, std::size_t origin,
+                                 std::string_view part) const {
     std::vector<NameMention> written(mentions.size());
     const auto regions = joined_.regions();
     std::size_t region = 0;
@@ -156,7 +158,8 @@ class ArticleTagger {
       while (region < regions.size() && regions[region].end <= begin) ++region;
       if (region < regions.size()) name.region = regions[region].region;
       name.begin = begin - origin;
-      name.end = tokens_[mention.last - 1].end - origin;
+      name.end =
+          std::min<std::size_t>(tokens_[mention.last - 1].end - origin, part.size());
       name.name = sieve.name(links[i].entity);
       name.score = mention.score;
       name.is_demonym = links[i].is_demonym;
