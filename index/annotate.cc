@@ -1,4 +1,5 @@
 #include <dateline/annotate.h>
+#include <dateline/name_finder.h>
 
 #include "index/dates/date_tagger.h"
 #include "index/names/name_tagger.h"
@@ -72,6 +73,10 @@ void add_date(std::set<Date>& dates, const DateMention& mention) {
   if (last) dates.insert(*last);
 }
 
+const names::NameTagger& tagger_of(const NameFinder* finder) {
+  return finder != nullptr ? finder->tagger() : names::NameTagger::english();
+}
+
 }  // namespace
 
 std::string_view to_string(Region region) {
@@ -126,7 +131,7 @@ Annotations annotate(std::string_view text, const AnnotateOptions& options) {
     input.regions = std::span(&all, 1);
     input.lines_are_sentences = options.lines_are_sentences;
     input.explain = true;
-    found.names = names::NameTagger::english().tag(input).body;
+    found.names = tagger_of(options.finder).tag(input).body;
   }
   found.dates = dates::tag_dates(text, reference_day(options.published));
   return found;
@@ -136,18 +141,17 @@ bool is_demonym(std::string_view text) {
   return names::NameTagger::english().is_demonym(text);
 }
 
-AnnotatedArticle annotate(Article article, Reasons reasons) {
+AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* finder) {
   AnnotatedArticle result;
   result.article = std::move(article);
   const Article& own = result.article;
   result.regions = text::find_regions(own.title, own.body);
   if (is_english(own.language)) {
-    auto found =
-        names::NameTagger::english().tag({.title = own.title,
-                                          .body = own.body,
-                                          .regions = result.regions,
-                                          .given = own.names,
-                                          .explain = reasons == Reasons::kGiven});
+    auto found = tagger_of(finder).tag({.title = own.title,
+                                        .body = own.body,
+                                        .regions = result.regions,
+                                        .given = own.names,
+                                        .explain = reasons == Reasons::kGiven});
     result.title.names = std::move(found.title);
     result.body.names = std::move(found.body);
   }

@@ -136,6 +136,7 @@ struct IndexWriter::Impl {
 
   std::optional<Xapian::Database> existing;  // What `path` holds, unless rebuilding.
   std::optional<PendingArticles> pending;
+  std::optional<NameFinder> finder;        // Where the options ask for other files.
   std::optional<SegmentBuilder> segments;  // From the first batch on.
   entities::EntityRules rules;             // Of names, old and new.
   bool names_changed = false;              // By hand, or to be linked anew.
@@ -148,6 +149,7 @@ IndexWriter::Impl::Impl(const std::string& given_path, IndexWriterOptions given_
       staging(path + ".building"),
       options(std::move(given_options)),
       lock(path + ".lock", path, options.lock_timeout) {
+  if (options.name_finder != NameFinderOptions{}) finder.emplace(options.name_finder);
   require_index_or_room();
   begin();  // Also removes what a writer that died has left.
   if (existing) {
@@ -231,6 +233,7 @@ void IndexWriter::Impl::send_batch() {
                                       .folder = staging,
                                       .language = options.language,
                                       .annotate = options.annotate,
+                                      .finder = finder,
                                       .formatter = options.formatter,
                                       .jobs = jobs_of(options)});
     }

@@ -14,9 +14,12 @@
 namespace dateline {
 namespace {
 
-AnnotatedArticle annotated(Article article, bool find_names_and_dates) {
+AnnotatedArticle annotated(Article article, const SegmentOptions& options) {
   repair_text(article);
-  if (find_names_and_dates) return annotate(std::move(article), Reasons::kLeftOut);
+  if (options.annotate) {
+    const NameFinder* finder = options.finder ? &*options.finder : nullptr;
+    return annotate(std::move(article), Reasons::kLeftOut, finder);
+  }
   AnnotatedArticle plain;
   plain.regions = text::find_regions(article.title, article.body);
   plain.article = std::move(article);
@@ -88,7 +91,7 @@ void SegmentBuilder::fill(Sink& sink, Batch& batch) {
   for (std::optional<Article>& article : batch.articles) {
     if (stopping_) return;
     if (!article) continue;
-    sink.add(builder.build(annotated(std::move(*article), options_.annotate)));
+    sink.add(builder.build(annotated(std::move(*article), options_)));
     article.reset();
   }
 }

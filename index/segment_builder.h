@@ -5,6 +5,7 @@
 
 #include <dateline/article.h>
 #include <dateline/index_writer.h>
+#include <dateline/name_finder.h>
 
 #include <atomic>
 #include <cstddef>
@@ -32,6 +33,7 @@ struct SegmentOptions {
   std::string folder;    ///< Where segments are put. Need not exist yet.
   std::string language;  ///< Of articles that name none.
   bool annotate = true;
+  std::optional<NameFinder> finder{};  ///< Otherwise that of the library.
   SegmentFormatter formatter = SegmentFormatter::kBulk;
   unsigned jobs = 1;
 };

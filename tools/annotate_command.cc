@@ -3,12 +3,14 @@
 #include <dateline/annotate.h>
 
 #include <array>
+#include <optional>
 #include <string>
 
 #include "article_text.h"
 #include "command.h"
 #include "environment.h"
 #include "json_output.h"
+#include "name_finder_arguments.h"
 #include "token_stream.h"
 
 namespace dateline::cli {
@@ -23,17 +25,21 @@ constexpr std::array kOptions = {
         "tokens", "",
         "Read one token a line, an empty line after a sentence, and -DOCSTART- before "
         "an article; write each token with its IOB2 tag, a tab between"},
+    kNameListOption,
+    kNameModelOption,
     Option{"format", "json|text", "How names and dates are written"},
 };
 
 int run(const Arguments& arguments, Output& out) {
-  const Date published = arguments.day("published");
+  const std::optional<NameFinder> finder = name_finder(arguments);
+  const AnnotateOptions options{.published = arguments.day("published"),
+                                .finder = finder ? &*finder : nullptr};
   const std::string text = read_input(arguments.operands().front(), kMostBytes);
   if (arguments.has("tokens")) {
-    out.write(tag_tokens(text, published));
+    out.write(tag_tokens(text, options));
     return kFound;
   }
-  const Annotations found = annotate(text, {.published = published});
+  const Annotations found = annotate(text, options);
   out.write(arguments.choice("format") == "json"
                 ? annotations_json(found, text)
                 : annotated_text(text, found, out.terminal()));

@@ -15,6 +15,7 @@
 #include "environment.h"
 #include "interrupt.h"
 #include "json_output.h"
+#include "name_finder_arguments.h"
 #include "progress.h"
 #include "rejects.h"
 #include "text_layout.h"
@@ -35,6 +36,8 @@ constexpr std::array kOptions = {
     Option{
         "language", "TAG",
         "The language of articles that name none, as BCP 47 (en); chooses the stemmer"},
+    kNameListOption,
+    kNameModelOption,
     Option{"no-names", "", "Do not look for names and dates in the text"},
     Option{"no-linking", "",
            "Do not look for names that are spellings of one; new names stand alone"},
@@ -88,6 +91,7 @@ IndexWriterOptions writer_options(const Arguments& arguments) {
   options.jobs = static_cast<unsigned>(arguments.number("jobs", 0, 1, kMostJobs));
   options.language = arguments.value("language").value_or(options.language);
   options.annotate = !arguments.has("no-names");
+  options.name_finder = name_finder_options(arguments);
   options.link_names = !arguments.has("no-linking");
   if (arguments.choice("segment-writer") == "xapian") {
     options.formatter = SegmentFormatter::kXapian;

@@ -25,8 +25,8 @@ class TokenizedArticle {
     text_.end_sentence();
   }
 
-  std::string tagged(Date published) const {
-    const Annotations found = annotate(text_.text(), {.published = published});
+  std::string tagged(const AnnotateOptions& options) const {
+    const Annotations found = annotate(text_.text(), options);
     std::string lines;
     auto span = text_.tokens().begin();
     auto mention = found.names.begin();
@@ -72,7 +72,8 @@ class TokenizedArticle {
 
 }  // namespace
 
-std::string tag_tokens(std::string_view input, Date published) {
+std::string tag_tokens(std::string_view input, AnnotateOptions options) {
+  options.lines_are_sentences = true;
   std::string result;
   TokenizedArticle article;
   while (!input.empty()) {
@@ -81,7 +82,7 @@ std::string tag_tokens(std::string_view input, Date published) {
     input.remove_prefix(std::min(end + 1, input.size()));
     const std::string_view token = line.substr(0, line.find_first_of(" \t\r"));
     if (token == kArticleStart) {
-      result += article.tagged(published);
+      result += article.tagged(options);
       result.append(kArticleStart).append("\tO\n");
       article = {};
     } else if (token.empty()) {
@@ -90,7 +91,7 @@ std::string tag_tokens(std::string_view input, Date published) {
       article.add(token);
     }
   }
-  return result + article.tagged(published);
+  return result + article.tagged(options);
 }
 
 }  // namespace dateline::cli

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <dateline/date.h>
+#include <dateline/annotate.h>
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,8 @@ namespace dateline::cli {
 
 /// Each line of `input` again, with a tab and the token's IOB2 tag: PER, ORG, LOC, or
 /// MISC for things and for demonyms. Only the first column of the input is read. Names
-/// are looked for in the text that the tokens of one article make together.
-std::string tag_tokens(std::string_view input, Date published);
+/// are looked for in the text that the tokens of one article make together, a sentence
+/// a line.
+std::string tag_tokens(std::string_view input, AnnotateOptions options);
 
 }  // namespace dateline::cli

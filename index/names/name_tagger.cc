@@ -1,7 +1,9 @@
 #include "index/names/name_tagger.h"
 
 #include "index/names/candidates.h"
+#include "index/names/crf/model.h"
 #include "index/names/crf/sequence_tagger.h"
+#include "index/names/gazetteer/gazetteer.h"
 #include "index/names/headlines.h"
 #include "index/names/known_strings.h"
 #include "index/names/lexicon.h"
@@ -186,11 +188,20 @@ class ArticleTagger {
 }  // namespace
 
 struct NameTagger::Impl {
+  Impl(std::span<const ListedName> names, std::shared_ptr<const crf::Model> model)
+      : lexicon(names),
+        lists(names.empty() ? Gazetteer::english()
+                            : Gazetteer(Gazetteer::english(), names, lexicon)),
+        tagger(lexicon, lists, std::move(model)) {}
+
   Lexicon lexicon;
-  SequenceTagger tagger{lexicon};
+  Gazetteer lists;
+  SequenceTagger tagger;
 };
 
-NameTagger::NameTagger() : impl_(std::make_unique<Impl>()) {}
+NameTagger::NameTagger(std::span<const ListedName> lists,
+                       std::shared_ptr<const crf::Model> model)
+    : impl_(std::make_unique<Impl>(lists, std::move(model))) {}
 NameTagger::~NameTagger() = default;
 
 const NameTagger& NameTagger::english() {

@@ -11,7 +11,11 @@
 
 namespace dateline::names {
 
+namespace crf {
+class Model;
+}
 class Lexicon;
+struct ListedName;
 
 /// What the tagger is told about an article.
 struct NameTaggerInput {
@@ -44,10 +48,13 @@ class NameTagger {
 
   const Lexicon& lexicon() const;
 
+  /// With users' lists of names beside those of the library, and with `model`, or the
+  /// library's where that is null.
+  explicit NameTagger(std::span<const ListedName> lists = {},
+                      std::shared_ptr<const crf::Model> model = nullptr);
   ~NameTagger();
 
  private:
-  NameTagger();
   struct Impl;
   std::unique_ptr<const Impl> impl_;
 };

@@ -18,6 +18,8 @@
 
 namespace dateline {
 
+class NameFinder;  // dateline/name_finder.h
+
 /// What a part of an article's text is. Nothing is deleted, but furniture, related and
 /// reference lines give no facets and no snippets.
 enum class Region {
@@ -111,7 +113,8 @@ struct Annotations {
 struct AnnotateOptions {
   Date published{};        ///< What relative dates are relative to; Date{}: unknown.
   std::string language{};  ///< BCP 47; names are looked for in English ("" or "en*").
-  bool lines_are_sentences = false;  ///< Every line of the text is one sentence.
+  bool lines_are_sentences = false;    ///< Every line of the text is one sentence.
+  const NameFinder* finder = nullptr;  ///< Null: with what comes with the library.
 };
 
 /// Finds names and dates in `text`, taking all of it as running text: no title line,
@@ -142,8 +145,9 @@ struct AnnotatedArticle {
 enum class Reasons { kGiven, kLeftOut };
 
 /// Finds the regions, names and dates of an article. NameMention::reason costs time;
-/// who does not show it leaves it out.
-AnnotatedArticle annotate(Article article, Reasons reasons = Reasons::kGiven);
+/// who does not show it leaves it out. `finder` may be null, as in AnnotateOptions.
+AnnotatedArticle annotate(Article article, Reasons reasons = Reasons::kGiven,
+                          const NameFinder* finder = nullptr);
 
 /// One distinct name of an article, and how often it stands there.
 struct NameCount {

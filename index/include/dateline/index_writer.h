@@ -9,6 +9,7 @@
 
 #include <dateline/article.h>
 #include <dateline/name.h>
+#include <dateline/name_finder.h>
 
 #include <chrono>
 #include <cstddef>
@@ -47,6 +48,9 @@ struct IndexWriterOptions {
 
   /// Look for names and dates in the text. Without it only what editors gave is kept.
   bool annotate = true;
+
+  /// The files that names are found with, beside or in place of the library's own.
+  NameFinderOptions name_finder{};
 
   /// Find out on commit() which names are spellings of one entity. Without it the table
   /// of entities stays as it is, but for corrections by hand, and new names stand
