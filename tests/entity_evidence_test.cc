@@ -114,7 +114,7 @@ TEST_CASE("entity evidence: people") {
       {"Sasha Ivanov", "Sasha Ivanova", Case::kTwo},
       {"Vitaly Maltsky", "Vitaly Maltskaya", Case::kTwo},
       {"Martin King Jr.", "Martin King Sr.", Case::kTwo},
-      {"Martin King Jr.", "Martin King", Case::kLikely},
+      {"Martin King Jr.", "Martin King", Case::kPerhaps},
       {"Henry Ford II", "Henry Ford III", Case::kTwo},
       {"Clementine Ash", "Clementine Ashe", Case::kTwo},
       // Those who are not said.
@@ -197,6 +197,7 @@ TEST_CASE("entity evidence: places and things") {
 TEST_CASE("entity evidence: what company adds") {
   const Comparison typo = {4, Likeness::kTypo, {}};
   const Comparison shorter = {5, Likeness::kShorter, {}};
+  const Comparison nickname = {5, Likeness::kNickname, {}};
   const Comparison same = {6, Likeness::kSame, {}};
   struct {
     const char* what;
@@ -212,6 +213,11 @@ TEST_CASE("entity evidence: what company adds") {
       {"a rare form, in other company", typo, {0.01, 1, 50, 0}, 4, true},
       {"frequent, in other company", typo, {0.01, 50, 50, 0}, 4, false},
       {"frequent, in other company, but the same", same, {0.01, 50, 50, 0}, 6, true},
+      {"one name beside both", shorter, {0.2, 4, 50, 0, 1}, 5, true},
+      {"two names beside both", shorter, {0.2, 4, 50, 0, 2}, 7, true},
+      {"one name, of few others", shorter, {0.4, 4, 50, 0, 1}, 9, true},
+      {"a nickname, one name beside both", nickname, {0.2, 4, 50, 0, 1}, 5, true},
+      {"a nickname, side by side", nickname, {0.2, 4, 50, 3, 2}, 7, true},
       {"side by side", shorter, {0.4, 4, 50, 1}, 5, false},
       {"side by side, often", shorter, {0.4, 40, 50, 2}, 5, false},
       {"side by side, once of many", shorter, {0.4, 40, 50, 1}, 9, true},

@@ -171,6 +171,7 @@ std::span<const Contexts::Item> Contexts::items(std::uint32_t name) const {
 // The cosine of the two, without the names themselves.
 Company Contexts::company(std::uint32_t a, std::uint32_t b) const {
   if (a > b) std::swap(a, b);
+  Company company;
   std::uint64_t product = 0;
   std::uint64_t square_a = 0;
   std::uint64_t square_b = 0;
@@ -182,11 +183,11 @@ Company Contexts::company(std::uint32_t a, std::uint32_t b) const {
     while (other != of_b.end() && other->name < item.name) ++other;
     if (other == of_b.end() || other->name != item.name) continue;
     product += std::uint64_t{item.weight} * other->weight;
+    ++company.shared;
   }
   for (const Item& item : of_b) {
     if (item.name != a) square_b += std::uint64_t{item.weight} * item.weight;
   }
-  Company company;
   company.articles_a = statistics_.articles(a);
   company.articles_b = statistics_.articles(b);
   if (product > 0) {

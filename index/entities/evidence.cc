@@ -12,6 +12,10 @@ namespace {
 constexpr double kLikeContext = 0.15;
 constexpr double kVeryLikeContext = 0.30;
 
+// Names that leave words out are those of whole families: one name beside both, be it
+// of a town, tells nothing.
+constexpr std::size_t kFewestShared = 2;
+
 // Contexts this unlike, of names in so many articles, are those of two.
 constexpr double kUnlikeContext = 0.05;
 constexpr std::size_t kManyArticles = 20;
@@ -19,6 +23,11 @@ constexpr std::size_t kManyArticles = 20;
 // A typo stands in few articles, the right form in many more.
 constexpr std::size_t kFewArticles = 3;
 constexpr std::size_t kManyTimes = 20;
+
+// Likenesses that hold between members of a family.
+bool is_of_family(Likeness likeness) {
+  return likeness == Likeness::kShorter || likeness == Likeness::kNickname;
+}
 
 // What one article calls by two names, one of them shorter, are two.
 bool stand_side_by_side(const Company& company) {
@@ -79,6 +88,10 @@ Comparison weigh(Comparison compared, const Company& company,
   }
   if (compared.likeness == Likeness::kShorter && stand_side_by_side(company)) {
     tally.veto("articles name both");
+    return compared;
+  }
+  if (is_of_family(compared.likeness) && company.shared < kFewestShared &&
+      company.similarity < kVeryLikeContext) {
     return compared;
   }
   if (company.similarity >= kVeryLikeContext) {

@@ -35,6 +35,7 @@ enum class Likeness {
   kSame,      ///< The same letters or words, written in other ways.
   kSpelling,  ///< Words that are spelling variants of each other.
   kTypo,      ///< A word with a letter or two changed.
+  kNickname,  ///< A short form of the given name.
   kShorter    ///< One leaves words out.
 };
 
@@ -58,6 +59,7 @@ struct Company {
   std::size_t articles_a = 0;  ///< Articles that have the one name.
   std::size_t articles_b = 0;
   std::size_t together = 0;  ///< Articles that have both.
+  std::size_t shared = 0;    ///< Names that stand beside both, of those looked at.
 };
 
 /// "20%"

@@ -66,6 +66,7 @@ class PersonPair {
     if (!compare_generations()) return sum_;
     if (a_.letters == b_.letters) {
       tally_.add(kEnoughPoints, "the same letters");
+      if (a_.generation != b_.generation) sum_.likeness = Likeness::kShorter;
       return sum_;
     }
     if (a_.is_weak || b_.is_weak) {
@@ -92,7 +93,7 @@ class PersonPair {
       tally_.veto("of two generations");
       return false;
     }
-    tally_.add(-2, "only one is said to be of a generation (Jr, II)");
+    tally_.add(-3, "only one is said to be of a generation (Jr, II)");
     return true;
   }
 
@@ -121,8 +122,9 @@ class PersonPair {
     }
     add_given(given, word(a, 0), word(b, 0));
     add_surname(surname, word(a, last), word(b, last));
-    sum_.likeness = typos > 0                ? Likeness::kTypo
-                    : given == Tie::kInitial ? Likeness::kShorter
+    sum_.likeness = typos > 0                 ? Likeness::kTypo
+                    : given == Tie::kNickname ? Likeness::kNickname
+                    : given == Tie::kInitial  ? Likeness::kShorter
                     : given == Tie::kEqual && surname == Tie::kEqual
                         ? Likeness::kSame
                         : Likeness::kSpelling;
