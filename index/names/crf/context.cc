@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace dateline::names::crf {
 namespace {
@@ -28,10 +29,18 @@ bool is_bridge(std::string_view word) {
          std::end(kBridges);
 }
 
+// Eight bytes a step.
 std::uint32_t exact_hash(std::string_view word) {
-  std::uint32_t hash = 0x811C9DC5u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
-  return hash ^ (hash >> 15);
+  std::uint64_t hash = word.size();
+  while (!word.empty()) {
+    std::uint64_t bytes = 0;
+    const std::size_t count = std::min<std::size_t>(word.size(), sizeof bytes);
+    std::memcpy(&bytes, word.data(), count);
+    hash = (hash ^ bytes) * 0x9E3779B97F4A7C15u;
+    hash ^= hash >> 32;
+    word.remove_prefix(count);
+  }
+  return static_cast<std::uint32_t>(hash);
 }
 
 // Three bits a sign, runs cut to two: what the word would be with all capitals 'A'.

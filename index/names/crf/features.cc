@@ -73,6 +73,7 @@ std::uint32_t category_of(std::uint32_t classes) {
       kTitle,        kCalendar,   kNameSuffix, kSpeech,       kLocative,  kPlaceNoun,
       kParticle,     kTitlePart,  kGivenName,  kSyllableName, kOrgOfHead, kThingOfHead,
       kFunctionWord, kCommonWord, kNoName,     kPhraseStart};
+  if (classes == 0) return 0;
   std::uint32_t rank = 1;
   for (const std::uint32_t one : kByWeight) {
     if ((classes & one) != 0) return rank;
@@ -164,8 +165,15 @@ FeatureReader::Neighbour FeatureReader::describe_token(std::size_t index) const 
   Neighbour found;
   found.shape = static_cast<std::uint32_t>(token.shape) + 8u * token.has_digit +
                 16u * token.has_capital;
-  found.category = category_of(context_.classes(index));
+  found.category = category_at(index);
   return found;
+}
+
+// The category of a token that may have been asked for just before.
+std::uint32_t FeatureReader::category_at(std::size_t token) const {
+  Remembered& entry = remembered_[token % remembered_.size()];
+  if (entry.token != token) entry = {token, category_of(context_.classes(token))};
+  return entry.category;
 }
 
 // The site `step` after this one (before it for -1), when its token is the next one
@@ -194,7 +202,7 @@ void FeatureReader::add_neighbours(const Site& site, Features& out) const {
 
   const Neighbour left = left_of(token);
   const Neighbour right = right_of(token);
-  const std::uint32_t category = category_of(word.classes);
+  const std::uint32_t category = category_at(token);
   out.add(kShapeBefore, left.shape);
   out.add(kShapeAfter, right.shape);
   out.add(kShapes, combine(combine(left.shape, word.shape), right.shape));
@@ -219,7 +227,7 @@ void FeatureReader::add_lists_and_rules(std::size_t index, Features& out) const 
     out.add(kListsBefore, combine(lists_before, site.lists));
   if ((site.lists | lists_after) != 0)
     out.add(kListsAfter, combine(site.lists, lists_after));
-  out.add(kListsCategory, combine(site.lists, category_of(word.classes)));
+  out.add(kListsCategory, combine(site.lists, category_at(site.token)));
   const std::uint32_t rule_before = left == nullptr ? 0 : left->rule;
   out.add(kRule, site.rule);
   out.add(kRuleShape, combine(site.rule, word.shape));
@@ -243,8 +251,7 @@ void FeatureReader::read_run(std::size_t index) {
   run_.last_word = last_word.lower;
   run_.before = context_.before(first, 0);
   run_.after = context_.after(last, 0);
-  run_.categories =
-      category_of(first_word.classes) * 32 + category_of(last_word.classes);
+  run_.categories = category_at(first) * 32 + category_at(last);
   run_.around = combine(before.category, after.category);
   run_.suffix = last_word.suffix & 0xFFFFFF;
   run_.lists = (first_site.lists | last_site.lists) == 0

@@ -137,9 +137,15 @@ class FeatureReader {
     std::uint32_t shapes = 0;
   };
 
+  struct Remembered {
+    std::size_t token = ~std::size_t{0};
+    std::uint32_t category = 0;
+  };
+
   Neighbour left_of(std::size_t token) const;
   Neighbour right_of(std::size_t token) const;
   Neighbour describe_token(std::size_t token) const;
+  std::uint32_t category_at(std::size_t token) const;
   const Site* beside(std::size_t site, std::size_t step) const;
   void add_neighbours(const Site& site, Features& out) const;
   void add_lists_and_rules(std::size_t site, Features& out) const;
@@ -149,6 +155,7 @@ class FeatureReader {
 
   const Context& context_;
   Run run_;
+  mutable std::array<Remembered, 16> remembered_{};
 };
 
 }  // namespace dateline::names::crf

@@ -137,6 +137,29 @@ void PathFinder::trace_back(const Sites& segment, const PathWeights& weights) {
   }
 }
 
+std::int32_t& PathFinder::score_of(Scores& scores, Label label) {
+  if (label == kOutside) return scores.ended[kOut];
+  const std::size_t kind = kind_of(label);
+  switch (part_of(label)) {
+    case Part::kBegin:
+      return scores.begun[kind];
+    case Part::kInside:
+      return scores.inside[kind];
+    case Part::kLast:
+      return scores.ended[kFirst + kind];
+    default:
+      return scores.ended[kUnits + kind];
+  }
+}
+
+std::int32_t PathFinder::largest(const Scores& scores) {
+  std::array<std::int32_t, kKinds> best;
+  for (std::size_t i = 0; i < kKinds; ++i)
+    best[i] = std::max({scores.ended[i], scores.ended[i + 4], scores.ended[i + 8],
+                        scores.begun[i], scores.inside[i]});
+  return *std::max_element(best.begin(), best.end());
+}
+
 // The same backwards: with both, the best path through each label of each site.
 void PathFinder::find_margins(const Sites& segment, const PathWeights& weights) {
   Scores onward;  // Of the best path from after a site to the segment's end.
@@ -145,18 +168,16 @@ void PathFinder::find_margins(const Sites& segment, const PathWeights& weights) 
   onward.inside.fill(kNever);
   for (std::size_t k = segment.sites.size(); k-- > 0;) {
     Scores& through = best_[k];
-    for (std::size_t end = 0; end < kEnds; ++end)
+    for (std::size_t end = 0; end < kEndsPadded; ++end)
       through.ended[end] += onward.ended[end];
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
       through.begun[kind] += onward.begun[kind];
       through.inside[kind] += onward.inside[kind];
     }
-    const Label own = segment.labels[k];
-    std::int32_t other = kNever;
-    for (std::size_t label = 0; label < kLabels; ++label)
-      if (label != own)
-        other = std::max(other, score(through, static_cast<Label>(label)));
-    segment.margins[k] = score(through, own) - other;
+    std::int32_t& own = score_of(through, segment.labels[k]);
+    segment.margins[k] = own;
+    own = kNever;
+    segment.margins[k] -= largest(through);
     if (k == 0) return;
 
     const Emission& emission = segment.emissions[k];
@@ -180,21 +201,6 @@ void PathFinder::find_margins(const Sites& segment, const PathWeights& weights) 
     }
     ahead.ended = step(starts, joint.ends);
     onward = ahead;
-  }
-}
-
-std::int32_t PathFinder::score(const Scores& scores, Label label) {
-  if (label == kOutside) return scores.ended[kOut];
-  const std::size_t kind = kind_of(label);
-  switch (part_of(label)) {
-    case Part::kBegin:
-      return scores.begun[kind];
-    case Part::kInside:
-      return scores.inside[kind];
-    case Part::kLast:
-      return scores.ended[kFirst + kind];
-    default:
-      return scores.ended[kUnits + kind];
   }
 }
 

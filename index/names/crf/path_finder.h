@@ -41,7 +41,9 @@ class PathFinder {
   void run_forward(const Sites& segment, const PathWeights& weights);
   void trace_back(const Sites& segment, const PathWeights& weights);
   void find_margins(const Sites& segment, const PathWeights& weights);
-  static std::int32_t score(const Scores& scores, Label label);
+
+  static std::int32_t& score_of(Scores& scores, Label label);
+  static std::int32_t largest(const Scores& scores);
 
   std::vector<Scores> best_;  // By site.
 };
