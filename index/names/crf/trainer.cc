@@ -8,6 +8,7 @@ namespace dateline::names::crf {
 namespace {
 
 constexpr float kSmallGradient = 1e-4f;
+constexpr float kImpossible = -1e30f;
 constexpr float kFirstSquare = 1e-2f;  // Keeps AdaGrad's first steps finite.
 
 // e to the x, the same bits on every machine: 2^n times a polynomial.
@@ -70,44 +71,54 @@ void Trainer::train(std::vector<Lesson> lessons,
 }
 
 void Trainer::learn(const Lesson& lesson) {
-  sum_emissions(lesson);
+  read_potentials(lesson);
+  read_transitions();
   ++steps_;
   if (!run_forward(lesson)) return;
   run_backward(lesson);
   transition_gradient_ = {};
-  step_rows(lesson);
+  follow_gradient(lesson);
   step_transitions();
 }
 
-void Trainer::sum_emissions(const Lesson& lesson) {
+// The sums of the weights of site `k`.
+Trainer::Weights Trainer::emission_of(const Lesson& lesson, std::size_t k) const {
+  const std::size_t site = lesson.example.first + k;
+  Weights sums{};
+  const auto add = [&](std::span<const std::uint32_t> rows) {
+    for (const std::uint32_t row : rows)
+      for (std::size_t i = 0; i < kNameLabels; ++i) sums[i] += rows_[row].weights[i];
+  };
+  add(lesson.text->text_rows.of(site));
+  if (lesson.second_pass) add(lesson.text->label_rows.of(site));
+  return sums;
+}
+
+void Trainer::read_potentials(const Lesson& lesson) {
   const std::size_t length = length_of(lesson);
-  emissions_.assign(length, Weights{});
   potentials_.resize(std::max(potentials_.size(), length));
   for (std::size_t k = 0; k < length; ++k) {
-    Weights& sums = emissions_[k];
-    const auto add = [&](std::span<const std::uint32_t> rows) {
-      for (const std::uint32_t row : rows)
-        for (std::size_t i = 0; i < kNameLabels; ++i) sums[i] += rows_[row].weights[i];
-    };
-    add(lesson.text->text_rows.of(lesson.example.first + k));
-    if (lesson.second_pass) add(lesson.text->label_rows.of(lesson.example.first + k));
+    const Weights sums = emission_of(lesson, k);
     const float top = std::max(0.0f, *std::max_element(sums.begin(), sums.end()));
-    potentials_[k][0] = exponential(-double{top});
+    potentials_[k][kOutside] = exponential(-double{top});
     for (std::size_t i = 0; i < kNameLabels; ++i)
       potentials_[k][i + 1] = exponential(double{sums[i]} - double{top});
   }
 }
 
-// Alpha of every site, scaled to the sum one. False when no path is possible.
-bool Trainer::run_forward(const Lesson& lesson) {
-  const std::size_t length = length_of(lesson);
-  forward_.resize(std::max(forward_.size(), length));
+void Trainer::read_transitions() {
   for (std::size_t joint = 0; joint < kJoints; ++joint)
     for (std::size_t label = 0; label < kLabels; ++label)
       for (std::size_t next = 0; next < kLabels; ++next)
         exp_transitions_[joint][label][next] =
             allowed(label, next) ? exponential(double{transitions_[joint][label][next]})
                                  : 0;
+}
+
+// Alpha of every site, scaled to the sum one. False when no path is possible.
+bool Trainer::run_forward(const Lesson& lesson) {
+  const std::size_t length = length_of(lesson);
+  forward_.resize(std::max(forward_.size(), length));
   for (std::size_t k = 0; k < length; ++k) {
     const auto& step = exp_transitions_[joint_index(lesson, k)];
     Scores sums{};
@@ -152,66 +163,79 @@ void Trainer::run_backward(const Lesson& lesson) {
   }
 }
 
-// The gradient of a site: what is true less what is expected.
-void Trainer::step_rows(const Lesson& lesson) {
+// How likely each label of site `k` is; false where nothing is.
+bool Trainer::expect_labels(std::size_t k, Scores& expected) const {
+  double total = 0;
+  for (std::size_t label = 0; label < kLabels; ++label) {
+    expected[label] = forward_[k][label] * backward_[k][label];
+    total += expected[label];
+  }
+  if (!(total > 0)) return false;
+  for (double& one : expected) one /= total;
+  return true;
+}
+
+// The gradient of every site and transition: what is true less what is expected.
+void Trainer::follow_gradient(const Lesson& lesson) {
   const std::size_t length = length_of(lesson);
   for (std::size_t k = 0; k < length; ++k) {
-    const std::size_t site = lesson.example.first + k;
-    const Label truth = lesson.text->labels[site];
     Scores expected;
-    double total = 0;
-    for (std::size_t label = 0; label < kLabels; ++label) {
-      expected[label] = forward_[k][label] * backward_[k][label];
-      total += expected[label];
-    }
-    if (!(total > 0)) return;
-    Weights gradient;
-    float largest = 0;
-    for (std::size_t i = 0; i < kNameLabels; ++i) {
-      gradient[i] =
-          static_cast<float>((i + 1 == truth ? 1.0 : 0.0) - expected[i + 1] / total);
-      largest = std::max(largest, std::abs(gradient[i]));
-    }
-    if (largest > kSmallGradient) {
-      for (const std::uint32_t row : lesson.text->text_rows.of(site))
-        step_row(row, gradient);
-      if (lesson.second_pass)
-        for (const std::uint32_t row : lesson.text->label_rows.of(site))
-          step_row(row, gradient);
-    }
-    // Transitions into this site.
-    const std::size_t joint = joint_index(lesson, k);
-    auto& gradients = transition_gradient_[joint];
-    const Label before = k == 0 ? kOutside : lesson.text->labels[site - 1];
-    gradients[before][truth] += 1;
+    if (!expect_labels(k, expected)) return;
+    step_site(lesson, k, expected);
     if (k == 0) {
+      const Label truth = lesson.text->labels[lesson.example.first];
+      auto& gradients = transition_gradient_[joint_index(lesson, 0)][kOutside];
+      gradients[truth] += 1;
       for (std::size_t label = 0; label < kLabels; ++label)
-        gradients[0][label] -= static_cast<float>(expected[label] / total);
-      continue;
+        gradients[label] -= static_cast<float>(expected[label]);
+    } else {
+      add_transition_gradient(lesson, k);
     }
-    double pairs_total = 0;
-    std::array<Scores, kLabels> pairs{};
+    if (k + 1 < length) continue;
+    // And out of the last one.
+    auto& gradients = transition_gradient_[0];
+    gradients[lesson.text->labels[lesson.example.last - 1]][kOutside] += 1;
     for (std::size_t label = 0; label < kLabels; ++label)
-      for (std::size_t next = 0; next < kLabels; ++next) {
-        pairs[label][next] = forward_[k - 1][label] *
-                             exp_transitions_[joint][label][next] *
-                             potentials_[k][next] * backward_[k][next];
-        pairs_total += pairs[label][next];
-      }
-    if (!(pairs_total > 0)) continue;
-    for (std::size_t label = 0; label < kLabels; ++label)
-      for (std::size_t next = 0; next < kLabels; ++next)
-        gradients[label][next] -= static_cast<float>(pairs[label][next] / pairs_total);
+      gradients[label][kOutside] -= static_cast<float>(expected[label]);
   }
-  // And out of the last one.
-  const Label truth = lesson.text->labels[lesson.example.last - 1];
-  transition_gradient_[0][truth][0] += 1;
+}
+
+void Trainer::step_site(const Lesson& lesson, std::size_t k, const Scores& expected) {
+  const std::size_t site = lesson.example.first + k;
+  const Label truth = lesson.text->labels[site];
+  Weights gradient;
+  float largest = 0;
+  for (std::size_t i = 0; i < kNameLabels; ++i) {
+    gradient[i] = static_cast<float>((i + 1 == truth ? 1.0 : 0.0) - expected[i + 1]);
+    largest = std::max(largest, std::abs(gradient[i]));
+  }
+  if (largest <= kSmallGradient) return;
+  for (const std::uint32_t row : lesson.text->text_rows.of(site))
+    step_row(row, gradient);
+  if (!lesson.second_pass) return;
+  for (const std::uint32_t row : lesson.text->label_rows.of(site))
+    step_row(row, gradient);
+}
+
+// Of the transition into site `k`, not the first.
+void Trainer::add_transition_gradient(const Lesson& lesson, std::size_t k) {
+  const std::size_t site = lesson.example.first + k;
+  const std::size_t joint = joint_index(lesson, k);
+  std::array<Scores, kLabels> pairs{};
   double total = 0;
   for (std::size_t label = 0; label < kLabels; ++label)
-    total += forward_[length - 1][label] * backward_[length - 1][label];
+    for (std::size_t next = 0; next < kLabels; ++next) {
+      pairs[label][next] = forward_[k - 1][label] *
+                           exp_transitions_[joint][label][next] * potentials_[k][next] *
+                           backward_[k][next];
+      total += pairs[label][next];
+    }
+  if (!(total > 0)) return;
+  auto& gradients = transition_gradient_[joint];
+  gradients[lesson.text->labels[site - 1]][lesson.text->labels[site]] += 1;
   for (std::size_t label = 0; label < kLabels; ++label)
-    transition_gradient_[0][label][0] -= static_cast<float>(
-        forward_[length - 1][label] * backward_[length - 1][label] / total);
+    for (std::size_t next = 0; next < kLabels; ++next)
+      gradients[label][next] -= static_cast<float>(pairs[label][next] / total);
 }
 
 void Trainer::step_row(std::uint32_t row, const Weights& gradient) {
@@ -263,45 +287,41 @@ void Trainer::average() {
 
 std::vector<Label> Trainer::label(const TrainingText& text, bool second_pass) const {
   std::vector<Label> labels(text.labels.size(), kOutside);
-  for (const Example& example : text.segments) {
-    const std::size_t length = example.last - example.first;
-    std::vector<std::array<float, kLabels>> best(length);
-    std::vector<std::array<Label, kLabels>> from(length);
-    for (std::size_t k = 0; k < length; ++k) {
-      const std::size_t site = example.first + k;
-      std::array<float, kLabels> emission{};
-      const auto add = [&](std::span<const std::uint32_t> rows) {
-        for (const std::uint32_t row : rows)
-          for (std::size_t i = 0; i < kNameLabels; ++i)
-            emission[i + 1] += rows_[row].weights[i];
-      };
-      add(text.text_rows.of(site));
-      if (second_pass) add(text.label_rows.of(site));
-      const auto& step = transitions_[static_cast<std::size_t>(text.joints[site])];
-      for (std::size_t next = 0; next < kLabels; ++next) {
-        best[k][next] = -1e30f;
-        for (std::size_t before = 0; before < (k == 0 ? 1 : kLabels); ++before) {
-          if (!allowed(before, next)) continue;
-          const float sum = (k == 0 ? 0 : best[k - 1][before]) + step[before][next];
-          if (sum <= best[k][next]) continue;
-          best[k][next] = sum;
-          from[k][next] = static_cast<Label>(before);
-        }
-        best[k][next] += emission[next];
+  for (const Example& segment : text.segments)
+    label_segment({&text, segment, second_pass}, labels);
+  return labels;
+}
+
+// Viterbi's algorithm.
+void Trainer::label_segment(const Lesson& lesson, std::vector<Label>& labels) const {
+  const std::size_t length = length_of(lesson);
+  std::vector<std::array<float, kLabels>> best(length);
+  std::vector<std::array<Label, kLabels>> from(length);
+  for (std::size_t k = 0; k < length; ++k) {
+    const Weights emission = emission_of(lesson, k);
+    const auto& step = transitions_[joint_index(lesson, k)];
+    for (std::size_t next = 0; next < kLabels; ++next) {
+      best[k][next] = kImpossible;
+      for (std::size_t before = 0; before < (k == 0 ? 1 : kLabels); ++before) {
+        if (!allowed(before, next)) continue;
+        const float sum = (k == 0 ? 0 : best[k - 1][before]) + step[before][next];
+        if (sum <= best[k][next]) continue;
+        best[k][next] = sum;
+        from[k][next] = static_cast<Label>(before);
       }
-    }
-    Label last = kOutside;
-    for (std::size_t own = 1; own < kLabels; ++own)
-      if (!is_open(static_cast<Label>(own)) &&
-          best[length - 1][own] + transitions_[0][own][0] >
-              best[length - 1][last] + transitions_[0][last][0])
-        last = static_cast<Label>(own);
-    for (std::size_t k = length; k-- > 0;) {
-      labels[example.first + k] = last;
-      last = from[k][last];
+      if (next != kOutside) best[k][next] += emission[next - 1];
     }
   }
-  return labels;
+  Label last = kOutside;
+  for (std::size_t own = 1; own < kLabels; ++own)
+    if (!is_open(static_cast<Label>(own)) &&
+        best[length - 1][own] + transitions_[0][own][0] >
+            best[length - 1][last] + transitions_[0][last][0])
+      last = static_cast<Label>(own);
+  for (std::size_t k = length; k-- > 0;) {
+    labels[lesson.example.first + k] = last;
+    last = from[k][last];
+  }
 }
 
 }  // namespace dateline::names::crf

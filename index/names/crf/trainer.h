@@ -21,7 +21,6 @@ struct TrainerOptions {
   float rate = 0.1f;             ///< AdaGrad's step.
   float transition_rate = 0.1f;  ///< Of transitions.
   float decay = 0;               ///< L2, on the rows of an example.
-  float dropout = 0;             ///< Share of features left out of an example.
   std::uint64_t seed = 1;
 };
 
@@ -60,14 +59,20 @@ class Trainer {
   using Scores = std::array<double, kLabels>;
 
   void learn(const Lesson& lesson);
-  void sum_emissions(const Lesson& lesson);
+  Weights emission_of(const Lesson& lesson, std::size_t k) const;
+  void read_potentials(const Lesson& lesson);
+  void read_transitions();
   bool run_forward(const Lesson& lesson);
   void run_backward(const Lesson& lesson);
-  void step_rows(const Lesson& lesson);
+  bool expect_labels(std::size_t k, Scores& expected) const;
+  void follow_gradient(const Lesson& lesson);
+  void step_site(const Lesson& lesson, std::size_t k, const Scores& expected);
+  void add_transition_gradient(const Lesson& lesson, std::size_t k);
   void step_row(std::uint32_t row, const Weights& gradient);
   void step_transitions();
   void start_average();
   void average();
+  void label_segment(const Lesson& lesson, std::vector<Label>& labels) const;
 
   TrainerOptions options_;
   std::vector<TrainedRow> rows_;
@@ -77,8 +82,7 @@ class Trainer {
   Transitions<double> exp_transitions_{};
   Transitions<float> transition_gradient_{};
   double steps_ = 0;
-  std::vector<Weights> emissions_;  // By site of the segment.
-  std::vector<Scores> potentials_;
+  std::vector<Scores> potentials_;  // By site of the segment.
   std::vector<Scores> forward_;
   std::vector<Scores> backward_;
   std::uint64_t random_ = 0;
