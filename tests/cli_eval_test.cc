@@ -62,6 +62,22 @@ TEST_CASE("command eval names: tables, errors and a floor") {
   CHECK(corpus["repeated_facets"]["person"]["right"] == 1);
 }
 
+TEST_CASE("command eval names: with another model") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  runner.dir().write("x.conll",
+                     "-DOCSTART- O\n\nthe O\nZyxian B-ORG\nBand I-ORG\nplayed O\n\n");
+  const CommandRunner::Words eval = {"eval",     "names", "--conll",      "x.conll",
+                                     "--min-f1", "1",     "--name-model", "x.dnm"};
+  CHECK(contains(runner.run(eval).err, "x.dnm"));
+  CHECK(runner.run(eval).code == 2);
+  REQUIRE(runner.run({"train", "--conll", "x.conll", "--output", "x.dnm"}).code == 0);
+  CHECK(runner.run(eval).code == 0);
+  runner.dir().write("x.dnm", "no model");
+  CHECK(contains(runner.run(eval).err, "x.dnm"));
+  CHECK(runner.run(eval).code == 2);
+}
+
 TEST_CASE("command eval links: inside articles, across them, and pairs") {
   if (!CommandRunner::is_built()) return;
   CommandRunner runner;

@@ -12,6 +12,7 @@
 #include "eval_editors.h"
 #include "eval_links.h"
 #include "eval_names.h"
+#include "name_finder_arguments.h"
 #include "score_output.h"
 
 namespace dateline::cli {
@@ -28,6 +29,8 @@ constexpr std::array kOwnOptions = {
     Option{"pairs", "FILE",
            "For 'links': pairs of names that are the same or not, as "
            "corpus/gold/name_pairs.tsv has them"},
+    kNameModelOption,
+    kNameListOption,
     Option{"errors", "", "Print every place where labels and what was found differ"},
     Option{"min-f1", "X",
            "Fail (exit code 1) where F1 of all mentions is below X, such as 0.80"},
@@ -85,10 +88,12 @@ class ReportWriter {
 int eval_names(const Arguments& arguments, Output& out) {
   const double least = least_f1(arguments);
   const bool errors = arguments.has("errors");
+  const auto finder = name_finder(arguments);
   ReportWriter writer(arguments, out);
   bool enough = true;
   for (const NamedCorpus& corpus : read_corpora(arguments)) {
-    const NamesReport report = evaluate_names(corpus, writer.as_text() && errors);
+    const NamesReport report =
+        evaluate_names(corpus, finder ? &*finder : nullptr, writer.as_text() && errors);
     enough = enough && report.spans.typed.f1() >= least;
     if (writer.as_text()) {
       writer.write_text(names_report_text(report, writer.terminal()));

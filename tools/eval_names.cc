@@ -70,14 +70,15 @@ Json rows_json(const ScoreRows<Tally>& rows) {
 
 }  // namespace
 
-NamesReport evaluate_names(const NamedCorpus& corpus, bool with_disagreements) {
+NamesReport evaluate_names(const NamedCorpus& corpus, const NameFinder* finder,
+                           bool with_disagreements) {
   NamesReport report{.corpus = corpus.option,
                      .articles = corpus.articles.size(),
                      .has_demonyms = scores::marks_demonyms(corpus.articles),
                      .has_entities = scores::marks_entities(corpus.articles)};
   for (const LabelledArticle& article : corpus.articles) {
     const auto start = Clock::now();
-    const auto found = scores::find_names(article);
+    const auto found = scores::find_names(article, finder);
     report.seconds += std::chrono::duration<double>(Clock::now() - start).count();
     report.text_bytes += article.title.size() + article.body.size();
 

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <dateline/name_finder.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
@@ -27,8 +29,9 @@ struct NamesReport {
   std::string disagreements{};  ///< One a line, where they were asked for.
 };
 
-/// Finds the names of every article and compares them.
-NamesReport evaluate_names(const NamedCorpus& corpus, bool with_disagreements);
+/// Finds the names of every article and compares them. `finder` may be null.
+NamesReport evaluate_names(const NamedCorpus& corpus, const NameFinder* finder,
+                           bool with_disagreements);
 
 std::string names_report_text(const NamesReport& report, const Terminal& terminal);
 

@@ -12,8 +12,9 @@ namespace dateline::scores {
 
 /// The names that annotate() finds, ordered as labels are; `entity` is the name as
 /// linked inside the article. An article of tokens is one running text; any other is
-/// an article with a title and regions, as an index has it.
+/// an article with a title and regions, as an index has it. A person of whom only a
+/// lone surname is known gives no facet. `finder` may be null, as in AnnotateOptions.
 std::vector<corpora::LabelledMention> find_names(
-    const corpora::LabelledArticle& article);
+    const corpora::LabelledArticle& article, const NameFinder* finder = nullptr);
 
 }  // namespace dateline::scores
