@@ -3,12 +3,9 @@
 #include <dateline/error.h>
 
 #include <algorithm>
-#include <limits>
 
 namespace dateline::names::crf {
 namespace {
-
-constexpr std::uint32_t kDropped = std::numeric_limits<std::uint32_t>::max();
 
 // Demonyms are things to the model, as in CoNLL's MISC; a list tells them afterwards.
 std::size_t kind_index(const LabelledName& name) {
