@@ -54,8 +54,19 @@ struct LineCase {
   bool is_sentence() const { return lower * 3 > lower + capital; }
 };
 
-// A line of its own, without a full stop, in which plain words have capitals: "End
-// Aggressive War". Names alone ("Ashley Giles 3-44") make no headline.
+// Words inside `words` that have a capital and are no names: "End Aggressive War".
+std::size_t plain_capitals(std::span<const Token> words, const Lexicon& lexicon) {
+  std::size_t plain = 0;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::uint32_t own = lexicon.classes(words[i].word);
+    plain += words[i].shape == Shape::kCapital && !words[i].sentence_start &&
+             (own & (kCommonWord | kSpeech)) != 0 && (own & (kTitlePart | kTitle)) == 0;
+  }
+  return plain;
+}
+
+// A line of its own, without a full stop, in which plain words have capitals. Names
+// alone ("Ashley Giles 3-44") make no headline.
 bool is_title_case(std::string_view text, std::span<const Token> tokens,
                    std::size_t first, std::size_t last, const Lexicon& lexicon) {
   constexpr std::size_t kFewestWords = 4;
@@ -67,13 +78,18 @@ bool is_title_case(std::string_view text, std::span<const Token> tokens,
                                 (tokens[last].gap & (kGapStop | kGapDot)) == 0);
   if (!starts || !ends || words.size() < kFewestWords) return false;
   const LineCase written(text, words);
-  if (written.lower * 5 > written.lower + written.capital) return false;
-  std::size_t plain = 0;
-  for (std::size_t i = 1; i < words.size(); ++i)
-    plain += words[i].shape == Shape::kCapital && !words[i].sentence_start &&
-             (lexicon.classes(words[i].word) & (kCommonWord | kSpeech)) != 0 &&
-             (lexicon.classes(words[i].word) & (kTitlePart | kTitle)) == 0;
-  return plain >= kPlainWords;
+  return written.lower * 5 <= written.lower + written.capital &&
+         plain_capitals(words, lexicon) >= kPlainWords;
+}
+
+// Whether a line in a region of headlines is one: a title always, any other one not
+// when it may be a byline or a list of names.
+bool is_headline(std::string_view text, std::span<const Token> words, Region region,
+                 const Lexicon& lexicon) {
+  constexpr std::size_t kFewestWords = 5;
+  if (LineCase(text, words).is_sentence()) return false;
+  if (region == Region::kTitle) return true;
+  return words.size() >= kFewestWords && plain_capitals(words, lexicon) > 0;
 }
 
 bool is_head(Region region) {
@@ -86,7 +102,10 @@ Mention known_mention(const Lexicon& lexicon, const Words& words, bool all_capit
   if ((lexicon.classes(words.tokens[0], words.text) & kPhraseStart) == 0)
     return mention;
   const KnownSpan known = lexicon.longest(words.tokens, words.text);
-  const bool sure = known.name != nullptr && !known.name->is_title &&
+  // "Economist" is a person before a name.
+  const bool title = known.length == 1 && (lexicon.classes(words.tokens[0].word) &
+                                           (kTitle | kTitlePart)) != 0;
+  const bool sure = known.name != nullptr && !known.name->is_title && !title &&
                     !(all_capitals && known.name->unsure_in_capitals);
   if (!sure) return mention;
   mention.last = static_cast<std::uint32_t>(known.length);
@@ -110,11 +129,10 @@ std::vector<Headline> find_headlines(std::string_view text,
     while (region < regions.size() && regions[region].end <= words[0].begin) ++region;
     const bool stops =
         last < tokens.size() && (tokens[last].gap & (kGapStop | kGapDot)) != 0;
-    const bool head =
-        !stops && region < regions.size() && is_head(regions[region].region);
+    const Region of = region < regions.size() ? regions[region].region : Region::kBody;
     if (is_all_capitals(words)) {
       headlines.push_back({first, last, true});
-    } else if ((head && !LineCase(text, words).is_sentence()) ||
+    } else if ((!stops && is_head(of) && is_headline(text, words, of, lexicon)) ||
                is_title_case(text, tokens, first, last, lexicon)) {
       headlines.push_back({first, last, false});
     }

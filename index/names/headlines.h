@@ -31,8 +31,8 @@ std::vector<Headline> find_headlines(std::string_view text,
                                      std::span<const RegionSpan> regions,
                                      const Lexicon& lexicon);
 
-/// The names in a headline: those that the article has elsewhere, and those of the
-/// lists.
+/// Appends the names in a headline: those that the article has elsewhere, and those of
+/// the lists.
 void match_headline(const Headline& headline, std::string_view text,
                     std::span<const Token> tokens, const Lexicon& lexicon,
                     const KnownStrings& strings, std::vector<Mention>& mentions);

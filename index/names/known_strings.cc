@@ -60,10 +60,10 @@ KnownString KnownStrings::longest(const Words& words) const {
     const std::uint32_t found = by_words_.find(key);
     if (found == KeyMap::kNone) break;
     const Entry& entry = entries_[found];
-    if (entry.is_surname) {
-      best = {i + 1, NameKind::kPerson, !entry.is_name()};
-    } else if (entry.is_name()) {
+    if (entry.is_name()) {
       best = {i + 1, entry.kind(), false};
+    } else if (entry.is_surname) {
+      best = {i + 1, NameKind::kPerson, true};
     }
     if (!entry.is_prefix) break;
   }
@@ -76,11 +76,14 @@ NameKind KnownStrings::usual_kind(const Words& words, NameKind kind) const {
   const std::uint32_t found = by_words_.find(key);
   if (found == KeyMap::kNone) return kind;
   const Entry& entry = entries_[found];
-  if (entry.is_surname && words.size() == 1) return NameKind::kPerson;
   const NameKind usual = entry.kind();
   const auto count = [&](NameKind of) {
     return entry.mentions[static_cast<std::size_t>(of)];
   };
+  // "Tata" may be the firm that Ratan Tata led.
+  const bool person = entry.is_surname && words.size() == 1 &&
+                      count(kind) <= std::max(count(NameKind::kPerson), 1u);
+  if (person) return NameKind::kPerson;
   return count(usual) >= 2 * count(kind) ? usual : kind;
 }
 

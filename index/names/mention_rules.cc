@@ -171,8 +171,10 @@ class MentionMaker {
   }
 
   void trim(Mention mention) {
-    if (mention.kind == NameKind::kPlace && mention.last - mention.first == 1)
+    if (mention.last - mention.first == 1) {
       mention.known = hyphen_form(mention.first);
+      if (mention.known != nullptr) mention.kind = NameKind::kPlace;
+    }
     if (mention.known == nullptr) {
       cut_title_before(mention);
       if (mention.first >= mention.last) return;
@@ -220,15 +222,22 @@ class MentionMaker {
 
   // "led" of "U.S.-led", "Foreign Ministers" of "G20 Foreign Ministers".
   void trim_end(Mention& mention) const {
-    while (mention.last > mention.first + 1) {
-      const std::size_t i = mention.last - 1;
-      const bool ending =
-          tokens_[i].glue == Glue::kHyphen && tokens_[i].shape == Shape::kLower &&
-          ((classes(i) & kHyphenEnd) != 0 || mention.kind == NameKind::kPlace);
-      if (!ending) break;
+    while (mention.last > mention.first + 1 && is_hyphen_end(mention.last - 1))
       --mention.last;
-    }
+    const bool form = mention.kind == NameKind::kOrg && mention.last < tokens_.size() &&
+                      tokens_[mention.last].glue == Glue::kSpace &&
+                      word_is(mention.last, "plc");
+    if (form) ++mention.last;
     trim_role(mention);
+  }
+
+  // "led" of "U.S.-led", "imposed" of "EU-imposed".
+  bool is_hyphen_end(std::size_t i) const {
+    if (tokens_[i].glue != Glue::kHyphen || tokens_[i].shape != Shape::kLower)
+      return false;
+    const auto word = text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
+    return (classes(i) & kHyphenEnd) != 0 || word.ends_with("ed") ||
+           word.ends_with("ing");
   }
 
   // "U.S." of "U.S. Secretary of State", the G20 of "G20 Foreign Ministers".

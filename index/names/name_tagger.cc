@@ -57,7 +57,9 @@ class JoinedText {
   std::vector<RegionSpan> regions_;
 };
 
-bool by_place(const Mention& a, const Mention& b) { return a.first < b.first; }
+bool longer_first(const Mention& a, const Mention& b) {
+  return a.first != b.first ? a.first < b.first : a.last > b.last;
+}
 
 std::string found_by(const Mention& mention) {
   std::string reason(mention.why);
@@ -97,13 +99,15 @@ class ArticleTagger {
             std::span(tokens_).subspan(mention.first, mention.last - mention.first)};
   }
 
-  // What the tagger made of capitals that tell nothing.
+  // What the tagger made of capitals that tell nothing. In lines all in capitals it
+  // does better than nothing.
   void drop_headlines() {
     std::size_t headline = 0;
     std::erase_if(mentions_, [&](const Mention& mention) {
       while (headline < headlines_.size() && headlines_[headline].last <= mention.first)
         ++headline;
-      return headline < headlines_.size() && headlines_[headline].first < mention.last;
+      return headline < headlines_.size() && !headlines_[headline].all_capitals &&
+             headlines_[headline].first < mention.last;
     });
   }
 
@@ -124,7 +128,13 @@ class ArticleTagger {
   void find_more() {
     for (const Headline& headline : headlines_)
       match_headline(headline, text_, tokens_, lexicon_, strings_, mentions_);
-    std::stable_sort(mentions_.begin(), mentions_.end(), by_place);
+    std::stable_sort(mentions_.begin(), mentions_.end(), longer_first);
+    std::uint32_t end = 0;
+    std::erase_if(mentions_, [&](const Mention& mention) {
+      if (mention.first < end) return true;
+      end = mention.last;
+      return false;
+    });
     add_repeated(text_, tokens_, lexicon_, strings_, mentions_);
   }
 
@@ -160,9 +170,8 @@ class ArticleTagger {
       while (region < regions.size() && regions[region].end <= begin) ++region;
       if (region < regions.size()) name.region = regions[region].region;
       name.begin = begin - origin;
-      name.end =
-          std::min<std::size_t>(tokens_[mention.last - 1].end - origin, part.size());
       name.name = sieve.name(links[i].entity);
+      name.end = std::min(end_of(mention, name.name.text) - origin, part.size());
       name.score = mention.score;
       name.is_demonym = links[i].is_demonym;
       name.is_lone = sieve.is_lone(links[i].entity);
@@ -171,6 +180,20 @@ class ArticleTagger {
         name.reason = reason_of(name.link, name.name.text, found_by(mention));
     }
     return written;
+  }
+
+  // The byte after a mention: with the "'s" of "Moody's" and the dot of "Gap Inc.",
+  // which tokens do not have.
+  std::size_t end_of(const Mention& mention, std::string_view name) const {
+    const Token& last = tokens_[mention.last - 1];
+    const auto rest = text_.substr(last.end);
+    if (last.possessive && name.ends_with("'s") && mention.known != nullptr)
+      return last.end + (rest.starts_with('\'') ? 2 : 4);
+    constexpr std::uint32_t kDotted = kLegalForm | kNameSuffix;
+    const bool dotted = !input_.lines_are_sentences && rest.starts_with('.') &&
+                        last.end - last.begin <= 4 &&
+                        (lexicon_.classes(last.word) & kDotted) != 0;
+    return last.end + dotted;
   }
 
   const Lexicon& lexicon_;
