@@ -253,6 +253,7 @@ TEST_CASE("names: texts in capitals give the usual writing") {
                  "GRACE WAS NOT. SECRETARY OF STATE ANTONY BLINKEN SAID SO TO ALL.") ==
         "G-20=org:G20; SERGEI LAVROV=person:Sergei Lavrov; UNITED STATES=place:United "
         "States; LAVROV=person:Sergei Lavrov; JOKO WIDODO=person:Joko Widodo; "
+        "GRACE=person:Grace; "
         "ANTONY BLINKEN=person:Antony Blinken");
   CHECK(names_in(
             "FREMONT FALLS, Ohio - The team did not come that evening, as planned.") ==

@@ -106,9 +106,17 @@ class ArticleTagger {
     std::erase_if(mentions_, [&](const Mention& mention) {
       while (headline < headlines_.size() && headlines_[headline].last <= mention.first)
         ++headline;
-      return headline < headlines_.size() && !headlines_[headline].all_capitals &&
-             headlines_[headline].first < mention.last;
+      if (headline == headlines_.size() || headlines_[headline].first >= mention.last)
+        return false;
+      return !headlines_[headline].all_capitals || is_unsure_in_capitals(mention);
     });
+  }
+
+  // "US", "WHO" in a text all in capitals.
+  bool is_unsure_in_capitals(const Mention& mention) const {
+    const KnownSpan known = lexicon_.longest(words_of(mention).tokens, text_);
+    return known.name != nullptr && known.name->unsure_in_capitals &&
+           known.length == mention.last - mention.first;
   }
 
   void learn_strings() {
