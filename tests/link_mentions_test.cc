@@ -148,6 +148,10 @@ TEST_CASE("link_mentions: lone names of persons") {
        "Brittney Grenier; Brittney Grenier (spelling)"},
       {"<p Brittney Griner>, <p Brittney Griner>, <p Brittney Grenier>",
        "Brittney Griner; Brittney Griner; Brittney Griner (spelling)"},
+      {"<p Lawrence Lessig> and <p Larry Lessig>",
+       "Lawrence Lessig; Lawrence Lessig (variant)"},
+      {"<p Sergei Lavrov>, <p Sergey Lavrov>, <p Sergey Lavrov>",
+       "Sergey Lavrov (spelling); Sergey Lavrov; Sergey Lavrov"},
       {"<p Ivan Petrov> and <p Petrova>", "Ivan Petrov; Petrova?"},
       {"<p Maria Berg> and <p Marie Berg>", "Maria Berg; Marie Berg"},
   });

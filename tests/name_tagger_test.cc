@@ -260,6 +260,14 @@ TEST_CASE("names: texts in capitals give the usual writing") {
         "FREMONT FALLS=place:Fremont Falls; Ohio=place:Ohio");
 }
 
+TEST_CASE("names: in text without capitals only the lists tell") {
+  CHECK(names_in("the bank of england and the united nations said that turkey and "
+                 "germany, who told us so, will be in new delhi in march.") ==
+        "bank of england=org:Bank of England; united nations=org:United Nations; "
+        "germany=place:Germany; new delhi=place:New Delhi");
+  CHECK(names_in("he is from germany.") == "");
+}
+
 TEST_CASE("names: in wrapped text lines hang together, in paragraphs they do not") {
   CHECK(names_in("The board of the bank that is called after its founder, the Bank of\n"
                  "England, has said that it would not lend any money to Sergey\n"

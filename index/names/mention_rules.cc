@@ -268,6 +268,11 @@ class MentionMaker {
     const Token& next = tokens_[mention.first + 1];
     if (next.glue == Glue::kHyphen) return false;
     const std::uint32_t own = classes(mention.first);
+    // Surnames, too.
+    if (mention.kind == NameKind::kPerson && token.shape == Shape::kCapital &&
+        (word_is(mention.first, "An") || word_is(mention.first, "Do") ||
+         word_is(mention.first, "So")))
+      return false;
     return (own & kFunctionWord) != 0 &&
            (own & (kGivenName | kSyllableName | kParticle)) == 0 &&
            (token.sentence_start || token.shape == Shape::kLower ||

@@ -9,6 +9,7 @@
 #include "index/names/lexicon.h"
 #include "index/names/link_reasons.h"
 #include "index/names/links/sieve.h"
+#include "index/names/lower_case.h"
 #include "index/names/mention_rules.h"
 #include "index/names/repeated_names.h"
 #include "index/names/tokens.h"
@@ -86,6 +87,11 @@ class ArticleTagger {
   }
 
   NameTaggerOutput run() {
+    if (lacks_capitals(tokens_)) {
+      headlines_.clear();
+      mentions_ = match_lower_case(text_, tokens_, lexicon_);
+      return link();
+    }
     drop_headlines();
     learn_strings();
     settle_kinds(text_, tokens_, lexicon_, strings_, mentions_);
@@ -209,7 +215,7 @@ class ArticleTagger {
   const JoinedText joined_;
   const std::string_view text_;
   const std::vector<Token> tokens_;
-  const std::vector<Headline> headlines_;
+  std::vector<Headline> headlines_;
   std::vector<NameSpan> spans_;
   std::vector<std::vector<Token>> given_tokens_;
   KnownStrings strings_;

@@ -1,5 +1,6 @@
 // Persons by their full names: "Sergei V. Lavrov" is Sergei Lavrov.
 
+#include "index/names/gazetteer/given_names.h"
 #include "index/names/links/article_names.h"
 #include "index/names/links/spelling.h"
 
@@ -18,25 +19,45 @@ bool is_given_name(const ArticleNames& names, const Form& form,
   return (names.classes(form.words, part.first) & kGivenName) != 0;
 }
 
-// "Brittney Grenier" for Brittney Griner: one part slipped, the other one is equal.
-bool is_slip(const ArticleNames& names, const Form& form, const Form& other) {
+// How two full names that differ in one part may be one person's.
+enum class Likeness {
+  kNone,
+  kSlip,       // "Brittney Grenier", "Brittney Griner".
+  kShortForm,  // "Larry Lessig", "Lawrence Lessig".
+  kSpelling,   // "Sergei Lavrov", "Sergey Lavrov".
+};
+
+Likeness likeness_of_given(const ArticleNames& names, const Form& form,
+                           const Form& other) {
+  const auto& a = names.person_of(form).first();
+  const auto& b = names.person_of(other).first();
+  const std::string own = folded_part(form.words, a);
+  const std::string others = folded_part(other.words, b);
+  const GivenNameMatch match = compare_given_names(own, others);
+  if (match == GivenNameMatch::kSpelling) return Likeness::kSpelling;
+  if (match == GivenNameMatch::kShortForm) return Likeness::kShortForm;
+  // Maria and Marie are two.
+  const bool known = is_given_name(names, form, a) && is_given_name(names, other, b);
+  return !known && may_be_misspelt(own, others) ? Likeness::kSlip : Likeness::kNone;
+}
+
+Likeness likeness(const ArticleNames& names, const Form& form, const Form& other) {
   const auto a = names.person_of(form).parts();
   const auto b = names.person_of(other).parts();
-  if (a.size() != b.size()) return false;
-  std::size_t slipped = a.size();
+  if (a.size() != b.size()) return Likeness::kNone;
+  std::size_t differs = a.size();
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i].key == b[i].key) continue;
-    if (slipped != a.size()) return false;
-    slipped = i;
+    if (differs != a.size()) return Likeness::kNone;
+    differs = i;
   }
-  if (slipped == a.size() || a[slipped].is_initial || b[slipped].is_initial)
-    return false;
-  // Maria and Marie are two.
-  const bool given =
-      is_given_name(names, form, a[0]) && is_given_name(names, other, b[0]);
-  if (slipped == 0 && given) return false;
-  return may_be_misspelt(folded_part(form.words, a[slipped]),
-                         folded_part(other.words, b[slipped]));
+  if (differs == a.size() || a[differs].is_initial || b[differs].is_initial)
+    return Likeness::kNone;
+  if (differs == 0) return likeness_of_given(names, form, other);
+  return may_be_misspelt(folded_part(form.words, a[differs]),
+                         folded_part(other.words, b[differs]))
+             ? Likeness::kSlip
+             : Likeness::kNone;
 }
 
 // The bearer whom `form` names, among those with the same family's name.
@@ -82,11 +103,12 @@ class BearerSearch {
       if (best_ != kNone || owner.form == kNone || owner.person == kNone) return;
       const Form& other = names_.forms[owner.form];
       if (other.person == kNone) return;
-      const bool rare = owner.full_mentions >= kManyTimes * form_.mentions;
-      if (form_.mentions > 1 && !rare) return;
-      if (!is_slip(names_, form_, other)) return;
+      const Likeness found = likeness(names_, form_, other);
+      const bool rare =
+          form_.mentions == 1 || owner.full_mentions >= kManyTimes * form_.mentions;
+      if (found == Likeness::kNone || (found == Likeness::kSlip && !rare)) return;
       best_ = entity;
-      rule_ = LinkRule::kSpelling;
+      rule_ = found == Likeness::kShortForm ? LinkRule::kVariant : LinkRule::kSpelling;
     };
     names_.by_family.for_each(person_.family().key, kMostSpellings, consider);
     names_.by_given.for_each(person_.first().key, kMostSpellings, consider);
