@@ -185,6 +185,11 @@ TEST_CASE("link_mentions: organisations, places, things") {
       // Legal forms and parts.
       {"<o Brodix Products Inc>, <o Brodix Products>, <o Brodix>",
        "Brodix Products; Brodix Products; Brodix Products (part)"},
+      {"<o Quorx Brothers> fell, and <p Quorx> said so",
+       "Quorx Brothers; Quorx Brothers (part)"},
+      {"<o Quorx Foundation> fell, and <p Quorx> said so", "Quorx Foundation; Quorx?"},
+      {"<o General Accounting Office> said so; the <o GAO> met",
+       "General Accounting Office; General Accounting Office (acronym)"},
       {"<o Quorx> bought <o Quorx Canada Ltd>", "Quorx; Quorx Canada"},
       {"<o Texas Otters> won; the <o Otters> slept",
        "Texas Otters; Texas Otters (part)"},

@@ -94,6 +94,11 @@ TEST_CASE("mention rules: spans become names") {
       {"the <o US-Russia> row", "US=place; Russia=place"},
       {"a <t Franco>-<l German> plan", "Franco=place; German=place"},
       {"in <l Guinea-Bissau> today", "Guinea-Bissau=place"},
+      {"the <l Lima-based Quorx Research Center> said",
+       "Lima=place; Quorx Research Center=org"},
+      {"the <l American Robert Quorx> won", "American=place; Robert Quorx=person"},
+      {"the <p American Quib Quorx> won", "American=place; Quib Quorx=person"},
+      {"on <o TV> today", ""},
       {"in <l Hannam-dong> today", "Hannam-dong=place"},
       // Groups of states, whatever the tagger sees in them.
       {"the <t G-20> and <o G 20 and the Group> of 20 met",

@@ -121,22 +121,38 @@ class MentionMaker {
   }
 
   // "Lima, Peru", "Russia-Ukraine" and "Franco-German" are two names.
-  void split(const Mention& mention) {
+  void split(Mention mention) {
     for (std::uint32_t i = mention.first + 1; i < mention.last; ++i) {
       const bool line = (tokens_[i].gap & kGapLine) != 0;
-      const bool parts =
-          line || (tokens_[i].glue == Glue::kComma && parts_at_comma(mention, i)) ||
-          (tokens_[i].glue == Glue::kHyphen && parts_at_hyphen(mention, i));
-      if (!parts) continue;
+      const bool comma = tokens_[i].glue == Glue::kComma && parts_at_comma(mention, i);
+      const bool hyphen =
+          tokens_[i].glue == Glue::kHyphen && parts_at_hyphen(mention, i);
+      const bool based = is_hyphen_end(i) && i + 1 < mention.last;
+      const bool demonym = parts_after_demonym(mention, i);
+      if (!line && !comma && !hyphen && !based && !demonym) continue;
       Mention front = mention;
-      Mention back = mention;
-      if (tokens_[i].glue == Glue::kHyphen) front.kind = back.kind = NameKind::kPlace;
-      front.last = back.first = i;
+      front.last = i;
+      if (hyphen || based || demonym) front.kind = NameKind::kPlace;
       trim(front);
-      split(back);
-      return;
+      mention.first = based ? i + 1 : i;
+      if (hyphen) mention.kind = NameKind::kPlace;
+      if (based && mention.kind == NameKind::kPlace) mention.kind = NameKind::kOrg;
+      if (demonym) mention.kind = NameKind::kPerson;
     }
     trim(mention);
+  }
+
+  // "American Robby Ginepri" is somebody from somewhere.
+  bool parts_after_demonym(const Mention& mention, std::size_t i) const {
+    if (i + 2 > mention.last || mention.kind == NameKind::kOrg ||
+        tokens_[i].glue != Glue::kSpace)
+      return false;
+    if (mention.kind != NameKind::kPerson && (classes(i) & kGivenName) == 0)
+      return false;
+    const KnownSpan front = known_at(mention.first, mention.last);
+    return front.name != nullptr && front.name->is_demonym &&
+           mention.first + front.length == i && tokens_[i + 1].is_capital() &&
+           i + 1 < mention.last;
   }
 
   bool parts_at_comma(const Mention& mention, std::size_t i) const {
@@ -187,9 +203,13 @@ class MentionMaker {
     made_.push_back(mention);
   }
 
-  // "English", "East-West", "Christmas".
+  // "English", "East-West", "TV".
   bool is_no_name(const Mention& mention) const {
-    if (mention.kind != NameKind::kThing && mention.kind != NameKind::kPlace)
+    if (mention.kind == NameKind::kPerson) return false;
+    // Parties are organisations, "TV" is none.
+    if (mention.kind == NameKind::kOrg &&
+        (mention.last - mention.first > 1 ||
+         tokens_[mention.first].shape != Shape::kAllCaps))
       return false;
     const KnownSpan known = known_at(mention.first, mention.last);
     if (known.length == mention.last - mention.first && !known.name->is_title)

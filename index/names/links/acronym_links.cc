@@ -73,6 +73,27 @@ bool may_abbreviate(const Words& acronym, const Words& name) {
   return 2 * starts >= letters.size();
 }
 
+void prefer_own_acronyms(ArticleNames& names) {
+  const auto is_body = [](const Form& form) {
+    return form.kind == NameKind::kOrg || form.kind == NameKind::kThing;
+  };
+  KeyMap owners;  // Letters -> canonical name, or 0 of what is not listed.
+  for (const Form& form : names.forms) {
+    if (!is_body(form) || form.words.size() < 2) continue;
+    const std::string initials = initials_of(form.words);
+    if (initials.size() >= kFewestLetters)
+      owners.emplace(letters_key(initials),
+                     form.known != nullptr ? form.known->canonical : 0);
+  }
+  for (Form& form : names.forms) {
+    if (form.known == nullptr || !is_body(form)) continue;
+    const std::string letters = letters_of(form.words);
+    if (letters.size() <= kFewestLetters) continue;
+    const std::uint32_t owner = owners.find(letters_key(letters));
+    if (owner != KeyMap::kNone && owner != form.known->canonical) form.known = nullptr;
+  }
+}
+
 void link_acronyms(ArticleNames& names) {
   KeyListMap owners;
   for (std::uint32_t i = 0; i < names.forms.size(); ++i) {

@@ -92,6 +92,10 @@ struct ArticleNames {
 // resolution based on entity-centric, precision-ranked rules"). Each takes the forms
 // that have no entity yet.
 
+/// Letters that the article explains are not those of the lists: GAO is its General
+/// Accounting Office.
+void prefer_own_acronyms(ArticleNames& names);
+
 /// S3: names of the lists, and those that editors gave.
 void link_known(ArticleNames& names);
 

@@ -122,6 +122,24 @@ void link_slip(ArticleNames& names, std::uint32_t i) {
   if (best != kNone) names.join(i, best, LinkRule::kSpelling);
 }
 
+// "Salomon" where nobody is called so, but Salomon Brothers Inc is named.
+std::uint32_t firm_called(const ArticleNames& names, const Form& lone) {
+  if (lone.title.any || lone.words.size() > 1) return kNone;
+  const std::uint32_t key = word_key(lone.words.text, lone.words.tokens[0]);
+  std::uint32_t firm = kNone;
+  for (std::size_t i = 0; i < std::min(names.forms.size(), kMostSpellings); ++i) {
+    const Form& form = names.forms[i];
+    if (form.kind != NameKind::kOrg || form.words.size() < 2 || form.known != nullptr ||
+        word_key(form.words.text, form.words.tokens[0]) != key)
+      continue;
+    for (std::size_t k = 1; k < form.words.size(); ++k)
+      if ((names.classes(form.words, k) & (kCompany | kLegalForm)) == 0) return kNone;
+    if (firm != kNone && firm != form.entity) return kNone;
+    firm = form.entity;
+  }
+  return firm;
+}
+
 // What is left: a name that nobody bears in full. "Mr Brown" and "Brown" are one.
 void found_lone(ArticleNames& names, std::uint32_t i, KeyListMap& lone) {
   const Form& form = names.forms[i];
@@ -153,7 +171,15 @@ void link_lone_persons(ArticleNames& names) {
   KeyListMap lone;
   for (const std::uint32_t i : order) {
     if (names.forms[i].entity != kNone) continue;
-    if (!names.forms[i].is_ambiguous) link_slip(names, i);
+    if (!names.forms[i].is_ambiguous) {
+      link_slip(names, i);
+      if (names.forms[i].entity != kNone) continue;
+      const std::uint32_t firm = firm_called(names, names.forms[i]);
+      if (firm != kNone) {
+        names.join(i, firm, LinkRule::kPart);
+        continue;
+      }
+    }
     if (names.forms[i].entity == kNone) found_lone(names, i, lone);
   }
 }

@@ -153,6 +153,7 @@ std::vector<NameLink> Sieve::run() {
                       form.known->canonical == names_.forms[owner].known->canonical;
     if (!same) form.known = nullptr;
   }
+  prefer_own_acronyms(names_);
   link_known(names_);
   link_offices(names_);
   link_definitions();
