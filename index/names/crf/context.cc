@@ -1,5 +1,7 @@
 #include "index/names/crf/context.h"
 
+#include "index/names/crf/cues.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -7,8 +9,6 @@
 namespace dateline::names::crf {
 namespace {
 
-constexpr std::uint32_t kSigns = 0xA5000000u;  // Keeps signs apart from words.
-constexpr std::uint32_t kBoundary = kSigns | 0xFFFFFFu;
 constexpr std::uint16_t kSentenceEnd = kGapStop | kGapLine;
 constexpr std::size_t kLongestSegment = 128;  // In tokens; longer ones are cut.
 constexpr std::size_t kLongestBridge = 2;     // Small words inside a name: "of the".
@@ -103,6 +103,7 @@ void Context::read(const TextView& view, const Lexicon& lexicon) {
   add_sites();
   read_rules();
   count_words();
+  add_run_cues();
 }
 
 // How the words of each sentence are written: of a headline, a table, running text.
@@ -260,6 +261,7 @@ void Context::count_words() {
       counts.lower = bump(counts.lower);
       continue;
     }
+    counts.cues = static_cast<std::uint16_t>(counts.cues | find_cues(*this, i));
     const bool start = i == 0 || (token.gap & kSentenceEnd) != 0;
     auto& place = start ? counts.start : counts.middle;
     place = bump(place);
@@ -328,6 +330,20 @@ std::uint32_t Context::find_counts(std::uint32_t hash, bool add) {
   counts_.emplace_back();
   count_slots_[at] = {hash, static_cast<std::uint32_t>(counts_.size())};
   return count_slots_[at].index;
+}
+
+// What a run of capitals tells of each of its words.
+void Context::add_run_cues() {
+  std::size_t first = view_.tokens.size();
+  std::uint16_t cues = 0;
+  for (const Site& site : sites_) {
+    if (site.run_first != first) {
+      first = site.run_first;
+      cues = find_run_cues(*this, site.run_first, site.run_last);
+    }
+    WordCounts& counts = counts_[words_[site.word].counts];
+    counts.cues = static_cast<std::uint16_t>(counts.cues | cues);
+  }
 }
 
 void Context::count_labels(std::span<const Label> labels) {

@@ -19,6 +19,9 @@
 
 namespace dateline::names::crf {
 
+inline constexpr std::uint32_t kSigns = 0xA5000000u;  ///< Keeps signs apart from words.
+inline constexpr std::uint32_t kBoundary = kSigns | 0xFFFFFFu;  ///< A sentence's end.
+
 /// What is given of a text.
 struct TextView {
   std::string_view text;
@@ -35,6 +38,7 @@ struct WordCounts {
   std::uint16_t after_capital = 0;
   std::uint16_t before_capital = 0;
   std::uint16_t all_capitals = 0;
+  std::uint16_t cues = 0;  ///< A set of Cue, of all places.
   /// As labelled by the first pass: outside, or the kind.
   std::array<std::uint16_t, 1 + kKinds> labels{};
   /// As part of a name of two words or more, by kind.
@@ -100,7 +104,8 @@ class Context {
   std::uint32_t before(std::size_t token, std::size_t steps) const;
   std::uint32_t after(std::size_t token, std::size_t steps) const;
 
-  /// The signs between a token and the one before; 0: a blank alone.
+  /// The signs between a token and the one before: 0 for a blank alone, kSigns with a
+  /// set of GapSign, where kGapBlank tells of a possessive, or kBoundary.
   std::uint32_t gap(std::size_t token) const;
 
   bool starts_sentence(std::size_t token) const;
@@ -121,6 +126,7 @@ class Context {
   void add_runs(std::size_t first, std::size_t last);
   void read_rules();
   void count_words();
+  void add_run_cues();
   std::uint32_t add_word(const Token& token);
   std::uint32_t find_counts(std::uint32_t hash, bool add);
 

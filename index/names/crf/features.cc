@@ -54,6 +54,7 @@ constexpr std::string_view kDescriptions[kTemplates] = {
     "case elsewhere, at a sentence start",
     "neighbours elsewhere in the text",
     "case elsewhere, and shape",
+    "what stands beside it in the text",
     "what it is elsewhere in the text",
     "what it is elsewhere, and shape",
     "longer names it is in",
@@ -140,6 +141,8 @@ void FeatureReader::add_word_features(std::size_t index, Features& out) const {
   out.add(kDocumentNeighbours, bucket(counts.after_capital) * 16 +
                                    bucket(counts.before_capital) * 4 +
                                    bucket(counts.start + counts.middle));
+  for (std::uint32_t bits = counts.cues; bits != 0; bits &= bits - 1)
+    out.add(kOneCue, static_cast<std::uint32_t>(std::countr_zero(bits)));
 }
 
 void FeatureReader::add_site_features(std::size_t index, Features& out) {

@@ -60,6 +60,7 @@ enum class Template : std::uint8_t {
   kDocumentCaseStart,
   kDocumentNeighbours,
   kDocumentCaseShape,
+  kOneCue,
   // Of the second pass.
   kLabelElsewhere,
   kLabelElsewhereShape,
