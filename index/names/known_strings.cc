@@ -41,12 +41,30 @@ void KnownStrings::add(NameKind kind, const Words& words, std::uint32_t mentions
       entry.mentions[static_cast<std::size_t>(kind)] += mentions;
     }
   }
-  if (kind != NameKind::kPerson || words.size() < 2) return;
+  if (words.size() < 2) return;
+  if (kind == NameKind::kPerson) add_surname(words);
+  if (kind == NameKind::kOrg) add_short_form(words);
+}
+
+void KnownStrings::add_surname(const Words& words) {
   const PersonName person(words, lexicon_);
   const auto& family = person.family_first() ? person.first() : person.family();
   if (person.size() < 2 || family.last - family.first > 1 || family.is_initial) return;
   const Token& token = words.tokens[family.first];
   entry_of(chain(kFirstKey, word_key(words.text, token))).is_surname = true;
+}
+
+// "Elliott" of Elliott Management; not "Boston" of the Boston Celtics.
+void KnownStrings::add_short_form(const Words& words) {
+  constexpr std::uint32_t kPlain = kCommonWord | kNoName | kFunctionWord | kCalendar |
+                                   kTitle | kTitlePart | kOrgHead | kOrgOfHead |
+                                   kPlaceHead | kPlacePrefix;
+  const Words first{words.text, words.tokens.first(1)};
+  const Token& token = first.tokens[0];
+  if (token.shape != Shape::kCapital || words.tokens[1].glue != Glue::kSpace) return;
+  if ((lexicon_.classes(token.word) & kPlain) != 0) return;
+  if (lexicon_.longest(first.tokens, first.text).length != 0) return;
+  entry_of(chain(kFirstKey, word_key(words.text, token))).begins_org = true;
 }
 
 KnownString KnownStrings::longest(const Words& words) const {
@@ -84,7 +102,8 @@ NameKind KnownStrings::usual_kind(const Words& words, NameKind kind) const {
   const bool person = entry.is_surname && words.size() == 1 &&
                       count(kind) <= std::max(count(NameKind::kPerson), 1u);
   if (person) return NameKind::kPerson;
-  return count(usual) >= 2 * count(kind) ? usual : kind;
+  if (entry.begins_org && words.size() == 1 && !entry.is_surname) return NameKind::kOrg;
+  return entry.is_name() && count(usual) >= 2 * count(kind) ? usual : kind;
 }
 
 }  // namespace dateline::names

@@ -30,14 +30,15 @@ class KnownStrings {
  public:
   explicit KnownStrings(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  /// Takes in the words of a name, `mentions` times; of persons the last name, too.
+  /// Takes in the words of a name, `mentions` times; of persons the last name, too, and
+  /// of organisations the first word.
   void add(NameKind kind, const Words& words, std::uint32_t mentions = 1);
 
   /// The longest of them that begins with words[0].
   KnownString longest(const Words& words) const;
 
   /// The kind that the words have at least twice as often as `kind`, a person's if they
-  /// are one's last name; else `kind`.
+  /// are one's last name, an organisation's if they only begin one's name; else `kind`.
   NameKind usual_kind(const Words& words, NameKind kind) const;
 
  private:
@@ -45,12 +46,15 @@ class KnownStrings {
     std::array<std::uint32_t, kNameKinds.size()> mentions{};
     bool is_prefix = false;   // Of a longer one.
     bool is_surname = false;  // Of a person named in full.
+    bool begins_org = false;  // "Elliott" of Elliott Management.
 
     bool is_name() const;
     NameKind kind() const;
   };
 
   Entry& entry_of(std::uint64_t key);
+  void add_surname(const Words& words);
+  void add_short_form(const Words& words);
 
   const Lexicon& lexicon_;
   KeyMap by_words_;

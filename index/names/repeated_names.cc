@@ -1,6 +1,7 @@
 #include "index/names/repeated_names.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace dateline::names {
@@ -74,27 +75,69 @@ class RepeatFinder {
   const KnownStrings& strings_;
 };
 
-// Whether the mention is two persons of the article with "&" between.
-bool is_pair(const Words& words, const KnownStrings& strings) {
-  const auto is_person = [&](std::size_t i) {
-    const KnownString string =
-        strings.longest({words.text, words.tokens.subspan(i, 1)});
-    return string.length == 1 && string.kind == NameKind::kPerson;
+// The kind of a name that stands elsewhere in the article or in the lists, all of
+// `words`; nullopt for other words.
+std::optional<NameKind> known_kind(const Words& words, const Lexicon& lexicon,
+                                   const KnownStrings& strings) {
+  const KnownString string = strings.longest(words);
+  if (string.length == words.size()) return string.kind;
+  const KnownSpan known = lexicon.longest(words.tokens, words.text);
+  if (known.length == words.size() && !known.name->is_title) return known.name->kind;
+  return std::nullopt;
+}
+
+// Two names in one mention, with "&" or "and" between: Tokens [0, first_end) and
+// [second, end).
+struct Pair {
+  std::size_t first_end = 0;
+  std::size_t second = 0;             // 0: it is no pair.
+  NameKind kind = NameKind::kPerson;  // Of both.
+};
+
+// "Lennon & McCartney", "Dak Lak and Gia Lai", where the article has both by
+// themselves; not "Trinidad and Tobago".
+Pair find_pair(const Words& words, const Lexicon& lexicon,
+               const KnownStrings& strings) {
+  const auto part = [&](std::size_t first, std::size_t last) {
+    const Words one{words.text, words.tokens.subspan(first, last - first)};
+    return known_kind(one, lexicon, strings);
   };
-  return words.size() == 2 && words.tokens[1].glue == Glue::kAmpersand &&
-         is_person(0) && is_person(1);
+  if (lexicon.longest(words.tokens, words.text).length == words.size()) return {};
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const Token& token = words.tokens[i];
+    const auto word = words.text.substr(token.begin, token.end - token.begin);
+    const bool ampersand = token.glue == Glue::kAmpersand;
+    const std::size_t second = ampersand ? i : i + 1;
+    if ((!ampersand && word != "and") || second == words.size()) continue;
+    const auto left = part(0, i);
+    const auto right = part(second, words.size());
+    if (!left || !right || *left != *right) continue;
+    // "Procter & Gamble" have surnames, too.
+    if (ampersand && *left != NameKind::kPerson) continue;
+    return {i, second, *left};
+  }
+  return {};
 }
 
 void part_pairs(std::string_view text, std::span<const Token> tokens,
-                const KnownStrings& strings, std::vector<Mention>& mentions) {
+                const Lexicon& lexicon, const KnownStrings& strings,
+                std::vector<Mention>& mentions) {
   std::vector<Mention> parted;
   parted.reserve(mentions.size());
   for (Mention mention : mentions) {
-    if (is_pair(words_of(text, tokens, mention), strings)) {
-      mention.kind = NameKind::kPerson;
-      mention.known = nullptr;
-      parted.push_back(mention);
-      parted.back().last = ++mention.first;
+    const Pair pair = find_pair(words_of(text, tokens, mention), lexicon, strings);
+    if (pair.second != 0) {
+      Mention left = mention;
+      left.last = mention.first + static_cast<std::uint32_t>(pair.first_end);
+      mention.first += static_cast<std::uint32_t>(pair.second);
+      for (Mention* part : {&left, &mention}) {
+        part->kind = pair.kind;
+        const KnownSpan known =
+            lexicon.longest(words_of(text, tokens, *part).tokens, text);
+        const bool whole = known.length == part->last - part->first;
+        part->known = whole && known.name->kind == pair.kind ? known.name : nullptr;
+      }
+      parted.push_back(left);
     }
     parted.push_back(mention);
   }
@@ -106,7 +149,7 @@ void part_pairs(std::string_view text, std::span<const Token> tokens,
 void settle_kinds(std::string_view text, std::span<const Token> tokens,
                   const Lexicon& lexicon, const KnownStrings& strings,
                   std::vector<Mention>& mentions) {
-  part_pairs(text, tokens, strings, mentions);
+  part_pairs(text, tokens, lexicon, strings, mentions);
   for (Mention& mention : mentions) {
     if (mention.country != nullptr) continue;
     const Words words = words_of(text, tokens, mention);
