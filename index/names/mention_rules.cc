@@ -1,6 +1,7 @@
 #include "index/names/mention_rules.h"
 
 #include "index/names/links/person_name.h"
+#include "index/names/state_groups.h"
 
 #include <algorithm>
 #include <array>
@@ -67,16 +68,7 @@ class MentionMaker {
  private:
   // "G-20", "G 20", "Group of 20": one name, whatever the tagger sees in it.
   KnownSpan group_at(std::size_t i) const {
-    const bool starts = tokens_[i].is_capital() && text_[tokens_[i].begin] == 'G' &&
-                        (tokens_[i].shape == Shape::kInitial ||
-                         tokens_[i].shape == Shape::kAllCaps || word_is(i, "Group"));
-    if (!starts) return {};
-    const KnownSpan known = known_at(i, tokens_.size());
-    if (known.name == nullptr) return {};
-    const std::string_view name = lexicon_.text(*known.name);
-    const bool group =
-        name.size() >= 2 && name[0] == 'G' && name[1] >= '0' && name[1] <= '9';
-    return group ? known : KnownSpan{};
+    return state_group_at(text_, tokens_, i, lexicon_);
   }
 
   bool word_is(std::size_t i, std::string_view word) const {
