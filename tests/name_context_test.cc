@@ -1,0 +1,186 @@
+// What the sequence model sees of a text: the signs between its tokens, the sites that
+// are decoded, and what stands beside a word elsewhere.
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "index/names/crf/context.h"
+#include "index/names/crf/cues.h"
+#include "index/names/crf/training_data.h"
+#include "index/names/lexicon.h"
+#include "index/names/tokens.h"
+
+namespace {
+
+using namespace dateline::names;
+using namespace dateline::names::crf;
+
+const Lexicon& lexicon() {
+  static const Lexicon words;
+  return words;
+}
+
+std::string_view word_of(std::string_view text, const Token& token) {
+  return text.substr(token.begin, token.end - token.begin);
+}
+
+// "one <comma> two": the signs between the words, blanks left out.
+std::string with_signs(std::string_view text, bool lines_are_sentences) {
+  constexpr std::array<std::pair<unsigned, const char*>, 15> kNames = {
+      {{kGapComma, "comma"},
+       {kGapStop, "stop"},
+       {kGapDot, "dot"},
+       {kGapColon, "colon"},
+       {kGapOpen, "open"},
+       {kGapClose, "close"},
+       {kGapOpenQuote, "quote"},
+       {kGapCloseQuote, "unquote"},
+       {kGapApostrophe, "apostrophe"},
+       {kGapHyphen, "hyphen"},
+       {kGapDash, "dash"},
+       {kGapSlash, "slash"},
+       {kGapAmpersand, "and"},
+       {kGapSymbol, "symbol"},
+       {kGapLine, "line"}}};
+  std::string shown;
+  for (const Token& token :
+       tokenize(text, lexicon(), {.lines_are_sentences = lines_are_sentences})) {
+    if (!shown.empty()) shown += ' ';
+    for (const auto& [sign, name] : kNames)
+      if ((token.gap & sign) != 0) ((shown += '<') += name) += "> ";
+    shown += word_of(text, token);
+  }
+  return shown;
+}
+
+TEST_CASE("name context: the signs between two tokens") {
+  const struct {
+    const char* text;
+    const char* signs;
+  } cases[] = {
+      {"one two", "one two"},
+      {"Paris, France", "Paris <comma> France"},
+      {"He left. She stayed.", "He left <stop> <dot> She stayed"},
+      {"Mr. Lee", "Mr <dot> Lee"},
+      {"at 3.5 percent", "at 3 <dot> 5 percent"},
+      {"Brenta (BRM) rose", "Brenta <open> BRM <close> rose"},
+      {"said: \"We pay,\" he", "said <colon> <quote> We pay <comma> <unquote> he"},
+      {"said \xE2\x80\x9CWe pay\xE2\x80\x9D he", "said <quote> We pay <unquote> he"},
+      {"al-Assad - or not", "al <hyphen> Assad <dash> or not"},
+      {"Tom \xE2\x80\x93 or not", "Tom <dash> or not"},
+      {"AT&T and/or $5", "AT <and> T and <slash> or <symbol> 5"},
+      {"first line\n\nsecond", "first line <line> second"},
+      {"first line of a text that is wrapped at\nsome width, and that goes on after it",
+       "first line of a text that is wrapped at some width <comma> and that goes on "
+       "after it"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(with_signs(c.text, false) == c.signs);
+  }
+}
+
+TEST_CASE("name context: lines that are sentences") {
+  CHECK(with_signs("of Mr. X . The\nnext one\nlast", true) ==
+        "of Mr <dot> X <dot> The <line> next one <line> last");
+  for (const Token& token :
+       tokenize("Wait. Go on", lexicon(), {.lines_are_sentences = true}))
+    CHECK(token.sentence_start == (token.begin == 0));
+}
+
+// The words that are decoded, segments in brackets.
+std::string decoded(std::string_view text) {
+  TextReader reader(lexicon());
+  const Context& context = reader.read(text, false);
+  std::string shown;
+  for (const Segment& segment : context.segments()) {
+    shown += shown.empty() ? "[" : " [";
+    for (std::size_t site = segment.first; site < segment.last; ++site) {
+      if (site > segment.first) shown += ' ';
+      shown += word_of(text, context.tokens()[context.sites()[site].token]);
+    }
+    shown += ']';
+  }
+  return shown;
+}
+
+TEST_CASE("name context: what may be part of a name is decoded") {
+  const struct {
+    const char* text;
+    const char* sites;
+  } cases[] = {
+      {"nothing at all", ""},
+      {"The man came.", ""},
+      {"On Monday, March 5, they met.", ""},
+      {"The Kremlin said so.", "[The Kremlin]"},
+      {"Bank of the West rose", "[Bank of the West]"},
+      {"a state of the art West", "[West]"},
+      {"He saw Bashar al-Assad and eBay.", "[Bashar al Assad and eBay]"},
+      {"Paris, France. Rome", "[Paris France] [Rome]"},
+      {"Brenta (BRM) rose", "[Brenta] [BRM]"},
+      {"the 1996 Games and 3 dogs", "[1996 Games]"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(decoded(c.text) == c.sites);
+  }
+}
+
+TEST_CASE("name context: a segment has an end, however many capitals follow") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "Abc ";
+  TextReader reader(lexicon());
+  const Context& context = reader.read(text, false);
+  CHECK(context.sites().size() == 1000);
+  std::size_t at = 0;
+  for (const Segment& segment : context.segments()) {
+    CHECK(segment.first == at);
+    CHECK(segment.last - segment.first <= 128);
+    at = segment.last;
+  }
+  CHECK(at == 1000);
+}
+
+TEST_CASE("name context: what stands beside a word, wherever the text has it") {
+  const struct {
+    const char* text;  // Of "Molnar".
+    unsigned cues;
+  } cases[] = {
+      {"Molnar", 0},
+      {"President Molnar", kAfterTitle},
+      {"Mr. Molnar", kAfterTitle},
+      {"J. Molnar", kAfterInitial},
+      {"Anna Molnar", kAfterGivenName | kInPersonRun},
+      {"in Molnar", kAfterLocative},
+      {"the Molnar", kAfterThe},
+      {"Molnar said", kBeforeSpeech},
+      {"Molnar Bank", kBeforeOrgHead | kInOrgRun},
+      {"Molnar River", kBeforePlaceHead},
+      {"Molnar Treaty", kBeforeThingHead},
+      {"Molnar shares", kBeforeBusiness},
+      {"Molnar, 41, fled", kBeforeAge},
+      {"X (Molnar) fled", kInBrackets},
+      {"Molnar's dog", kPossessive},
+      {"Molnar's dog. Then the Molnar went. Molnar said",
+       kPossessive | kAfterThe | kBeforeSpeech},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    TextReader reader(lexicon());
+    const Context& context = reader.read(c.text, false);
+    bool found = false;
+    for (const Site& site : context.sites()) {
+      if (word_of(c.text, context.tokens()[site.token]) != "Molnar") continue;
+      found = true;
+      CHECK(context.counts(site).cues == c.cues);
+    }
+    CHECK(found);
+  }
+}
+
+}  // namespace
