@@ -196,12 +196,13 @@ void Context::add_sites() {
 // Whether all capitals of tokens [first, last) are of words that are no names alone:
 // "The", "On Monday", "March 5".
 bool Context::is_idle(std::size_t first, std::size_t last) const {
-  constexpr std::uint32_t kIdle = kFunctionWord | kCalendar;
-  constexpr std::uint32_t kMaybe = kPhraseStart | kGivenName | kSurnameToo;
   for (std::size_t i = first; i < last; ++i) {
     if (decoded_[i] != 1) continue;
     const std::uint32_t own = lexicon_->classes(view_.tokens[i].word);
-    if ((own & kIdle) == 0 || (own & kMaybe) != 0) return false;
+    const bool idle =
+        (own & kFunctionWord) != 0 ||
+        ((own & kCalendar) != 0 && (own & (kGivenName | kSurnameToo)) == 0);
+    if (!idle || view_.lists[i].phrase != 0) return false;
   }
   return true;
 }

@@ -26,9 +26,8 @@ class ModelTrainer {
       add_lessons(i, false, lessons);
       if (options_.folds > 0) add_lessons(i, true, lessons);
     }
-    Trainer trainer(reader_.rows().size(), options_.trainer);
-    trainer.train(std::move(lessons), stage("both passes"));
-    return pack(trainer);
+    for (std::size_t run = 0; run < options_.runs; ++run) learn(run, lessons);
+    return pack();
   }
 
  private:
@@ -55,7 +54,25 @@ class ModelTrainer {
       reader_.add_labels(given_[i], trainer.label(texts_[i], false), texts_[i]);
   }
 
-  std::string pack(const Trainer& trainer) const {
+  // The order of lessons leaves its mark on weights; that of several averages out.
+  void learn(std::size_t run, const std::vector<Lesson>& lessons) {
+    TrainerOptions options = options_.trainer;
+    options.seed += run;
+    Trainer trainer(reader_.rows().size(), options);
+    trainer.train(lessons, stage("run " + std::to_string(run + 1)));
+    const auto share = 1.0f / static_cast<float>(options_.runs);
+    weights_.resize(reader_.rows().size());
+    for (std::uint32_t row = 0; row < weights_.size(); ++row)
+      for (std::size_t i = 0; i < kNameLabels; ++i)
+        weights_[row][i] += trainer.weights(row)[i] * share;
+    for (std::size_t joint = 0; joint < kJoints; ++joint)
+      for (std::size_t label = 0; label < kLabels; ++label)
+        for (std::size_t next = 0; next < kLabels; ++next)
+          transitions_[joint][label][next] +=
+              trainer.transitions()[joint][label][next] * share;
+  }
+
+  std::string pack() const {
     struct Ranked {
       float largest;
       std::uint32_t row;
@@ -64,7 +81,7 @@ class ModelTrainer {
     float top = 1;
     for (std::uint32_t row = 0; row < reader_.rows().size(); ++row) {
       float largest = 0;
-      for (const float weight : trainer.weights(row))
+      for (const float weight : weights_[row])
         largest = std::max(largest, std::abs(weight));
       if (largest > options_.least_weight) kept.push_back({largest, row});
       top = std::max(top, largest);
@@ -78,7 +95,7 @@ class ModelTrainer {
     for (const Ranked& ranked : kept) {
       KeyedRow out;
       out.key = reader_.rows().key(ranked.row);
-      const auto& weights = trainer.weights(ranked.row);
+      const auto& weights = weights_[ranked.row];
       for (std::size_t i = 0; i < kNameLabels; ++i)
         out.row[i] = static_cast<std::int8_t>(
             std::clamp(std::floor(weights[i] * scale + 0.5f), -127.0f, 127.0f));
@@ -88,9 +105,9 @@ class ModelTrainer {
     for (std::size_t joint = 0; joint < kJoints; ++joint)
       for (std::size_t label = 0; label < kLabels; ++label)
         for (std::size_t next = 0; next < kLabels; ++next)
-          transitions[joint][label][next] = static_cast<std::int16_t>(std::clamp(
-              std::floor(trainer.transitions()[joint][label][next] * scale + 0.5f),
-              -32000.0f, 32000.0f));
+          transitions[joint][label][next] = static_cast<std::int16_t>(
+              std::clamp(std::floor(transitions_[joint][label][next] * scale + 0.5f),
+                         -32000.0f, 32000.0f));
     return build_model(rows, transitions, static_cast<std::uint32_t>(scale));
   }
 
@@ -98,6 +115,8 @@ class ModelTrainer {
   const ModelTrainerOptions& options_;
   TrainingReader reader_;
   std::vector<TrainingText> texts_;
+  std::vector<Trainer::Weights> weights_;  // By row.
+  Transitions<float> transitions_{};
 };
 
 }  // namespace

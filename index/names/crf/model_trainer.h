@@ -17,6 +17,7 @@ namespace dateline::names::crf {
 struct ModelTrainerOptions {
   TrainerOptions trainer;
   FeatureChoice features;
+  std::size_t runs = 3;   ///< Whose weights are averaged: each in another order.
   std::size_t folds = 5;  ///< Of the first pass, to see texts as new ones are seen.
   float least_weight = 0.05f;  ///< Rows whose weights are all below it are left out.
   std::function<void(std::string_view stage, double part_done)> progress{};
