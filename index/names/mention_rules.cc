@@ -96,10 +96,21 @@ class MentionMaker {
     Mention mention;
     mention.first = static_cast<std::uint32_t>(first);
     mention.last = static_cast<std::uint32_t>(last);
-    mention.kind = span.kind;
+    mention.kind = is_titled(first, last) ? NameKind::kPerson : span.kind;
     mention.score = span.score;
     mention.why = span.why;
     split(mention);
+  }
+
+  // "the author, Israel Kamakau": a given name and a word of its own, after a title.
+  bool is_titled(std::size_t first, std::size_t last) const {
+    if (first == 0 || last - first != 2 || tokens_[first + 1].glue != Glue::kSpace)
+      return false;
+    const bool titled = (classes(first - 1) & kTitle) != 0 &&
+                        tokens_[first - 1].shape == Shape::kLower &&
+                        tokens_[first].glue <= Glue::kComma;
+    return titled && (classes(first) & (kGivenName | kPlaceGivenName)) != 0 &&
+           classes(first + 1) == 0 && tokens_[first + 1].shape == Shape::kCapital;
   }
 
   std::uint32_t classes(std::size_t i) const {
