@@ -47,11 +47,11 @@ TEST_CASE("given names are compared by the groups they are in") {
       {"salah", "saleh", kNone},
       {"robert", "bill", kNone},
   };
-  for (const auto& [a, b, expected] : cases) {
-    CAPTURE(a);
-    CAPTURE(b);
-    CHECK(compare_given_names(a, b) == expected);
-    CHECK(compare_given_names(b, a) == expected);
+  for (const auto& one : cases) {
+    CAPTURE(one.a);
+    CAPTURE(one.b);
+    CHECK(compare_given_names(one.a, one.b) == one.expected);
+    CHECK(compare_given_names(one.b, one.a) == one.expected);
   }
 }
 

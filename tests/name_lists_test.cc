@@ -55,7 +55,9 @@ TEST_CASE("a wrong line is named, with what to do") {
       {"company\tAcme\tAcme Widgets\tAcme Group", "more than three fields"},
       {"company\tAcm\xE9", "not UTF-8"},
   };
-  for (const auto& [text, message] : cases) {
+  for (const Case& one : cases) {
+    const auto text = one.text;
+    const auto message = one.message;
     CAPTURE(text);
     std::string what;
     try {
@@ -111,9 +113,9 @@ TEST_CASE("listed names are known by their canonical names") {
       {"Ruritanian", "place Ruritania demonym country"},
       {"Quux", ""},
   };
-  for (const auto& [text, expected] : cases) {
-    CAPTURE(text);
-    CHECK(canonical(lexicon, text) == expected);
+  for (const Case& one : cases) {
+    CAPTURE(one.text);
+    CHECK(canonical(lexicon, one.text) == one.expected);
   }
   CHECK(canonical(Lexicon(), "Acme Widgets") == "");
   const auto tokens = tokenize("Xanthor", lexicon);
