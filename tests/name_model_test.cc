@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "index/names/candidates.h"
+#include "index/names/crf/augmentation.h"
 #include "index/names/crf/decoder.h"
 #include "index/names/crf/labels.h"
 #include "index/names/crf/model.h"
@@ -279,17 +280,45 @@ TEST_CASE("name model: weights are the same on every machine, to the last bit") 
   CHECK(hash == 15680408164545094098u);
 }
 
-TEST_CASE("name model: spans that lie outside their text") {
-  LabelledText text{.text = "In Rome."};
-  for (const auto& [begin, end] : {std::pair{3u, 99u}, {3u, 3u}, {5u, 3u}}) {
-    text.names = {{begin, end, NameKind::kPlace}};
+TEST_CASE("name model: labels that are no spans of their text") {
+  const std::vector<LabelledName> cases[] = {
+      {{3, 99, NameKind::kPlace}},
+      {{3, 3, NameKind::kPlace}},
+      {{5, 3, NameKind::kPlace}},
+      {{3, 7, NameKind::kPlace}, {6, 8, NameKind::kPlace}},
+      {{6, 8, NameKind::kPlace}, {3, 5, NameKind::kPlace}},
+  };
+  for (const auto& names : cases) {
+    CAPTURE(names.front().begin);
     try {
-      train_name_model(std::vector{text});
+      train_name_model(std::vector{LabelledText{.text = "In Rome.", .names = names}});
       FAIL("accepted");
     } catch (const Error& error) {
       CHECK(error.code() == ErrorCode::kInvalidArgument);
     }
   }
+}
+
+TEST_CASE("name model: texts to learn from, as others would write them") {
+  const LabelledText text = labelled(
+      "[Vera Molnar|person] met [A. Lee|person] in [Ostrava|place]. "
+      "[Vera Molnar|person] left.");
+  const LabelledText capitals = in_capitals(text);
+  CHECK(capitals.text == "VERA MOLNAR MET A. LEE IN OSTRAVA. VERA MOLNAR LEFT.");
+  CHECK(capitals.names == text.names);
+
+  const LabelledText renamed = with_place_names(text);
+  std::vector<std::string> surfaces;
+  for (const LabelledName& name : renamed.names)
+    surfaces.push_back(renamed.text.substr(name.begin, name.end - name.begin));
+  REQUIRE(surfaces.size() == 4);
+  CHECK(surfaces[0] != "Vera Molnar");
+  CHECK(surfaces[0].ends_with(" Molnar"));
+  CHECK(surfaces[1] == "A. Lee");
+  CHECK(surfaces[2] == "Ostrava");
+  CHECK(surfaces[3] == surfaces[0]);
+  CHECK(renamed.text ==
+        surfaces[0] + " met A. Lee in Ostrava. " + surfaces[0] + " left.");
 }
 
 TEST_CASE("name model: hostile texts") {

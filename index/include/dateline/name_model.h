@@ -47,7 +47,7 @@ struct NameTrainingOptions {
 
 /// Trains a model: a linear-chain conditional random field. The same texts and options
 /// give the same bytes on every machine. Takes about a minute for 20,000 sentences.
-/// Throws Error kInvalidArgument when a span does not lie in its text.
+/// Throws Error kInvalidArgument when names do not lie in their text, or overlap.
 std::string train_name_model(std::span<const LabelledText> texts,
                              const NameTrainingOptions& options = {});
 

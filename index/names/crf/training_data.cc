@@ -1,7 +1,5 @@
 #include "index/names/crf/training_data.h"
 
-#include <dateline/error.h>
-
 #include <algorithm>
 
 namespace dateline::names::crf {
@@ -18,9 +16,6 @@ std::vector<Label> token_labels(const LabelledText& text,
   std::vector<Label> labels(tokens.size(), kOutside);
   std::size_t at = 0;
   for (const LabelledName& name : text.names) {
-    if (name.begin >= name.end || name.end > text.text.size())
-      throw Error(ErrorCode::kInvalidArgument,
-                  "A labelled name does not lie in its text.");
     while (at < tokens.size() && tokens[at].end <= name.begin) ++at;
     std::size_t last = at;
     while (last < tokens.size() && tokens[last].begin < name.end) ++last;

@@ -94,7 +94,7 @@ class TrainingReader {
   explicit TrainingReader(const Lexicon& lexicon, FeatureChoice choice = {})
       : choice_(choice), reader_(lexicon) {}
 
-  /// Its features and true labels; throws Error kInvalidArgument for spans outside it.
+  /// Its features and true labels. Its names are in order, and lie in it.
   TrainingText read(const LabelledText& text);
 
   /// Adds the features of the second pass, when the first one said `labels`.
