@@ -34,7 +34,7 @@ TEST_CASE("train: a model, its card, and the same again") {
   const std::string model = read_file(runner.dir() / "a.dnm");
   const std::string card = read_file(runner.dir() / "a.md");
   CHECK(card.starts_with("# a.dnm\n"));
-  CHECK(contains(card, "| `--conll a.conll` | 2 | 13 | 1 | 1 | 2 | 1 | 0 |\n"));
+  CHECK(contains(card, "| `--conll a.conll` | 1 x | 2 | 13 | 1 | 1 | 2 | 1 | 0 |\n"));
   CHECK(contains(card, "| bytes | " + std::to_string(model.size()) + " |"));
   CHECK(card.ends_with("\nFree to use.\n"));
 

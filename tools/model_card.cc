@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <utility>
 
 namespace dateline::cli {
 namespace {
@@ -39,16 +40,17 @@ std::string short_option(const std::string& option) {
 }
 
 std::string table(const std::vector<ModelCard::Corpus>& corpora) {
-  std::string rows = "| corpus | articles | words |";
-  std::string rule = "|---|---:|---:|";
+  std::string rows = "| corpus | counted | articles | words |";
+  std::string rule = "|---|---:|---:|---:|";
   for (const auto column : kColumns) {
     ((rows += ' ') += column) += " |";
     rule += "---:|";
   }
   rows += '\n' + rule + '\n';
   for (const ModelCard::Corpus& corpus : corpora) {
-    rows += "| `" + corpus.option + "` | " + std::to_string(corpus.articles) + " | " +
-            std::to_string(corpus.words) + " |";
+    rows += "| `" + corpus.option + "` | " + std::to_string(corpus.times) + " x | " +
+            std::to_string(corpus.articles) + " | " + std::to_string(corpus.words) +
+            " |";
     for (const std::size_t count : corpus.names)
       rows += ' ' + std::to_string(count) + " |";
     rows += '\n';
@@ -59,8 +61,14 @@ std::string table(const std::vector<ModelCard::Corpus>& corpora) {
 }  // namespace
 
 void ModelCard::add(const NamedCorpus& corpus) {
+  std::string option = short_option(corpus.option);
+  for (Corpus& other : corpora) {
+    if (other.option != option || other.articles != corpus.articles.size()) continue;
+    ++other.times;
+    return;
+  }
   Corpus& row = corpora.emplace_back();
-  row.option = short_option(corpus.option);
+  row.option = std::move(option);
   row.articles = corpus.articles.size();
   for (const corpora::LabelledArticle& article : corpus.articles) {
     row.words += count_words(article.body);

@@ -16,7 +16,8 @@ namespace dateline::cli {
 struct ModelCard {
   /// One corpus, by the end of its path: the card is the same wherever it was made.
   struct Corpus {
-    std::string option;  ///< "--conll wikigold.conll.txt"
+    std::string option;     ///< "--conll wikigold.conll.txt"
+    std::size_t times = 1;  ///< How often it was named.
     std::size_t articles = 0;
     std::size_t words = 0;               ///< Parted by blanks.
     std::array<std::size_t, 5> names{};  ///< By kind, then demonyms.

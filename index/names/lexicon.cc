@@ -297,8 +297,12 @@ KnownSpan Lexicon::longest(std::span<const Token> tokens, std::string_view text)
     const Token& token = tokens[i];
     if (i > 0 && (token.glue > Glue::kAmpersand || tokens[i - 1].possessive)) break;
     auto word = token.word;
+    const auto letters = text.substr(token.begin, token.end - token.begin);
     if (word == 0 && token.shape == Shape::kLower)
-      word = find_exact(text.substr(token.begin, token.end - token.begin), token.hash);
+      word = find_exact(letters, token.hash);
+    // "SECRETARY OF STATE".
+    if (word == 0 && i > 0 && token.shape == Shape::kAllCaps && letters == "OF")
+      word = find_exact("of", token.hash);
     node = word == 0 ? 0 : child(node, word);
     if (node == 0) break;
     if (name_at_[node] != 0) best = {&names_[name_at_[node] - 1], i + 1};
