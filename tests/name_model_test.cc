@@ -321,17 +321,36 @@ TEST_CASE("name model: texts to learn from, as others would write them") {
         surfaces[0] + " met A. Lee in Ostrava. " + surfaces[0] + " left.");
 }
 
+// The contract of tag(): in order, within the text, none empty or overlapping.
+void check_contract(const SequenceTagger& tagger, const std::string& text) {
+  const auto tokens = tokenize(text, lexicon());
+  const auto spans = tagger.tag(text, tokens, find_candidates(text, tokens, lexicon()));
+  std::size_t end = 0;
+  for (const NameSpan& span : spans) {
+    REQUIRE(span.first >= end);
+    REQUIRE(span.first < span.last);
+    REQUIRE(span.last <= tokens.size());
+    REQUIRE(span.score >= 0.5);
+    REQUIRE(span.score <= 1.0);
+    end = span.last;
+  }
+}
+
 TEST_CASE("name model: hostile texts") {
   const SequenceTagger tagger(lexicon());
   std::string capitals;
   for (int i = 0; i < 20'000; ++i) capitals += i % 3 == 0 ? "A-" : "Bb, ";
-  found_in(tagger, capitals);
-  found_in(tagger, std::string(100'000, 'A'));
-  found_in(tagger, std::string("\xff\xfe\x00Zz\xc3", 6));
+  check_contract(tagger, capitals);
+  check_contract(tagger, std::string(100'000, 'A'));
+  check_contract(tagger, std::string("\xff\xfe\x00Zz\xc3", 6));
   std::string mixed;
   for (int i = 0; i < 5'000; ++i) mixed += static_cast<char>(i * 7919 % 256);
-  found_in(tagger, mixed);
-  CHECK(true);
+  check_contract(tagger, mixed);
+  // So that spans are looked at, too.
+  std::string names;
+  for (int i = 0; i < 2'000; ++i) names += "Sergei Lavrov flew to Moscow,";
+  check_contract(tagger, names);
+  CHECK(found_in(tagger, names).starts_with("Sergei Lavrov=person"));
 }
 
 TEST_CASE("name model: the library's own") {
