@@ -78,6 +78,26 @@ TEST_CASE("command eval names: with another model") {
   CHECK(runner.run(eval).code == 2);
 }
 
+TEST_CASE("command eval names: cross-validation") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  const std::string article =
+      "-DOCSTART- O\n\nthe O\nZyxian B-ORG\nBand I-ORG\nplayed O\n\n";
+  runner.dir().write("x.conll", article + article + article);
+  runner.dir().write("other.conll", article + "-DOCSTART- O\n\nthe O\nband O\n\n");
+  const auto scored = [&](const char* file, const char* folds) {
+    return runner.run(
+        {"eval", "names", "--conll", file, "--cross-validate", folds, "--min-f1", "1"});
+  };
+  const Outcome whole = scored("x.conll", "3");
+  CHECK(whole.code == 0);
+  CHECK(contains(whole.out, "--conll x.conll, 3-fold cross-validation: 3 articles"));
+  // What only the part itself has cannot be learned from the other one.
+  CHECK(scored("other.conll", "2").code == 1);
+  CHECK(contains(scored("x.conll", "4").err, "too few for 4 parts"));
+  CHECK(scored("x.conll", "4").code == 2);
+}
+
 TEST_CASE("command eval links: inside articles, across them, and pairs") {
   if (!CommandRunner::is_built()) return;
   CommandRunner runner;

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <fstream>
 #include <optional>
 
 namespace dateline::cli {
@@ -83,6 +84,15 @@ std::string read_input(const std::string& path, std::size_t most) {
                                                    " MiB; cut it into smaller files.");
     }
   }
+}
+
+void write_whole_file(const std::string& path, std::string_view bytes) {
+  errno = 0;
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << bytes << std::flush;
+  if (!file)
+    throw Error(ErrorCode::kIo,
+                "'" + path + "' cannot be written: " + system_reason(errno) + ".");
 }
 
 std::string system_reason(int error) {

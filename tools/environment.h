@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "arguments.h"
 
@@ -22,6 +23,9 @@ Date today(const Arguments& arguments);
 /// All of a file, or of standard input for "-". Throws Error kNotFound, kIo, or
 /// kInvalidArgument when there is more than `most` bytes.
 std::string read_input(const std::string& path, std::size_t most);
+
+/// Makes the file have these bytes. Throws Error kIo.
+void write_whole_file(const std::string& path, std::string_view bytes);
 
 /// What the system calls an errno, as half a sentence: "permission denied".
 std::string system_reason(int error);

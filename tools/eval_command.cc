@@ -21,6 +21,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kDifferences = 40;  // Of editors' names, shown without --errors.
+constexpr std::size_t kMostFolds = 100;
 constexpr std::size_t kAllDifferences = 1'000'000;
 
 constexpr std::array kOwnOptions = {
@@ -29,6 +30,9 @@ constexpr std::array kOwnOptions = {
     Option{"pairs", "FILE",
            "For 'links': pairs of names that are the same or not, as "
            "corpus/gold/name_pairs.tsv has them"},
+    Option{"cross-validate", "N",
+           "For 'names': score each of N parts of a corpus with a model trained on its "
+           "other parts"},
     kNameModelOption,
     kNameListOption,
     Option{"errors", "", "Print every place where labels and what was found differ"},
@@ -89,11 +93,15 @@ int eval_names(const Arguments& arguments, Output& out) {
   const double least = least_f1(arguments);
   const bool errors = arguments.has("errors");
   const auto finder = name_finder(arguments);
+  const std::size_t folds = arguments.number("cross-validate", 0, 2, kMostFolds);
   ReportWriter writer(arguments, out);
   bool enough = true;
   for (const NamedCorpus& corpus : read_corpora(arguments)) {
+    const bool differences = writer.as_text() && errors;
     const NamesReport report =
-        evaluate_names(corpus, finder ? &*finder : nullptr, writer.as_text() && errors);
+        folds == 0 ? evaluate_names(corpus, finder ? &*finder : nullptr, differences)
+                   : cross_validate_names(corpus, folds, name_finder_options(arguments),
+                                          differences);
     enough = enough && report.spans.typed.f1() >= least;
     if (writer.as_text()) {
       writer.write_text(names_report_text(report, writer.terminal()));

@@ -1,14 +1,20 @@
 #include "eval_names.h"
 
+#include <dateline/error.h>
+#include <dateline/name_model.h>
+
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "environment.h"
 #include "score_output.h"
 #include "text_layout.h"
 #include "tools/scores/disagreements.h"
 #include "tools/scores/found_names.h"
+#include "tools/scores/temporary_index.h"
+#include "training_texts.h"
 
 namespace dateline::cli {
 namespace {
@@ -68,28 +74,65 @@ Json rows_json(const ScoreRows<Tally>& rows) {
   return json;
 }
 
+NamesReport empty_report(const NamedCorpus& corpus) {
+  return {.corpus = corpus.option,
+          .articles = corpus.articles.size(),
+          .has_demonyms = scores::marks_demonyms(corpus.articles),
+          .has_entities = scores::marks_entities(corpus.articles)};
+}
+
+void score_article(const LabelledArticle& article, const NameFinder* finder,
+                   bool with_disagreements, NamesReport& report) {
+  const auto start = Clock::now();
+  const auto found = scores::find_names(article, finder);
+  report.seconds += std::chrono::duration<double>(Clock::now() - start).count();
+  report.text_bytes += article.title.size() + article.body.size();
+
+  const auto gold = scores::spans_of(article, article.mentions, report.has_demonyms);
+  const auto spans = scores::spans_of(article, found, report.has_demonyms);
+  report.spans.add(gold, spans);
+  report.facets.add(article, found, report.has_entities);
+  if (!with_disagreements) return;
+  for (const Disagreement& place : scores::disagreements(article, gold, spans))
+    report.disagreements += disagreement_line(article, place);
+}
+
+// Finds names as the articles of all parts but one have them.
+NameFinder finder_without(const NamedCorpus& corpus, std::size_t fold,
+                          std::size_t folds, NameFinderOptions finding) {
+  std::vector<LabelledText> texts;
+  for (std::size_t i = 0; i < corpus.articles.size(); ++i)
+    if (i % folds != fold) texts.push_back(training_text(corpus.articles[i]));
+  const scores::TemporaryFolder folder;
+  finding.name_model = (folder.path() / "model.dnm").string();
+  write_whole_file(finding.name_model, train_name_model(texts));
+  return NameFinder(finding);
+}
+
 }  // namespace
 
 NamesReport evaluate_names(const NamedCorpus& corpus, const NameFinder* finder,
                            bool with_disagreements) {
-  NamesReport report{.corpus = corpus.option,
-                     .articles = corpus.articles.size(),
-                     .has_demonyms = scores::marks_demonyms(corpus.articles),
-                     .has_entities = scores::marks_entities(corpus.articles)};
-  for (const LabelledArticle& article : corpus.articles) {
-    const auto start = Clock::now();
-    const auto found = scores::find_names(article, finder);
-    report.seconds += std::chrono::duration<double>(Clock::now() - start).count();
-    report.text_bytes += article.title.size() + article.body.size();
+  NamesReport report = empty_report(corpus);
+  for (const LabelledArticle& article : corpus.articles)
+    score_article(article, finder, with_disagreements, report);
+  return report;
+}
 
-    const auto gold = scores::spans_of(article, article.mentions, report.has_demonyms);
-    const auto spans = scores::spans_of(article, found, report.has_demonyms);
-    report.spans.add(gold, spans);
-    report.facets.add(article, found, report.has_entities);
-    if (!with_disagreements) continue;
-    for (const Disagreement& place : scores::disagreements(article, gold, spans)) {
-      report.disagreements += disagreement_line(article, place);
-    }
+NamesReport cross_validate_names(const NamedCorpus& corpus, std::size_t folds,
+                                 const NameFinderOptions& finding,
+                                 bool with_disagreements) {
+  if (corpus.articles.size() < folds) {
+    throw Error(ErrorCode::kInvalidArgument,
+                corpus.option + " has " + counted(corpus.articles.size(), "article") +
+                    ": too few for " + std::to_string(folds) + " parts.");
+  }
+  NamesReport report = empty_report(corpus);
+  report.corpus += ", " + std::to_string(folds) + "-fold cross-validation";
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    const NameFinder finder = finder_without(corpus, fold, folds, finding);
+    for (std::size_t i = fold; i < corpus.articles.size(); i += folds)
+      score_article(corpus.articles[i], &finder, with_disagreements, report);
   }
   return report;
 }

@@ -33,6 +33,14 @@ struct NamesReport {
 NamesReport evaluate_names(const NamedCorpus& corpus, const NameFinder* finder,
                            bool with_disagreements);
 
+/// The same by cross-validation: every one of `folds` parts of the articles (article i
+/// is of part i mod `folds`) is scored with a model that was trained on the other
+/// parts. `finding` has the lists of names. Seconds are those of finding, not of
+/// training. Throws Error kInvalidArgument for fewer articles than parts.
+NamesReport cross_validate_names(const NamedCorpus& corpus, std::size_t folds,
+                                 const NameFinderOptions& finding,
+                                 bool with_disagreements);
+
 std::string names_report_text(const NamesReport& report, const Terminal& terminal);
 
 nlohmann::ordered_json names_report_json(const NamesReport& report);

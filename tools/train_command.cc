@@ -1,13 +1,9 @@
 // dateline train: a model of names from labelled articles.
 
-#include <dateline/error.h>
 #include <dateline/name_model.h>
 
-#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +14,7 @@
 #include "environment.h"
 #include "model_card.h"
 #include "progress.h"
+#include "training_texts.h"
 
 namespace dateline::cli {
 namespace {
@@ -34,47 +31,6 @@ constexpr std::array kOwnOptions = {
 
 constexpr auto kOptions = joined(kCorpusOptions, kOwnOptions);
 constexpr std::size_t kMostEpochs = 1000;
-
-// The running text of an article; what its headline names tells a tagger of sentences
-// nothing.
-LabelledText labelled_text(corpora::LabelledArticle article) {
-  LabelledText text;
-  for (const corpora::LabelledMention& mention : article.mentions)
-    if (!mention.in_title)
-      text.names.push_back(
-          {mention.begin, mention.end, mention.kind, mention.is_demonym});
-  text.text = std::move(article.body);
-  text.lines_are_sentences = article.lines_are_sentences;
-  return text;
-}
-
-// A corpus that is named several times counts for as many.
-std::vector<LabelledText> labelled_texts(std::vector<NamedCorpus> corpora) {
-  std::vector<LabelledText> texts;
-  for (std::size_t i = 0; i < corpora.size(); ++i) {
-    const auto same = [&](const NamedCorpus& other) {
-      return other.option == corpora[i].option;
-    };
-    if (std::any_of(corpora.begin(), corpora.begin() + static_cast<std::ptrdiff_t>(i),
-                    same))
-      continue;
-    const auto repeats = std::count_if(corpora.begin(), corpora.end(), same);
-    for (corpora::LabelledArticle& article : corpora[i].articles) {
-      texts.push_back(labelled_text(std::move(article)));
-      texts.back().repeats = static_cast<int>(repeats);
-    }
-  }
-  return texts;
-}
-
-void write_file(const std::string& path, std::string_view bytes) {
-  errno = 0;
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << bytes << std::flush;
-  if (!file)
-    throw Error(ErrorCode::kIo,
-                "'" + path + "' cannot be written: " + system_reason(errno) + ".");
-}
 
 int run(const Arguments& arguments, Output& out) {
   const auto output = arguments.value("output");
@@ -96,11 +52,12 @@ int run(const Arguments& arguments, Output& out) {
                    std::to_string(static_cast<int>(part_done * 100)) + " %");
   };
   const std::string model =
-      train_name_model(labelled_texts(std::move(corpora)), options);
+      train_name_model(training_texts(std::move(corpora)), options);
   progress.clear();
-  write_file(*output, model);
+  write_whole_file(*output, model);
   card.describe(model);
-  if (const auto path = arguments.value("card")) write_file(*path, card.markdown());
+  if (const auto path = arguments.value("card"))
+    write_whole_file(*path, card.markdown());
   out.write(card.summary());
   return kFound;
 }
