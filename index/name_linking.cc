@@ -31,7 +31,7 @@ void set_metadata(Xapian::WritableDatabase& database, std::string_view key,
 
 // Computed tables say by which resolver, so that what another one made is not built
 // upon. To be raised with every change of what entities::resolve() decides.
-constexpr std::string_view kResolver = "1";
+constexpr std::string_view kResolver = "2";
 
 // The table as the last commit left it; nullopt where it cannot be read.
 std::optional<EntityTable> table_before(const Xapian::Database& database) {

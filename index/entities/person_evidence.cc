@@ -63,10 +63,14 @@ class PersonPair {
       : parser_(parser), a_(a), b_(b), tally_(sum_, log) {}
 
   Comparison compare() {
-    if (!compare_generations()) return sum_;
+    if (a_.generation != b_.generation) {
+      tally_.veto(a_.generation != 0 && b_.generation != 0
+                      ? "of two generations"
+                      : "only one is said to be of a generation (Jr, II)");
+      return sum_;
+    }
     if (a_.letters == b_.letters) {
       tally_.add(kEnoughPoints, "the same letters");
-      if (a_.generation != b_.generation) sum_.likeness = Likeness::kShorter;
       return sum_;
     }
     if (a_.is_weak || b_.is_weak) {
@@ -86,17 +90,6 @@ class PersonPair {
   }
 
  private:
-  // False: a father and a son.
-  bool compare_generations() {
-    if (a_.generation == b_.generation) return true;
-    if (a_.generation != 0 && b_.generation != 0) {
-      tally_.veto("of two generations");
-      return false;
-    }
-    tally_.add(-3, "only one is said to be of a generation (Jr, II)");
-    return true;
-  }
-
   const Word& word(Words words, std::size_t i) const { return parser_.word(words[i]); }
 
   void compare_equally_long(Words a, Words b) {
