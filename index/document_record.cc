@@ -163,6 +163,8 @@ class Encoder {
     append_enum(record_, mention.region);
     put_score(mention.score);
     append_varint(record_, reasons_.row(mention.reason));
+    append_varint(record_, reasons_.row(mention.modifier));
+    put(mention.anchor);
   }
 
   void put_tables() {
@@ -291,7 +293,7 @@ class Decoder {
       mention.score = in_.byte() / 255.0;
       mention.reason = row(reasons_);
     }
-    annotations.dates.resize(in_.count(10));
+    annotations.dates.resize(in_.count(12));
     previous = 0;
     for (DateMention& mention : annotations.dates) {
       read_place(mention, previous, limit);
@@ -307,6 +309,8 @@ class Decoder {
     mention.region = enumerator<Region>(kRegions);
     mention.score = in_.byte() / 255.0;
     mention.reason = row(reasons_);
+    mention.modifier = row(reasons_);
+    mention.anchor = date();
   }
 
   ByteReader in_;

@@ -53,7 +53,7 @@ AnnotatedArticle sample() {
   annotated.body.names[1].reason = "title";
   annotated.body.dates = {{40, 52, DateType::kDate, "2023-03-02", DatePrecision::kDay,
                            DateRange{{2023, 3, 2}, {2023, 3, 2}}, Region::kBody, 0.8,
-                           "day month year"}};
+                           "day month year", "APPROX", Date{2023, 3, 1}}};
   return annotated;
 }
 
@@ -77,6 +77,8 @@ void check_same(const DateMention& a, const DateMention& b) {
   CHECK(a.region == b.region);
   CHECK(std::abs(a.score - b.score) <= 0.5 / 255);
   CHECK(a.reason == b.reason);
+  CHECK(a.modifier == b.modifier);
+  CHECK(a.anchor == b.anchor);
 }
 
 void check_same(const Annotations& a, const Annotations& b) {

@@ -189,8 +189,10 @@ Json date_mentions(const Annotations& found, std::string_view text) {
          {"value", mention.value},
          {"precision", to_string(mention.precision)},
          {"type", dateline::to_string(mention.type)},
+         {"mod", mention.modifier},
          {"first", date_or_null(mention.range.first)},
          {"last", date_or_null(mention.range.last)},
+         {"anchor", date_or_null(mention.anchor)},
          {"region", dateline::to_string(mention.region)},
          {"score", mention.score},
          {"reason", mention.reason}});

@@ -100,7 +100,11 @@ struct DateMention {
   DateRange range{};  ///< The days it covers, where `value` is a calendar date.
   Region region = Region::kBody;
   double score = 1.0;    ///< 0 to 1.
-  std::string reason{};  ///< The rule that read it, and its anchor.
+  std::string reason{};  ///< The rule that read it.
+  /// TIMEX3 modifier: "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN",
+  /// "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER"; empty for none.
+  std::string modifier{};
+  Date anchor{};  ///< The day that `value` was counted from; Date{} where it was not.
 };
 
 /// What was found in one text, each by `begin`, no two of a kind overlapping.
