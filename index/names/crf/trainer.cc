@@ -94,15 +94,28 @@ Trainer::Weights Trainer::emission_of(const Lesson& lesson, std::size_t k) const
   return sums;
 }
 
+// The score of each label of site `k`, the cost of a wrong one added.
+Trainer::Scores Trainer::scores_of(const Lesson& lesson, std::size_t k) const {
+  const Weights sums = emission_of(lesson, k);
+  const Label truth = lesson.text->labels[lesson.example.first + k];
+  Scores scores{};
+  for (std::size_t i = 0; i < kNameLabels; ++i) scores[i + 1] = double{sums[i]};
+  if (truth == kOutside) return scores;
+  const std::size_t kind = kind_of(truth);
+  for (std::size_t label = 0; label < kLabels; ++label)
+    if (label == kOutside || kind_of(static_cast<Label>(label)) != kind)
+      scores[label] += double{options_.miss_costs[kind]};
+  return scores;
+}
+
 void Trainer::read_potentials(const Lesson& lesson) {
   const std::size_t length = length_of(lesson);
   potentials_.resize(std::max(potentials_.size(), length));
   for (std::size_t k = 0; k < length; ++k) {
-    const Weights sums = emission_of(lesson, k);
-    const float top = std::max(0.0f, *std::max_element(sums.begin(), sums.end()));
-    potentials_[k][kOutside] = exponential(-double{top});
-    for (std::size_t i = 0; i < kNameLabels; ++i)
-      potentials_[k][i + 1] = exponential(double{sums[i]} - double{top});
+    const Scores scores = scores_of(lesson, k);
+    const double top = *std::max_element(scores.begin(), scores.end());
+    for (std::size_t label = 0; label < kLabels; ++label)
+      potentials_[k][label] = exponential(scores[label] - top);
   }
 }
 

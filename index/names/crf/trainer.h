@@ -22,6 +22,10 @@ struct TrainerOptions {
   float transition_rate = 0.1f;  ///< Of transitions.
   float decay = 0;               ///< L2, on the rows of an example.
   std::uint64_t seed = 1;
+  /// By NameKind, what it costs to miss a name or to take it for another kind: added,
+  /// in training, to the scores of the wrong labels (softmax-margin: Gimpel and Smith,
+  /// 2010). Kinds that are rare and look like others need more.
+  std::array<float, kKinds> miss_costs = {0.25f, 1.0f, 0.5f, 2.0f};
 };
 
 /// One pass over a segment: with or without what the first pass says.
@@ -61,6 +65,7 @@ class Trainer {
   void learn(const Lesson& lesson);
   Weights emission_of(const Lesson& lesson, std::size_t k) const;
   void read_potentials(const Lesson& lesson);
+  Scores scores_of(const Lesson& lesson, std::size_t k) const;
   void read_transitions();
   bool run_forward(const Lesson& lesson);
   void run_backward(const Lesson& lesson);
