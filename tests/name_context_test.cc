@@ -11,6 +11,8 @@
 
 #include "index/names/crf/context.h"
 #include "index/names/crf/cues.h"
+#include "index/names/crf/kind_words.h"
+#include "index/names/crf/topics.h"
 #include "index/names/crf/training_data.h"
 #include "index/names/lexicon.h"
 #include "index/names/tokens.h"
@@ -181,6 +183,70 @@ TEST_CASE("name context: what stands beside a word, wherever the text has it") {
     }
     CHECK(found);
   }
+}
+
+TEST_CASE("name context: plain words around a run tell its kind") {
+  const struct {
+    const char* text;  // Of "Molnar".
+    unsigned cues;
+  } cases[] = {
+      {"Molnar", 0},
+      {"the ferry Molnar sank", kThingNounBefore | kBeforeResult},
+      {"the film \"Molnar\" opened", kThingNounBefore | kInQuotes},
+      {"a bug called Molnar", kThingNounBefore},
+      {"the village of Molnar", kPlaceNounBefore},
+      {"the novel of Molnar", 0},
+      {"the founder of Molnar", kPeopleOf},
+      {"the chairman of the Molnar", kPeopleOf},
+      {"they beat Molnar", kAfterResult},
+      {"Molnar acquired it", kDidBusiness},
+      {"Molnar's reservoir", 0},
+      {"Molnar reservoir", kPlaceNounAfter},
+      {"Molnar, who came", kBeforeWho},
+      {"Molnar, which came", kBeforeWhich},
+      {"Molnar, where they came", kBeforeWhere},
+      {"Molnar, a Spanish lender, fell", kIsOrg},
+      {"Molnar is a new vaccine", kIsThing},
+      {"Molnar, the bank's chairman, left", kIsPerson},
+      {"Molnar, the bank chairman, left", kIsPerson},
+      {"Molnar, a very, old town", 0},
+      {"Molnar. A lender fell", 0},
+      {"Molnar is a lender. The ferry Molnar ran", kIsOrg | kThingNounBefore},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    TextReader reader(lexicon());
+    const Context& context = reader.read(c.text, false);
+    bool found = false;
+    for (const Site& site : context.sites()) {
+      if (word_of(c.text, context.tokens()[site.token]) != "Molnar") continue;
+      found = true;
+      CHECK(context.counts(site).kind_cues == c.cues);
+    }
+    CHECK(found);
+  }
+}
+
+TEST_CASE("name context: what a text is about") {
+  const struct {
+    const char* text;
+    Topic topic;
+  } cases[] = {
+      {"", Topic::kNone},
+      {"She came home.", Topic::kNone},
+      {"Galway scored the winning goal.", Topic::kSport},
+      {"The shares of the bank rose.", Topic::kBusiness},
+      {"Rebels captured a checkpoint.", Topic::kConflict},
+      {"A telescope in orbit.", Topic::kScience},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(find_topic(tokenize(c.text, lexicon())) == c.topic);
+  }
+  // One word of a long text tells nothing.
+  std::string text = "goal";
+  for (int i = 0; i < 100; ++i) text += " she";
+  CHECK(find_topic(tokenize(text, lexicon())) == Topic::kNone);
 }
 
 }  // namespace

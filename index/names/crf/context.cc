@@ -1,6 +1,7 @@
 #include "index/names/crf/context.h"
 
 #include "index/names/crf/cues.h"
+#include "index/names/crf/kind_words.h"
 
 #include <algorithm>
 #include <bit>
@@ -98,6 +99,7 @@ void Context::read(const TextView& view, const Lexicon& lexicon) {
   counts_.clear();
   std::fill(word_slots_.begin(), word_slots_.end(), Slot{});
   std::fill(count_slots_.begin(), count_slots_.end(), Slot{});
+  topic_ = find_topic(view.tokens);
   read_sentences();
   mark_sites();
   add_sites();
@@ -337,13 +339,18 @@ std::uint32_t Context::find_counts(std::uint32_t hash, bool add) {
 void Context::add_run_cues() {
   std::size_t first = view_.tokens.size();
   std::uint16_t cues = 0;
-  for (const Site& site : sites_) {
+  std::uint32_t kind_cues = 0;
+  for (Site& site : sites_) {
     if (site.run_first != first) {
       first = site.run_first;
       cues = find_run_cues(*this, site.run_first, site.run_last);
+      kind_cues = find_kind_cues(*this, site.run_first, site.run_last);
     }
+    site.kind_cues = kind_cues;
+    if (!view_.tokens[site.token].has_capital) continue;
     WordCounts& counts = counts_[words_[site.word].counts];
     counts.cues = static_cast<std::uint16_t>(counts.cues | cues);
+    counts.kind_cues |= kind_cues;
   }
 }
 

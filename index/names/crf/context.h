@@ -6,6 +6,7 @@
 
 #include "index/names/candidates.h"
 #include "index/names/crf/labels.h"
+#include "index/names/crf/topics.h"
 #include "index/names/gazetteer/gazetteer.h"
 #include "index/names/lexicon.h"
 #include "index/names/tokens.h"
@@ -38,7 +39,8 @@ struct WordCounts {
   std::uint16_t after_capital = 0;
   std::uint16_t before_capital = 0;
   std::uint16_t all_capitals = 0;
-  std::uint16_t cues = 0;  ///< A set of Cue, of all places.
+  std::uint16_t cues = 0;       ///< A set of Cue, of all places.
+  std::uint32_t kind_cues = 0;  ///< A set of KindCue, of all runs that it is in.
   /// As labelled by the first pass: outside, or the kind.
   std::array<std::uint16_t, 1 + kKinds> labels{};
   /// As part of a name of two words or more, by kind.
@@ -66,6 +68,7 @@ struct Site {
   std::uint32_t run_last = 0;
   std::uint32_t rule = 0;  ///< What the rules make of it; 0: nothing.
   std::uint32_t lists = 0;
+  std::uint32_t kind_cues = 0;  ///< A set of KindCue, of its run.
   std::uint16_t line = 0;      ///< Class of its sentence: WordCase of the line, length.
   std::uint16_t position = 0;  ///< Where in the text its sentence stands.
   Joint joint = Joint::kBlank;
@@ -110,6 +113,9 @@ class Context {
 
   bool starts_sentence(std::size_t token) const;
 
+  /// What the text is about.
+  Topic topic() const { return topic_; }
+
   /// Counts how each word is labelled, for the second pass; one label a site.
   void count_labels(std::span<const Label> labels);
 
@@ -132,6 +138,7 @@ class Context {
 
   const Lexicon* lexicon_ = nullptr;
   TextView view_;
+  Topic topic_ = Topic::kNone;
   std::vector<std::uint8_t> decoded_;  // By token.
   std::vector<std::uint32_t> sentence_of_;
   std::vector<Sentence> sentences_;

@@ -60,6 +60,11 @@ constexpr std::string_view kDescriptions[kTemplates] = {
     "longer names it is in",
     "how surely elsewhere",
     "what it is elsewhere, and rules",
+    "plain words that tell the kind",
+    "plain words elsewhere that tell the kind",
+    "lists, and what the text is about",
+    "shapes, and what the text is about",
+    "classes around, and what the text is about",
 };
 
 std::uint32_t combine(std::uint32_t a, std::uint32_t b) {
@@ -143,6 +148,8 @@ void FeatureReader::add_word_features(std::size_t index, Features& out) const {
                                    bucket(counts.start + counts.middle));
   for (std::uint32_t bits = counts.cues; bits != 0; bits &= bits - 1)
     out.add(kOneCue, static_cast<std::uint32_t>(std::countr_zero(bits)));
+  for (std::uint32_t bits = counts.kind_cues; bits != 0; bits &= bits - 1)
+    out.add(kOneKindCue, static_cast<std::uint32_t>(std::countr_zero(bits)));
 }
 
 void FeatureReader::add_site_features(std::size_t index, Features& out) {
@@ -278,6 +285,17 @@ void FeatureReader::add_run(std::size_t index, Features& out) {
   out.add(kRunSuffix, combine(run_.suffix, part));
   if (run_.lists != 0) out.add(kRunLists, combine(run_.lists, part));
   out.add(kRunShapes, combine(run_.shapes, place));
+  add_topic(site, part, out);
+  for (std::uint32_t bits = site.kind_cues; bits != 0; bits &= bits - 1)
+    out.add(kRunKindCue, static_cast<std::uint32_t>(std::countr_zero(bits)) * 4 + part);
+}
+
+void FeatureReader::add_topic(const Site& site, std::uint32_t part,
+                              Features& out) const {
+  const auto topic = static_cast<std::uint32_t>(context_.topic());
+  out.add(kTopicLists, combine(site.lists, topic));
+  out.add(kTopicShapes, combine(run_.shapes, topic * 4 + part));
+  out.add(kTopicAround, combine(run_.around, topic * 4 + part));
 }
 
 void FeatureReader::add_lines(const Site& site, Features& out) const {

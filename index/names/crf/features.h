@@ -67,6 +67,12 @@ enum class Template : std::uint8_t {
   kLongerElsewhere,
   kLabelsElsewhere,
   kLabelElsewhereRule,
+  // Of the first pass again.
+  kRunKindCue,
+  kOneKindCue,
+  kTopicLists,
+  kTopicShapes,
+  kTopicAround,
   kCount
 };
 inline constexpr std::size_t kTemplates = static_cast<std::size_t>(Template::kCount);
@@ -78,7 +84,7 @@ std::string_view describe(Template which);
 /// The features of one site.
 class Features {
  public:
-  static constexpr std::size_t kMost = 96;
+  static constexpr std::size_t kMost = 128;
 
   void clear() { count_ = 0; }
   void add(Template which, std::uint32_t value) {
@@ -152,6 +158,7 @@ class FeatureReader {
   void add_lists_and_rules(std::size_t site, Features& out) const;
   void add_run(std::size_t site, Features& out);
   void read_run(std::size_t site);
+  void add_topic(const Site& site, std::uint32_t part, Features& out) const;
   void add_lines(const Site& site, Features& out) const;
 
   const Context& context_;
