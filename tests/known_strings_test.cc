@@ -22,9 +22,9 @@ const Lexicon& lexicon() {
 // The strings of an article that has these names.
 class Article {
  public:
-  void add(NameKind kind, std::string_view name) {
+  void add(NameKind kind, std::string_view name, double score = 1.0) {
     const auto tokens = tokenize(name, lexicon());
-    strings_.add(kind, {name, tokens});
+    strings_.add(kind, {name, tokens}, score);
   }
 
   NameKind usual_kind(std::string_view name, NameKind kind) const {
@@ -66,6 +66,16 @@ TEST_CASE("known strings: the first word of an organisation is short for it") {
     article.add(NameKind::kOrg, "National Grid");
     CHECK(article.usual_kind("National", NameKind::kThing) == NameKind::kThing);
   }
+}
+
+TEST_CASE("known strings: the surer kind wins") {
+  Article article;
+  article.add(NameKind::kThing, "Razoni", 0.95);
+  article.add(NameKind::kPlace, "Razoni", 0.6);
+  CHECK(article.usual_kind("Razoni", NameKind::kPlace) == NameKind::kThing);
+  CHECK(article.usual_kind("Razoni", NameKind::kThing) == NameKind::kThing);
+  article.add(NameKind::kPlace, "Razoni", 0.8);
+  CHECK(article.usual_kind("Razoni", NameKind::kPlace) == NameKind::kPlace);
 }
 
 TEST_CASE("known strings: two names with 'and' between are two") {

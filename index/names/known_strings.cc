@@ -10,6 +10,11 @@ namespace {
 constexpr std::size_t kLongestName = 12;  // In tokens.
 constexpr std::uint64_t kFirstKey = 51;
 
+// Of a mention, in whole numbers.
+std::uint32_t weight_of(double score) {
+  return 1 + static_cast<std::uint32_t>(std::clamp(score - 0.5, 0.0, 0.5) * 40);
+}
+
 }  // namespace
 
 bool KnownStrings::Entry::is_name() const {
@@ -18,8 +23,8 @@ bool KnownStrings::Entry::is_name() const {
 }
 
 NameKind KnownStrings::Entry::kind() const {
-  const auto most = std::max_element(mentions.begin(), mentions.end());
-  return static_cast<NameKind>(most - mentions.begin());
+  const auto most = std::max_element(weights.begin(), weights.end());
+  return static_cast<NameKind>(most - weights.begin());
 }
 
 KnownStrings::Entry& KnownStrings::entry_of(std::uint64_t key) {
@@ -29,7 +34,7 @@ KnownStrings::Entry& KnownStrings::entry_of(std::uint64_t key) {
   return entries_[found];
 }
 
-void KnownStrings::add(NameKind kind, const Words& words, std::uint32_t mentions) {
+void KnownStrings::add(NameKind kind, const Words& words, double score) {
   if (words.size() > kLongestName) return;
   std::uint64_t key = kFirstKey;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -38,7 +43,8 @@ void KnownStrings::add(NameKind kind, const Words& words, std::uint32_t mentions
     if (i + 1 < words.size()) {
       entry.is_prefix = true;
     } else {
-      entry.mentions[static_cast<std::size_t>(kind)] += mentions;
+      ++entry.mentions[static_cast<std::size_t>(kind)];
+      entry.weights[static_cast<std::size_t>(kind)] += weight_of(score);
     }
   }
   if (words.size() < 2) return;
@@ -103,7 +109,10 @@ NameKind KnownStrings::usual_kind(const Words& words, NameKind kind) const {
                       count(kind) <= std::max(count(NameKind::kPerson), 1u);
   if (person) return NameKind::kPerson;
   if (entry.begins_org && words.size() == 1 && !entry.is_surname) return NameKind::kOrg;
-  return entry.is_name() && count(usual) >= 2 * count(kind) ? usual : kind;
+  const auto weight = [&](NameKind of) {
+    return entry.weights[static_cast<std::size_t>(of)];
+  };
+  return entry.is_name() && weight(usual) >= 2 * weight(kind) ? usual : kind;
 }
 
 }  // namespace dateline::names

@@ -30,21 +30,23 @@ class KnownStrings {
  public:
   explicit KnownStrings(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  /// Takes in the words of a name, `mentions` times; of persons the last name, too, and
-  /// of organisations the first word.
-  void add(NameKind kind, const Words& words, std::uint32_t mentions = 1);
+  /// Takes in the words of a name, found with a score of 0.5 to 1; of persons the last
+  /// name, too, and of organisations the first word.
+  void add(NameKind kind, const Words& words, double score = 1.0);
 
   /// The longest of them that begins with words[0].
   KnownString longest(const Words& words) const;
 
-  /// The kind that the words have at least twice as often as `kind`, a person's if they
-  /// are one's last name, an organisation's if they only begin one's name; else `kind`.
+  /// The kind that the words have at least twice as surely as `kind`, a person's if
+  /// they are one's last name, an organisation's if they only begin one's name; else
+  /// `kind`.
   NameKind usual_kind(const Words& words, NameKind kind) const;
 
  private:
   struct Entry {
     std::array<std::uint32_t, kNameKinds.size()> mentions{};
-    bool is_prefix = false;   // Of a longer one.
+    std::array<std::uint32_t, kNameKinds.size()> weights{};  // Of the scores.
+    bool is_prefix = false;                                  // Of a longer one.
     bool is_surname = false;  // Of a person named in full.
     bool begins_org = false;  // "Elliott" of Elliott Management.
 

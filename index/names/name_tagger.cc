@@ -132,7 +132,8 @@ class ArticleTagger {
         strings_.add(name.kind, {name.text, given_tokens_.back()});
     }
     for (const Mention& mention : mentions_)
-      if (mention.country == nullptr) strings_.add(mention.kind, words_of(mention));
+      if (mention.country == nullptr)
+        strings_.add(mention.kind, words_of(mention), mention.score);
     for (const Headline& headline : headlines_)
       if (headline.all_capitals)
         add_titled_persons(headline, text_, tokens_, lexicon_, strings_);
