@@ -69,6 +69,8 @@ TEST_CASE("mention rules: spans become names") {
     std::string text;
     std::string mentions;
   } cases[] = {
+      {"to <l Mars> and the <l Moon>", "Mars=place; Moon=place"},
+      {"a <t Mars> bar on the <l Internet>", ""},
       {"", ""},
       {"nothing", ""},
       {"met <p Quor Bantan> there", "Quor Bantan=person"},

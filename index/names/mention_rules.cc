@@ -219,7 +219,20 @@ class MentionMaker {
       return false;
     for (std::size_t i = mention.first; i < mention.last; ++i)
       if ((classes(i) & kNoName) == 0) return false;
-    return true;
+    return !is_celestial(mention);
+  }
+
+  // "Mars" is no firm's bar where the tagger sees a place, and a god or a month no
+  // place.
+  bool is_celestial(const Mention& mention) const {
+    constexpr std::array<std::string_view, 10> kBodies = {
+        "Earth",  "Moon",    "Mars",   "Venus",   "Jupiter",
+        "Saturn", "Mercury", "Uranus", "Neptune", "Pluto"};
+    if (mention.kind != NameKind::kPlace || mention.last - mention.first != 1)
+      return false;
+    return std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view body) {
+      return word_is(mention.first, body);
+    });
   }
 
   // "State of the U.S." of "the Secretary of State of the U.S.": the title is one.
