@@ -124,7 +124,7 @@ std::string_view to_string(DateType type) {
 
 Annotations annotate(std::string_view text, const AnnotateOptions& options) {
   Annotations found;
-  if (is_english(options.language)) {
+  if (options.with_names && is_english(options.language)) {
     const RegionSpan all{0, text.size(), Region::kBody};
     names::NameTaggerInput input;
     input.body = text;

@@ -148,6 +148,57 @@ TEST_CASE("command eval names: names that editors gave") {
   CHECK(collection["differences"].at(0)["missed"] == 1);
 }
 
+TEST_CASE("command eval dates: tables, errors, halves and a floor") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  runner.dir().write("gold/x.txt",
+                     "source: Harbour Courier\npublished: 2023-03-02\n"
+                     "topic: diplomacy\nmanner: paper\nentities:\ntext:\n"
+                     "title| A deal of {2 March 2023|2023-03-02}\n"
+                     "body| It was made on {4 May 2021|2021-05-04} by {Zyx|2020}.\n"
+                     "furniture| {5 June 2020|2020-06-05}\n");
+  const std::string timeml =
+      "<DCT><TIMEX3 type=\"DATE\" value=\"1998-01-08\">19980108</TIMEX3></DCT>"
+      "<TEXT>On <TIMEX3 type=\"DATE\" value=\"1998-01-08\">8 January "
+      "1998</TIMEX3>.</TEXT>";
+  runner.dir().write("tml/b.tml", timeml);
+  const Outcome text =
+      runner.run({"eval", "dates", "--gold", "gold", "--timeml", "tml", "--errors"});
+  CHECK(text.code == 0);
+  CHECK(text.err == "");
+  CHECK(contains(text.out, "missed         DATE 2020: "));
+  CHECK(contains(text.out, "by [Zyx]. (x.txt, 2023-03-02)"));
+  CHECK(contains(text.out, "--gold gold: 1 article"));
+  CHECK(contains(text.out, "--timeml tml: 1 article"));
+  CHECK(contains(text.out, "Dates that give facets"));
+
+  const auto floor = [&](const char* least) {
+    return runner.run({"eval", "dates", "--gold", "gold", "--min-f1", least}).code;
+  };
+  CHECK(floor("0.8") == 0);
+  CHECK(floor("0.9") == 1);
+
+  const Json document = Json::parse(
+      runner.run({"eval", "dates", "--gold", "gold", "--format", "json"}).out);
+  const Json& corpus = document["corpora"].at(0);
+  CHECK(corpus["dates"]["relaxed"]["gold"] == 4);
+  CHECK(corpus["dates"]["value"]["right"] == 3);
+  CHECK(corpus["values_by_type"]["DATE"]["found"] == 3);
+  CHECK(corpus["values_of_an_article"]["days"]["right"] == 3);
+  CHECK(corpus["in_facet_lines"]["dates"]["strict"]["right"] == 2);
+
+  const auto articles = [&](const char* half) {
+    return Json::parse(runner
+                           .run({"eval", "dates", "--timeml", "tml", "--half", half,
+                                 "--format", "json"})
+                           .out)["corpora"]
+        .at(0)["articles"]
+        .get<int>();
+  };
+  CHECK(articles("develop") == 1);  // 0x1ff14a56a99758e
+  CHECK(articles("check") == 0);
+}
+
 TEST_CASE("command eval: what makes no sense, and damaged corpora") {
   if (!CommandRunner::is_built()) return;
   CommandRunner runner;
@@ -156,7 +207,8 @@ TEST_CASE("command eval: what makes no sense, and damaged corpora") {
     CommandRunner::Words words;
     std::string sentence;
   } const cases[] = {
-      {{"eval", "dates"}, "What is scored is 'names' or 'links', not 'dates'."},
+      {{"eval", "words"},
+       "What is scored is 'names', 'links' or 'dates', not 'words'."},
       {{"eval", "links"},
        "Name what is linked: --gold DIR, --gum DIR or --pairs FILE."},
       {{"eval", "links", "--pairs", "bad.conll"}, "The line is no pair of names"},
@@ -166,6 +218,10 @@ TEST_CASE("command eval: what makes no sense, and damaged corpora") {
        "'--min-f1' is a number from 0 to 1, not '2'."},
       {{"eval", "names", "--conll", "bad.conll"},
        "'bad.conll', line 1: 'FOO' is no known type of name."},
+      {{"eval", "dates"},
+       "Name a corpus: --gold DIR, --timeml DIR, --gum DIR or --meantime DIR."},
+      {{"eval", "dates", "--timeml", "nowhere"}, "'nowhere' cannot be read."},
+      {{"eval", "dates", "--timeml", "x", "--half", "both"}, "'both'"},
       {{"eval", "names", "--gum", "nowhere"}, "'nowhere/tsv' cannot be read."},
   };
   for (const auto& c : cases) {

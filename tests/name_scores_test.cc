@@ -144,8 +144,8 @@ TEST_CASE("scores: disagreements, in the order of the text") {
        disagreements(article, spans_of(article, article.mentions, false),
                      spans_of(article, found, false))) {
     all += std::string(to_string(place.kind)) + ": " + place.gold + " / " +
-           place.found + " in " + place.before + "[" + place.text + "]" + place.after +
-           "\n";
+           place.found + " in " + place.context.before + "[" + place.context.text +
+           "]" + place.context.after + "\n";
   }
   CHECK(all ==
         "kind: person 'Ann Lee' / place 'Ann Lee' in [Ann Lee] met Bob Ray in Rome.\n"

@@ -4,6 +4,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "command.h"
+#include "eval_reports.h"
 #include "score_output.h"
 #include "text_layout.h"
 
@@ -140,6 +142,29 @@ Json pairs_report_json(const PairsReport& report) {
     json["pairs"][label] = tally_json(tally);
   }
   return json;
+}
+
+int eval_links(const Arguments& arguments, Output& out) {
+  const bool errors = arguments.has("errors");
+  ReportWriter writer(arguments, out);
+  for (const NamedCorpus& corpus : read_corpora(arguments)) {
+    const LinksReport report = evaluate_links(corpus);
+    if (writer.as_text()) {
+      writer.write_text(links_report_text(report, errors, writer.terminal()));
+    } else {
+      writer.add_json("corpora", links_report_json(report));
+    }
+  }
+  for (const std::string& file : arguments.values("pairs")) {
+    const PairsReport report = evaluate_pairs(file);
+    if (writer.as_text()) {
+      writer.write_text(pairs_report_text(report, errors, writer.terminal()));
+    } else {
+      writer.add_json("pairs", pairs_report_json(report));
+    }
+  }
+  writer.finish("Name what is linked: --gold DIR, --gum DIR or --pairs FILE.");
+  return kFound;
 }
 
 }  // namespace dateline::cli

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus_arguments.h"
+#include "output.h"
 #include "terminal.h"
 #include "tools/scores/entity_links.h"
 #include "tools/scores/link_scores.h"
@@ -46,5 +47,8 @@ std::string pairs_report_text(const PairsReport& report, bool with_disagreements
 
 nlohmann::ordered_json links_report_json(const LinksReport& report);
 nlohmann::ordered_json pairs_report_json(const PairsReport& report);
+
+/// `dateline eval links`. Throws UsageError and Error.
+int eval_links(const Arguments& arguments, Output& out);
 
 }  // namespace dateline::cli

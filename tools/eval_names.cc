@@ -3,12 +3,14 @@
 #include <dateline/error.h>
 #include <dateline/name_model.h>
 
-#include <array>
 #include <chrono>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "command.h"
 #include "environment.h"
+#include "eval_editors.h"
+#include "eval_reports.h"
+#include "name_finder_arguments.h"
 #include "score_output.h"
 #include "text_layout.h"
 #include "tools/scores/disagreements.h"
@@ -27,7 +29,9 @@ using scores::SpanLabel;
 using scores::Tally;
 using Json = nlohmann::ordered_json;
 
-constexpr double kMegabyte = 1e6;
+constexpr std::size_t kDifferences = 40;  // Of editors' names, shown without --errors.
+constexpr std::size_t kAllDifferences = 1'000'000;
+constexpr std::size_t kMostFolds = 100;
 
 std::string disagreement_line(const LabelledArticle& article,
                               const Disagreement& place) {
@@ -35,15 +39,9 @@ std::string disagreement_line(const LabelledArticle& article,
   line.resize(8, ' ');
   line += place.gold;
   if (!place.gold.empty() && !place.found.empty()) line += ", found ";
-  line += place.found + ": " + place.before + "[" + place.text + "]" + place.after;
+  const auto& [before, text, after] = place.context;
+  line += place.found + ": " + before + "[" + text + "]" + after;
   return printable(line + " (" + article.id + ")") + "\n";
-}
-
-std::string megabytes_a_second(const NamesReport& report) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f MB/s",
-                static_cast<double>(report.text_bytes) / kMegabyte / report.seconds);
-  return text.data();
 }
 
 ScoreRows<Tally> span_rows(const NamesReport& report) {
@@ -140,12 +138,12 @@ NamesReport cross_validate_names(const NamedCorpus& corpus, std::size_t folds,
 std::string names_report_text(const NamesReport& report, const Terminal& terminal) {
   std::string text = report.disagreements;
   if (!text.empty()) text += "\n";
-  text +=
-      on_one_line({{report.corpus, Style::kBold},
-                   {": " + counted(report.articles, "article") + ", " +
-                    byte_size(report.text_bytes) + ", " + megabytes_a_second(report)}},
-                  terminal) +
-      "\n\n";
+  text += on_one_line({{report.corpus, Style::kBold},
+                       {": " + counted(report.articles, "article") + ", " +
+                        byte_size(report.text_bytes) + ", " +
+                        megabytes_a_second(report.text_bytes, report.seconds)}},
+                      terminal) +
+          "\n\n";
   text += tallies_text("Mentions", span_rows(report), terminal) + "\n";
   const std::string whose = report.has_entities ? "entities" : "surfaces";
   text += tallies_text("Facets, " + whose, facet_rows(report, &FacetTallies::all),
@@ -163,6 +161,38 @@ Json names_report_json(const NamesReport& report) {
           {"mentions", rows_json(span_rows(report))},
           {"facets", rows_json(facet_rows(report, &FacetTallies::all))},
           {"repeated_facets", rows_json(facet_rows(report, &FacetTallies::repeated))}};
+}
+
+int eval_names(const Arguments& arguments, Output& out) {
+  const double least = least_f1(arguments);
+  const bool errors = arguments.has("errors");
+  const auto finder = name_finder(arguments);
+  const std::size_t folds = arguments.number("cross-validate", 0, 2, kMostFolds);
+  ReportWriter writer(arguments, out);
+  bool enough = true;
+  for (const NamedCorpus& corpus : read_corpora(arguments)) {
+    const bool differences = writer.as_text() && errors;
+    const NamesReport report =
+        folds == 0 ? evaluate_names(corpus, finder ? &*finder : nullptr, differences)
+                   : cross_validate_names(corpus, folds, name_finder_options(arguments),
+                                          differences);
+    enough = enough && report.spans.typed.f1() >= least;
+    if (writer.as_text()) {
+      writer.write_text(names_report_text(report, writer.terminal()));
+    } else {
+      writer.add_json("corpora", names_report_json(report));
+    }
+  }
+  for (const std::string& path : arguments.values("reuters")) {
+    const auto report = evaluate_editors(path, errors ? kAllDifferences : kDifferences);
+    if (writer.as_text()) {
+      writer.write_text(editors_report_text(report, writer.terminal()));
+    } else {
+      writer.add_json("collections", editors_report_json(report));
+    }
+  }
+  writer.finish("Name a corpus: --gold DIR, --conll FILE or another.");
+  return enough ? kFound : kNothing;
 }
 
 }  // namespace dateline::cli

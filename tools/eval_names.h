@@ -10,6 +10,7 @@
 #include <string>
 
 #include "corpus_arguments.h"
+#include "output.h"
 #include "terminal.h"
 #include "tools/scores/facet_scores.h"
 #include "tools/scores/span_scores.h"
@@ -44,5 +45,8 @@ NamesReport cross_validate_names(const NamedCorpus& corpus, std::size_t folds,
 std::string names_report_text(const NamesReport& report, const Terminal& terminal);
 
 nlohmann::ordered_json names_report_json(const NamesReport& report);
+
+/// `dateline eval names`. Throws UsageError and Error.
+int eval_names(const Arguments& arguments, Output& out);
 
 }  // namespace dateline::cli

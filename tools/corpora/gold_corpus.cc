@@ -2,8 +2,7 @@
 
 #include <utility>
 
-#include "corpus/gold_article.h"
-#include "tools/corpora/corpus_file.h"
+#include "tools/corpora/gold_files.h"
 
 namespace dateline::corpora {
 namespace {
@@ -12,8 +11,6 @@ using corpus::GoldArticle;
 using corpus::GoldKind;
 using corpus::GoldLine;
 using corpus::GoldName;
-using corpus::GoldProblem;
-using corpus::GoldRegion;
 using corpus::GoldSpan;
 
 NameKind kind_of(GoldKind kind) {
@@ -30,23 +27,11 @@ NameKind kind_of(GoldKind kind) {
   return NameKind::kThing;
 }
 
-Date date_of(std::chrono::year_month_day day) {
-  if (!day.ok()) return {};
-  return {static_cast<int>(day.year()), static_cast<int>(unsigned{day.month()}),
-          static_cast<int>(unsigned{day.day()})};
-}
-
-// As dateline::gives_facets().
-bool gives_facets(GoldRegion region) {
-  return region != GoldRegion::reference && region != GoldRegion::related &&
-         region != GoldRegion::furniture;
-}
-
 bool stands_in_facets(const GoldArticle& article, const GoldSpan& span) {
   for (const GoldLine& line : article.lines) {
     if (line.span.in_title == span.in_title && line.span.begin <= span.begin &&
         span.end <= line.span.end) {
-      return gives_facets(line.region);
+      return gives_facets(region_of(line.region));
     }
   }
   return true;
@@ -76,12 +61,7 @@ LabelledArticle labelled(GoldArticle article) {
 
 std::vector<LabelledArticle> read_gold_corpus(const std::filesystem::path& folder) {
   std::vector<LabelledArticle> articles;
-  for (const auto& file : corpus_files(folder, ".txt")) {
-    std::vector<GoldProblem> problems;
-    GoldArticle article = corpus::read_gold_article(file, problems);
-    if (!problems.empty()) {
-      refuse_file(file, problems.front().line, problems.front().sentence);
-    }
+  for (GoldArticle& article : read_gold_files(folder)) {
     articles.push_back(labelled(std::move(article)));
   }
   return articles;

@@ -13,7 +13,6 @@
 #include "tools/corpora/corpus_file.h"
 #include "tools/corpora/gum_document.h"
 #include "tools/corpora/name_phrase.h"
-#include "tools/corpora/token_text.h"
 
 namespace dateline::corpora {
 namespace {
@@ -185,21 +184,8 @@ std::optional<LabelledMention> mention_of(const GumDocument& document,
                          .link = phrase.link};
 }
 
-TokenText text_of(const GumDocument& document) {
-  TokenText text;
-  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-    const GumToken& token = document.tokens[i];
-    if (i > 0 && token.sentence != document.tokens[i - 1].sentence) text.end_sentence();
-    if (token.tag == "HYPH") text.join_next();
-    text.add_token(token.word);
-    if (token.tag == "HYPH") text.join_next();
-  }
-  text.end_sentence();
-  return text;
-}
-
 LabelledArticle labelled(const GumDocument& document) {
-  const TokenText text = text_of(document);
+  const TokenText text = running_text(document);
   LabelledArticle article{.id = document.name,
                           .body = text.text(),
                           .published = document.published,

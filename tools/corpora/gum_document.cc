@@ -200,32 +200,66 @@ class TsvReader {
   std::vector<Link> links_;
 };
 
-// The <text> tag's date, and a tag and a relation for each token.
-void read_xml(const std::filesystem::path& file, GumDocument& document) {
-  const std::string xml = read_corpus_file(file);
-  XmlTagReader tags(xml);
-  if (tags.next() && tags.name() == "text") {
-    document.published = parse_date(tags.attribute("dateCreated")).value_or(Date{});
+// What the lines of the .xml file say: tags, or tokens as rows.
+class XmlReader {
+ public:
+  XmlReader(const std::filesystem::path& file, GumDocument& document)
+      : file_(file), document_(document) {}
+
+  void read(std::string_view xml) {
+    LineReader lines(xml);
+    for (std::string_view line; lines.next(line);) {
+      if (line.starts_with('<')) {
+        read_tag(line);
+      } else if (!line.empty()) {
+        read_row(line, lines.number());
+      }
+    }
+    if (token_ != document_.tokens.size()) {
+      refuse_file(file_, 0, "There are fewer tokens than in the .tsv file.");
+    }
   }
-  LineReader lines(xml);
-  std::size_t token = 0;
-  for (std::string_view line; lines.next(line);) {
-    if (line.empty() || line.starts_with('<')) continue;
+
+ private:
+  void read_tag(std::string_view line) {
+    XmlTagReader tag(line);
+    if (!tag.next()) return;
+    if (tag.name() == "text") {
+      document_.published = parse_date(tag.attribute("dateCreated")).value_or(Date{});
+    } else if (tag.name() == "date" || tag.name() == "time") {
+      open_.push_back({.first = token_,
+                       .is_time = tag.name() == "time",
+                       .when = tag.attribute("when"),
+                       .from = tag.attribute("from"),
+                       .to = tag.attribute("to"),
+                       .not_before = tag.attribute("notBefore"),
+                       .not_after = tag.attribute("notAfter")});
+    } else if ((tag.name() == "/date" || tag.name() == "/time") && !open_.empty()) {
+      GumDate date = std::move(open_.back());
+      open_.pop_back();
+      date.end = token_;
+      if (date.first < date.end) document_.dates.push_back(std::move(date));
+    }
+  }
+
+  void read_row(std::string_view line, std::size_t number) {
     const auto cells = split(line, '\t');
     if (cells.size() < 6) {
-      refuse_file(file, lines.number(), "The row has fewer than 6 columns.");
+      refuse_file(file_, number, "The row has fewer than 6 columns.");
     }
-    if (token == document.tokens.size()) {
-      refuse_file(file, lines.number(), "There are more tokens than in the .tsv file.");
+    if (token_ == document_.tokens.size()) {
+      refuse_file(file_, number, "There are more tokens than in the .tsv file.");
     }
-    document.tokens[token].tag = cells[1];
-    document.tokens[token].relation = cells[5];
-    ++token;
+    document_.tokens[token_].tag = cells[1];
+    document_.tokens[token_].relation = cells[5];
+    ++token_;
   }
-  if (token != document.tokens.size()) {
-    refuse_file(file, 0, "There are fewer tokens than in the .tsv file.");
-  }
-}
+
+  const std::filesystem::path& file_;
+  GumDocument& document_;
+  std::size_t token_ = 0;
+  std::vector<GumDate> open_{};
+};
 
 }  // namespace
 
@@ -237,8 +271,21 @@ GumDocument read_gum_document(const std::filesystem::path& tsv,
   for (GumToken& token : document.tokens) {
     if (token.word.empty()) refuse_file(tsv, 0, "There is an empty token in it.");
   }
-  read_xml(xml, document);
+  XmlReader(xml, document).read(read_corpus_file(xml));
   return document;
+}
+
+TokenText running_text(const GumDocument& document) {
+  TokenText text;
+  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+    const GumToken& token = document.tokens[i];
+    if (i > 0 && token.sentence != document.tokens[i - 1].sentence) text.end_sentence();
+    if (token.tag == "HYPH") text.join_next();
+    text.add_token(token.word);
+    if (token.tag == "HYPH") text.join_next();
+  }
+  text.end_sentence();
+  return text;
 }
 
 }  // namespace dateline::corpora

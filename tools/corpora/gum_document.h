@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "tools/corpora/token_text.h"
+
 namespace dateline::corpora {
 
 struct GumToken {
@@ -28,16 +30,33 @@ struct GumPhrase {
                         ///< or by their Wikipedia page.
 };
 
+/// A date or a time of day: tokens [first, end), and its attributes as TEI has them.
+struct GumDate {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  bool is_time = false;
+  std::string when{};  ///< "2017-07-18", "--10", "15:11:00".
+  std::string from{};  ///< An interval, both ends included.
+  std::string to{};
+  std::string not_before{};  ///< Bounds of what is not known more exactly.
+  std::string not_after{};
+};
+
 struct GumDocument {
   std::string name{};
   Date published{};
   std::vector<GumToken> tokens{};
   std::vector<GumPhrase> phrases{};
+  std::vector<GumDate> dates{};
 };
 
-/// Reads mentions and coreference from `tsv`, parts of speech from `xml`. Throws Error:
-/// kNotFound, kIo, and kInvalidArgument where the two do not fit together.
+/// Reads mentions and coreference from `tsv`, parts of speech and dates from `xml`.
+/// Throws Error: kNotFound, kIo, and kInvalidArgument where the two do not fit
+/// together.
 GumDocument read_gum_document(const std::filesystem::path& tsv,
                               const std::filesystem::path& xml);
+
+/// The document's text, a sentence a line, hyphens inside words without blanks.
+TokenText running_text(const GumDocument& document);
 
 }  // namespace dateline::corpora

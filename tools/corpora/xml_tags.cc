@@ -103,7 +103,8 @@ bool XmlTagReader::next() {
     } else {
       if (!skip_to(">")) break;
       std::string_view tag = xml_.substr(begin_ + 1, at_ - begin_ - 2);
-      if (tag.ends_with('/')) tag.remove_suffix(1);
+      is_empty_ = tag.ends_with('/');
+      if (is_empty_) tag.remove_suffix(1);
       name_ = tag.substr(0, tag.find_first_of(kBlanks));
       attributes_ = tag.substr(name_.size());
       return true;

@@ -27,6 +27,9 @@ class XmlTagReader {
   /// "token"; "/token" for an end tag.
   std::string_view name() const { return name_; }
 
+  /// Whether it is an element without content: "<TIMEX3/>".
+  bool is_empty() const { return is_empty_; }
+
   /// The value of an attribute, "" where it is missing.
   std::string attribute(std::string_view name) const;
 
@@ -47,6 +50,7 @@ class XmlTagReader {
   std::size_t begin_ = 0;  // Of the tag.
   std::string_view name_;
   std::string_view attributes_;
+  bool is_empty_ = false;
   bool damaged_ = false;
 };
 

@@ -9,8 +9,6 @@ namespace {
 
 using corpora::LabelledArticle;
 
-constexpr std::size_t kContext = 40;  // Bytes on each side.
-
 struct Bytes {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -40,19 +38,8 @@ class ArticleText {
   const LabelledArticle& article_;
 };
 
-bool is_utf8_tail(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-void add_context(std::string_view text, Bytes bytes, Disagreement& place) {
-  const std::size_t line_begin = text.rfind('\n', bytes.begin) + 1;  // npos + 1 is 0.
-  const std::size_t line_end = std::min(text.find('\n', bytes.end), text.size());
-  std::size_t begin = std::max(std::min(line_begin, bytes.begin),
-                               bytes.begin - std::min(bytes.begin, kContext));
-  std::size_t end = std::min(line_end, bytes.end + kContext);
-  while (begin < bytes.begin && is_utf8_tail(text[begin])) ++begin;
-  while (end > bytes.end && end < text.size() && is_utf8_tail(text[end])) --end;
-  place.before = text.substr(begin, bytes.begin - begin);
-  place.text = text.substr(bytes.begin, bytes.end - bytes.begin);
-  place.after = text.substr(bytes.end, end - bytes.end);
+TextContext context_at(std::string_view text, Bytes bytes) {
+  return context_of(text, bytes.begin, bytes.end);
 }
 
 bool overlap(const LabelledSpan& a, const LabelledSpan& b) {
@@ -77,7 +64,7 @@ std::optional<Disagreement> disagreement(const ArticleText& text,
     place.kind = same_place ? DisagreementKind::kLabel : DisagreementKind::kBorder;
     place.found = text.described(*found);
   }
-  add_context(text.of(gold), text.bytes(gold), place);
+  place.context = context_at(text.of(gold), text.bytes(gold));
   return place;
 }
 
@@ -105,9 +92,9 @@ std::vector<Disagreement> disagreements(const LabelledArticle& article,
   auto next = found.begin();
   const auto add_false = [&](const LabelledSpan& span) {
     if (overlapping(gold, span) != nullptr) return;
-    Disagreement place{.kind = DisagreementKind::kFalse, .found = text.described(span)};
-    add_context(text.of(span), text.bytes(span), place);
-    places.push_back(std::move(place));
+    places.push_back({.kind = DisagreementKind::kFalse,
+                      .found = text.described(span),
+                      .context = context_at(text.of(span), text.bytes(span))});
   };
   for (const LabelledSpan& span : gold) {
     for (; next != found.end() && *next < span; ++next) add_false(*next);

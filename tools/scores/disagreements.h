@@ -9,6 +9,7 @@
 
 #include "tools/corpora/labelled_article.h"
 #include "tools/scores/span_scores.h"
+#include "tools/scores/text_context.h"
 
 namespace dateline::scores {
 
@@ -27,7 +28,7 @@ struct Disagreement {
   DisagreementKind kind = DisagreementKind::kMissed;
   std::string gold{};   ///< "person 'Griner'", "" where there is no label.
   std::string found{};  ///< The same of what was found.
-  std::string before{}, text{}, after{};  ///< The place, and its line around it.
+  TextContext context{};
 };
 
 /// All of them, in the order of the text.

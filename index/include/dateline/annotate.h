@@ -119,6 +119,7 @@ struct AnnotateOptions {
   std::string language{};  ///< BCP 47; names are looked for in English ("" or "en*").
   bool lines_are_sentences = false;    ///< Every line of the text is one sentence.
   const NameFinder* finder = nullptr;  ///< Null: with what comes with the library.
+  bool with_names = true;  ///< Finding them takes most of the time; dates need none.
 };
 
 /// Finds names and dates in `text`, taking all of it as running text: no title line,
