@@ -2,20 +2,22 @@
 #include <dateline/name_finder.h>
 
 #include "index/dates/date_tagger.h"
+#include "index/facet_names.h"
+#include "index/interner.h"
 #include "index/names/name_tagger.h"
 #include "index/text/analyzer.h"
 #include "index/text/regions.h"
 
 #include <algorithm>
-#include <set>
+#include <cstdint>
+#include <deque>
 #include <span>
-#include <unordered_map>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace dateline {
 namespace {
-
-constexpr char kUnitSeparator = '\x1F';
 
 // Names are looked for in English; a text of unknown language is taken as such.
 bool is_english(std::string_view language) {
@@ -39,38 +41,43 @@ void set_regions(std::vector<DateMention>& dates, std::span<const RegionSpan> re
   }
 }
 
-std::string identity(const Name& name) {
-  std::string key(to_string(name.kind));
-  key += kUnitSeparator;
-  key += text::fold(name.text);
-  return key;
-}
-
 // Counts names, each once whatever its spelling, in order of first appearance.
 class NameCounter {
  public:
   void add(const Name& name, std::size_t mentions) {
-    const auto [place, fresh] = by_identity_.emplace(identity(name), counts_.size());
-    if (fresh) counts_.push_back({name, 0});
-    counts_[place->second].mentions += mentions;
+    const std::uint32_t row = written_.row(name.text, tag_of(name));
+    if (row == count_of_.size()) count_of_.push_back(count_of(name));
+    counts_[count_of_[row]].mentions += mentions;
   }
 
   std::vector<NameCount> take() { return std::move(counts_); }
 
  private:
-  std::unordered_map<std::string, std::size_t> by_identity_;
+  static std::uint32_t tag_of(const Name& name) {
+    return static_cast<std::uint32_t>(name.kind);
+  }
+
+  std::uint32_t count_of(const Name& name) {
+    folded_texts_.push_back(text::fold(name.text));
+    const std::uint32_t count = folded_.row(folded_texts_.back(), tag_of(name));
+    if (count == counts_.size()) counts_.push_back({name, 0});
+    return count;
+  }
+
+  Interner written_;  // Most names of an article are there several times.
+  std::vector<std::uint32_t> count_of_;  // By row of written_: a row of counts_.
+  Interner folded_;                      // Its rows are those of counts_.
+  std::deque<std::string> folded_texts_;
   std::vector<NameCount> counts_;
 };
 
-void add_date(std::set<Date>& dates, const DateMention& mention) {
+void add_dates(const DateMention& mention, std::vector<Date>& dates) {
   if (!gives_facets(mention.region) || mention.type != DateType::kDate) return;
   const std::string_view value = mention.value;
   const auto slash = value.find('/');
-  const auto first = parse_date(value.substr(0, slash));
-  if (first) dates.insert(*first);
+  if (const auto first = parse_date(value.substr(0, slash))) dates.push_back(*first);
   if (slash == value.npos) return;
-  const auto last = parse_date(value.substr(slash + 1));
-  if (last) dates.insert(*last);
+  if (const auto last = parse_date(value.substr(slash + 1))) dates.push_back(*last);
 }
 
 const names::NameTagger& tagger_of(const NameFinder* finder) {
@@ -165,19 +172,19 @@ AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* fi
 
 std::vector<NameCount> facet_names(const AnnotatedArticle& article) {
   NameCounter counter;
-  for (const Name& name : article.article.names) counter.add(name, 0);
-  for (const auto* part : {&article.title, &article.body})
-    for (const NameMention& mention : part->names)
-      if (gives_facets(mention.region) && !mention.is_demonym)
-        counter.add(mention.name, 1);
+  for_each_facet_name(article, [&](const Name& name, std::size_t mentions) {
+    counter.add(name, mentions);
+  });
   return counter.take();
 }
 
 std::vector<Date> facet_dates(const AnnotatedArticle& article) {
-  std::set<Date> dates;
+  std::vector<Date> dates;
   for (const auto* part : {&article.title, &article.body})
-    for (const DateMention& mention : part->dates) add_date(dates, mention);
-  return {dates.begin(), dates.end()};
+    for (const DateMention& mention : part->dates) add_dates(mention, dates);
+  std::sort(dates.begin(), dates.end());
+  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+  return dates;
 }
 
 }  // namespace dateline

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "index/document_record.h"
+#include "index/facet_names.h"
 #include "index/schema.h"
 #include "index/text/shouted_lines.h"
 
@@ -24,6 +24,9 @@ std::uint32_t words_in(std::span<const text::Token> tokens) {
   }
   return words;
 }
+
+std::uint32_t tag_of(NameKind kind) { return static_cast<std::uint32_t>(kind); }
+NameKind kind_of(std::uint32_t tag) { return static_cast<NameKind>(tag); }
 
 }  // namespace
 
@@ -142,28 +145,39 @@ void DocumentBuilder::add_mentioned(const AnnotatedArticle& annotated) {
 }
 
 // Countries that are mentioned by their demonym, and not by name.
-void DocumentBuilder::add_demonyms(const Annotations& annotations,
+void DocumentBuilder::add_demonyms(const AnnotatedArticle& annotated,
                                    std::span<const std::uint64_t> sorted_ids) {
-  for (const NameMention& mention : annotations.names) {
-    if (!mention.is_demonym || !gives_facets(mention.region)) continue;
-    const std::uint64_t id = schema::name_id(mention.name.kind, mention.name.text);
+  names_.clear();
+  for (const auto* part : {&annotated.title, &annotated.body}) {
+    for (const NameMention& mention : part->names) {
+      if (!mention.is_demonym || !gives_facets(mention.region)) continue;
+      names_.row(mention.name.text, tag_of(mention.name.kind));
+    }
+  }
+  for (const Interner::Row& name : names_.rows()) {
+    const std::uint64_t id = schema::name_id(kind_of(name.tag), name.text);
     if (std::binary_search(sorted_ids.begin(), sorted_ids.end(), id)) continue;
-    postings_.add_boolean(schema::demonym_term(mention.name.text));
+    postings_.add_boolean(schema::demonym_term(name.text));
   }
 }
 
 void DocumentBuilder::add_names(const AnnotatedArticle& annotated) {
+  names_.clear();
+  for_each_facet_name(annotated, [this](const Name& name, std::size_t) {
+    names_.row(name.text, tag_of(name.kind));
+  });
   std::vector<std::uint64_t> ids;
-  for (const auto& [name, mentions] : facet_names(annotated)) {
-    postings_.add_boolean(schema::name_term(name.kind, name.text));
-    ids.push_back(schema::name_id(name.kind, name.text));
+  ids.reserve(names_.rows().size());
+  for (const Interner::Row& name : names_.rows()) {
+    const schema::NameKey key = schema::name_key(kind_of(name.tag), name.text);
+    postings_.add_boolean(key.term);
+    ids.push_back(key.id);
   }
   // Two spellings may fold to one name, which must not count twice.
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   set_value(schema::slot::kNames, schema::pack_name_ids(ids));
-  add_demonyms(annotated.title, ids);
-  add_demonyms(annotated.body, ids);
+  add_demonyms(annotated, ids);
 }
 
 void DocumentBuilder::set_value(std::uint32_t slot, std::string bytes) {
@@ -193,8 +207,7 @@ BuiltDocument DocumentBuilder::build(const AnnotatedArticle& annotated) {
   add_mentioned(annotated);
   add_names(annotated);
   set_value(schema::slot::kLength, Xapian::sortable_serialise(words));
-  data_ = encode_record(annotated);
-  return {postings_.sorted(), sorted_values(), data_};
+  return {postings_.sorted(), sorted_values(), encoder_.encode(annotated)};
 }
 
 }  // namespace dateline

@@ -12,7 +12,9 @@
 #include <string_view>
 #include <vector>
 
+#include "index/document_record.h"
 #include "index/glass/segment_writer.h"
+#include "index/interner.h"
 #include "index/posting_collector.h"
 #include "index/text/analyzer.h"
 
@@ -52,7 +54,7 @@ class DocumentBuilder {
   void add_published(Date date);
   void add_mentioned(const AnnotatedArticle& annotated);
   void add_names(const AnnotatedArticle& annotated);
-  void add_demonyms(const Annotations& annotations,
+  void add_demonyms(const AnnotatedArticle& annotated,
                     std::span<const std::uint64_t> sorted_ids);
   void set_value(std::uint32_t slot, std::string bytes);
   std::span<const glass::Value> sorted_values();
@@ -62,7 +64,8 @@ class DocumentBuilder {
   PostingCollector postings_;
   std::map<std::uint32_t, std::string> values_;
   std::vector<glass::Value> value_views_;
-  std::string data_;
+  Interner names_;  // Of one article, as they are written.
+  RecordEncoder encoder_;
 };
 
 }  // namespace dateline

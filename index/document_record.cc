@@ -10,8 +10,6 @@
 
 #include <cmath>
 #include <cstdint>
-#include <map>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -42,142 +40,6 @@ template <class T>
 void append_enum(std::string& out, T value) {
   append_varint(out, static_cast<std::uint64_t>(value));
 }
-
-// Rows of a table, numbered by first appearance.
-template <class T>
-class Interner {
- public:
-  std::uint64_t row(const T& value) {
-    const auto [found, is_new] = rows_.try_emplace(value, rows_.size());
-    if (is_new) in_order_.push_back(&found->first);
-    return found->second;
-  }
-  const std::vector<const T*>& rows() const { return in_order_; }
-
- private:
-  std::map<T, std::uint64_t> rows_;
-  std::vector<const T*> in_order_;
-};
-
-class Encoder {
- public:
-  std::string encode(const AnnotatedArticle& annotated) {
-    record_.push_back(kVersion);
-    put(annotated.article);
-    put(annotated.regions);
-    std::string mentions;
-    mentions.swap(record_);  // They fill the tables, but are written behind them.
-    put(annotated.title);
-    put(annotated.body);
-    mentions.swap(record_);
-    put_tables();
-    record_ += mentions;
-    const std::uint32_t sum = checksum(record_);
-    for (unsigned shift = 0; shift < 32; shift += 8) {
-      record_.push_back(static_cast<char>(sum >> shift));
-    }
-    return std::move(record_);
-  }
-
- private:
-  void put(const Name& name) {
-    append_enum(record_, name.kind);
-    append_string(record_, name.text);
-  }
-
-  void put(const std::vector<std::string>& strings) {
-    append_varint(record_, strings.size());
-    for (const std::string& text : strings) append_string(record_, text);
-  }
-
-  void put(Date date) {
-    append_varint(record_, static_cast<std::uint64_t>(
-                               (date.year * 13 + date.month) * 32 + date.day));
-  }
-
-  void put(const Publication& published) {
-    append_enum(record_, published.origin);
-    put(published.date);
-    put(published.not_before);
-    put(published.not_after);
-  }
-
-  void put(const Article& article) {
-    for (const std::string* text : {&article.id, &article.title, &article.body,
-                                    &article.source, &article.url, &article.language}) {
-      append_string(record_, *text);
-    }
-    put(article.published);
-    put(article.authors);
-    put(article.topics);
-    append_varint(record_, article.names.size());
-    for (const Name& name : article.names) put(name);
-  }
-
-  void put_place(std::size_t begin, std::size_t end, std::size_t& previous) {
-    append_signed(record_, static_cast<std::int64_t>(begin - previous));
-    append_varint(record_, end - begin);
-    previous = end;
-  }
-
-  void put_score(double score) {
-    const double steps = std::round(score * 255);
-    record_.push_back(static_cast<char>(
-        static_cast<unsigned char>(steps >= 0 && steps <= 255 ? steps : 0)));
-  }
-
-  void put(const std::vector<RegionSpan>& regions) {
-    append_varint(record_, regions.size());
-    std::size_t previous = 0;
-    for (const RegionSpan& span : regions) {
-      put_place(span.begin, span.end, previous);
-      append_enum(record_, span.region);
-    }
-  }
-
-  void put(const Annotations& annotations) {
-    append_varint(record_, annotations.names.size());
-    std::size_t previous = 0;
-    for (const NameMention& mention : annotations.names) {
-      put_place(mention.begin, mention.end, previous);
-      append_varint(record_, names_.row(mention.name));
-      append_varint(record_, static_cast<std::uint64_t>(mention.region) << 1 |
-                                 (mention.is_demonym ? 1 : 0));
-      put_score(mention.score);
-      append_varint(record_, reasons_.row(mention.reason));
-    }
-    append_varint(record_, annotations.dates.size());
-    previous = 0;
-    for (const DateMention& mention : annotations.dates) {
-      put_place(mention.begin, mention.end, previous);
-      put(mention);
-    }
-  }
-
-  void put(const DateMention& mention) {
-    append_enum(record_, mention.type);
-    append_string(record_, mention.value);
-    append_enum(record_, mention.precision);
-    put(mention.range.first);
-    put(mention.range.last);
-    append_enum(record_, mention.region);
-    put_score(mention.score);
-    append_varint(record_, reasons_.row(mention.reason));
-    append_varint(record_, reasons_.row(mention.modifier));
-    put(mention.anchor);
-  }
-
-  void put_tables() {
-    append_varint(record_, names_.rows().size());
-    for (const Name* name : names_.rows()) put(*name);
-    append_varint(record_, reasons_.rows().size());
-    for (const std::string* reason : reasons_.rows()) append_string(record_, *reason);
-  }
-
-  std::string record_;
-  Interner<Name> names_;
-  Interner<std::string> reasons_;
-};
 
 class Decoder {
  public:
@@ -322,8 +184,137 @@ class Decoder {
 
 }  // namespace
 
+std::string_view RecordEncoder::encode(const AnnotatedArticle& annotated) {
+  names_.clear();
+  reasons_.clear();
+  mentions_.clear();
+  record_.clear();
+  put(annotated.title);  // Mentions fill the tables, but are written behind them.
+  put(annotated.body);
+  mentions_.swap(record_);
+  record_.push_back(kVersion);
+  put(annotated.article);
+  put(annotated.regions);
+  put_tables();
+  record_ += mentions_;
+  put_checksum();
+  return record_;
+}
+
+void RecordEncoder::put_checksum() {
+  const std::uint32_t sum = checksum(record_);
+  for (unsigned shift = 0; shift < 32; shift += 8) {
+    record_.push_back(static_cast<char>(sum >> shift));
+  }
+}
+
+void RecordEncoder::put(const Name& name) {
+  append_enum(record_, name.kind);
+  append_string(record_, name.text);
+}
+
+void RecordEncoder::put(const std::vector<std::string>& strings) {
+  append_varint(record_, strings.size());
+  for (const std::string& text : strings) append_string(record_, text);
+}
+
+void RecordEncoder::put(Date date) {
+  append_varint(record_, static_cast<std::uint64_t>((date.year * 13 + date.month) * 32 +
+                                                    date.day));
+}
+
+void RecordEncoder::put(const Publication& published) {
+  append_enum(record_, published.origin);
+  put(published.date);
+  put(published.not_before);
+  put(published.not_after);
+}
+
+void RecordEncoder::put(const Article& article) {
+  for (const std::string* text : {&article.id, &article.title, &article.body,
+                                  &article.source, &article.url, &article.language}) {
+    append_string(record_, *text);
+  }
+  put(article.published);
+  put(article.authors);
+  put(article.topics);
+  append_varint(record_, article.names.size());
+  for (const Name& name : article.names) put(name);
+}
+
+void RecordEncoder::put_place(std::size_t begin, std::size_t end,
+                              std::size_t& previous) {
+  append_signed(record_, static_cast<std::int64_t>(begin - previous));
+  append_varint(record_, end - begin);
+  previous = end;
+}
+
+void RecordEncoder::put_score(double score) {
+  const double steps = std::round(score * 255);
+  record_.push_back(static_cast<char>(
+      static_cast<unsigned char>(steps >= 0 && steps <= 255 ? steps : 0)));
+}
+
+void RecordEncoder::put(const std::vector<RegionSpan>& regions) {
+  append_varint(record_, regions.size());
+  std::size_t previous = 0;
+  for (const RegionSpan& span : regions) {
+    put_place(span.begin, span.end, previous);
+    append_enum(record_, span.region);
+  }
+}
+
+void RecordEncoder::put(const Annotations& annotations) {
+  append_varint(record_, annotations.names.size());
+  std::size_t previous = 0;
+  for (const NameMention& mention : annotations.names) {
+    put_place(mention.begin, mention.end, previous);
+    put(mention);
+  }
+  append_varint(record_, annotations.dates.size());
+  previous = 0;
+  for (const DateMention& mention : annotations.dates) {
+    put_place(mention.begin, mention.end, previous);
+    put(mention);
+  }
+}
+
+void RecordEncoder::put(const NameMention& mention) {
+  append_varint(record_, names_.row(mention.name.text,
+                                    static_cast<std::uint32_t>(mention.name.kind)));
+  append_varint(record_, static_cast<std::uint64_t>(mention.region) << 1 |
+                             (mention.is_demonym ? 1 : 0));
+  put_score(mention.score);
+  append_varint(record_, reasons_.row(mention.reason));
+}
+
+void RecordEncoder::put(const DateMention& mention) {
+  append_enum(record_, mention.type);
+  append_string(record_, mention.value);
+  append_enum(record_, mention.precision);
+  put(mention.range.first);
+  put(mention.range.last);
+  append_enum(record_, mention.region);
+  put_score(mention.score);
+  append_varint(record_, reasons_.row(mention.reason));
+  append_varint(record_, reasons_.row(mention.modifier));
+  put(mention.anchor);
+}
+
+void RecordEncoder::put_tables() {
+  append_varint(record_, names_.rows().size());
+  for (const Interner::Row& name : names_.rows()) {
+    append_varint(record_, name.tag);
+    append_string(record_, name.text);
+  }
+  append_varint(record_, reasons_.rows().size());
+  for (const Interner::Row& reason : reasons_.rows()) {
+    append_string(record_, reason.text);
+  }
+}
+
 std::string encode_record(const AnnotatedArticle& article) {
-  return Encoder().encode(article);
+  return std::string(RecordEncoder().encode(article));
 }
 
 AnnotatedArticle decode_record(std::string_view record) {

@@ -4,13 +4,45 @@
 
 #include <dateline/annotate.h>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "index/interner.h"
 
 namespace dateline {
 
-/// A compact, versioned record of `article`, with a checksum. Scores are kept in steps
-/// of 1/255.
+/// Makes records. Reused, it keeps its memory; one object belongs to one thread at a
+/// time.
+class RecordEncoder {
+ public:
+  /// A compact, versioned record of `article`, with a checksum. Scores are kept in
+  /// steps of 1/255. Lives until the next call.
+  std::string_view encode(const AnnotatedArticle& article);
+
+ private:
+  void put(const Name& name);
+  void put(const std::vector<std::string>& strings);
+  void put(Date date);
+  void put(const Publication& published);
+  void put(const Article& article);
+  void put(const std::vector<RegionSpan>& regions);
+  void put(const Annotations& annotations);
+  void put(const NameMention& mention);
+  void put(const DateMention& mention);
+  void put_place(std::size_t begin, std::size_t end, std::size_t& previous);
+  void put_score(double score);
+  void put_tables();
+  void put_checksum();
+
+  std::string record_;
+  std::string mentions_;
+  Interner names_;
+  Interner reasons_;
+};
+
+/// The record of one article.
 std::string encode_record(const AnnotatedArticle& article);
 
 /// Throws Error kCorrupt when `record` is not one that this or an earlier version

@@ -52,21 +52,30 @@ std::string_view value_prefix(Field field) {
   }
 }
 
+// Appends `number`, not negative, with zeros before it up to `digits`.
+void append_digits(std::string& out, int number, std::size_t digits) {
+  const std::string text = std::to_string(number);
+  if (text.size() < digits) out.append(digits - text.size(), '0');
+  out.append(text);
+}
+
 // The prefixes of a day, a month and a year, with the date's digits behind.
 std::string date_term(Date date, const char* day, const char* month, const char* year) {
-  char term[64];
-  switch (precision(date)) {
-    case DatePrecision::kDay:
-      std::snprintf(term, sizeof term, "%s%04d%02d%02d", day, date.year, date.month,
-                    date.day);
-      break;
-    case DatePrecision::kMonth:
-      std::snprintf(term, sizeof term, "%s%04d%02d", month, date.year, date.month);
-      break;
-    default:
-      std::snprintf(term, sizeof term, "%s%04d", year, date.year);
-  }
+  const DatePrecision precise = precision(date);
+  std::string term(precise == DatePrecision::kDay     ? day
+                   : precise == DatePrecision::kMonth ? month
+                                                      : year);
+  append_digits(term, date.year, 4);
+  if (precise < DatePrecision::kMonth) return term;
+  append_digits(term, date.month, 2);
+  if (precise == DatePrecision::kDay) append_digits(term, date.day, 2);
   return term;
+}
+
+std::uint64_t id_of_folded(NameKind kind, std::string_view folded) {
+  std::string key(to_string(kind));
+  key.append(1, ':').append(folded);
+  return XXH3_64bits(key.data(), key.size());
 }
 
 char ascii_lower(char c) {
@@ -136,9 +145,12 @@ std::string demonym_term(std::string_view country) {
 }
 
 std::uint64_t name_id(NameKind kind, std::string_view text) {
-  std::string key(to_string(kind));
-  key.append(1, ':').append(text::fold(text));
-  return XXH3_64bits(key.data(), key.size());
+  return id_of_folded(kind, text::fold(text));
+}
+
+NameKey name_key(NameKind kind, std::string_view text) {
+  const std::string folded = text::fold(text);
+  return {prefixed(name_prefix(kind), folded), id_of_folded(kind, folded)};
 }
 
 std::string published_term(Date date) { return date_term(date, "D", "M", "Y"); }

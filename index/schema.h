@@ -91,6 +91,13 @@ std::string demonym_term(std::string_view country);
 /// text.
 std::uint64_t name_id(NameKind kind, std::string_view text);
 
+/// name_term() and name_id() of a name, which is folded but once.
+struct NameKey {
+  std::string term;
+  std::uint64_t id;
+};
+NameKey name_key(NameKind kind, std::string_view text);
+
 /// The term of a publication or a mentioned date, by its precision.
 std::string published_term(Date date);
 std::string mentioned_term(Date date);

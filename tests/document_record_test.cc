@@ -4,9 +4,11 @@
 #include <doctest/doctest.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <string>
+#include <utility>
 
 #include "index/document_record.h"
 
@@ -113,6 +115,57 @@ TEST_CASE("document record: everything comes back") {
     CHECK(read.regions == annotated.regions);
     check_same(read.title, annotated.title);
     check_same(read.body, annotated.body);
+  }
+}
+
+std::string random_text(std::mt19937& random) {
+  std::string text(random() % 40, 'a');
+  for (char& c : text) c = static_cast<char>('a' + random() % 3);
+  return text;
+}
+
+Annotations random_annotations(std::mt19937& random, std::size_t size) {
+  Annotations found;
+  for (std::size_t at = 0; at < size;) {
+    NameMention mention = name_mention(at, std::min(size, at + 1 + random() % 300),
+                                       kNameKinds[random() % kNameKinds.size()], "");
+    mention.name.text = random_text(random);
+    mention.region = static_cast<Region>(random() % 9);
+    mention.score = static_cast<double>(random() % 256) / 255;
+    mention.reason = random() % 2 == 0 ? "" : random_text(random);
+    mention.is_demonym = random() % 2 == 0;
+    at = mention.end + random() % 50;
+    found.names.push_back(std::move(mention));
+  }
+  for (std::size_t at = 0; at < size; at += 1 + random() % 500) {
+    DateMention mention;
+    mention.begin = at;
+    mention.end = std::min(size, at + random() % 20);
+    mention.type = static_cast<DateType>(random() % 4);
+    mention.value = random_text(random);
+    mention.precision = static_cast<DatePrecision>(random() % 4);
+    mention.range = {{static_cast<int>(random() % 9999) + 1, 2, 3}, {1987}};
+    mention.reason = random_text(random);
+    found.dates.push_back(std::move(mention));
+  }
+  return found;
+}
+
+TEST_CASE("document record: anything comes back, from an encoder used again") {
+  std::mt19937 random(3);
+  RecordEncoder encoder;
+  for (int round = 0; round < 200; ++round) {
+    CAPTURE(round);
+    AnnotatedArticle annotated;
+    annotated.article.title = std::string(random() % 100, 't');
+    annotated.article.body = std::string(random() % 5000, 'b');
+    annotated.title = random_annotations(random, annotated.article.title.size());
+    annotated.body = random_annotations(random, annotated.article.body.size());
+    const AnnotatedArticle read = decode_record(encoder.encode(annotated));
+    CHECK(read.article == annotated.article);
+    check_same(read.title, annotated.title);
+    check_same(read.body, annotated.body);
+    CHECK(encode_record(annotated) == encoder.encode(annotated));
   }
 }
 

@@ -80,6 +80,27 @@ TEST_CASE("schema: a name is the same however it is written") {
   CHECK(id(NameKind::kPlace, "Paris") == 18396243081239369775U);
 }
 
+TEST_CASE("schema: the key of a name is its term and its id") {
+  for (const NameKind kind : kNameKinds) {
+    for (const std::string& text : {std::string("Paris"), std::string("São  Paulo"),
+                                    std::string(), std::string(400, 'A')}) {
+      CAPTURE(text);
+      const schema::NameKey key = schema::name_key(kind, text);
+      CHECK(key.term == schema::name_term(kind, text));
+      CHECK(key.id == schema::name_id(kind, text));
+    }
+  }
+}
+
+TEST_CASE("schema: dates are terms by their precision") {
+  CHECK(schema::published_term({2023, 3, 2}) == "D20230302");
+  CHECK(schema::published_term({987, 12}) == "M098712");
+  CHECK(schema::published_term({7}) == "Y0007");
+  CHECK(schema::mentioned_term({9999, 12, 31}) == "XMD:99991231");
+  CHECK(schema::mentioned_term({2023, 3}) == "XMM:202303");
+  CHECK(schema::mentioned_term({2023}) == "XMY:2023");
+}
+
 TEST_CASE("schema: dates carry their coarser ones") {
   CHECK(schema::with_coarser({2023, 3, 2}) ==
         std::vector<Date>{{2023, 3, 2}, {2023, 3}, {2023}});
