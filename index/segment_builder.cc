@@ -1,6 +1,5 @@
 #include "index/segment_builder.h"
 
-#include <dateline/annotate.h>
 #include <dateline/error.h>
 
 #include <cstdio>
@@ -13,6 +12,10 @@
 
 namespace dateline {
 namespace {
+
+// Annotating and inverting each go through tables larger than the nearest caches, and
+// would drive each other's out if they took turns with every article.
+constexpr std::size_t kPortionBytes = std::size_t{512} << 10;
 
 AnnotatedArticle annotated(Article article, const SegmentOptions& options) {
   repair_text(article);
@@ -85,14 +88,31 @@ void SegmentBuilder::work() {
   }
 }
 
+std::size_t SegmentBuilder::annotate_portion(
+    Batch& batch, std::size_t next, std::vector<AnnotatedArticle>& portion) const {
+  portion.clear();
+  for (std::size_t bytes = 0; next < batch.articles.size() && bytes < kPortionBytes;
+       ++next) {
+    std::optional<Article>& article = batch.articles[next];
+    if (stopping_) break;
+    if (!article) continue;
+    portion.push_back(annotated(std::move(*article), options_));
+    article.reset();
+    bytes += portion.back().article.body.size();
+  }
+  return next;
+}
+
 template <class Sink>
 void SegmentBuilder::fill(Sink& sink, Batch& batch) {
   DocumentBuilder builder(options_.language);
-  for (std::optional<Article>& article : batch.articles) {
-    if (stopping_) return;
-    if (!article) continue;
-    sink.add(builder.build(annotated(std::move(*article), options_)));
-    article.reset();
+  std::vector<AnnotatedArticle> portion;
+  for (std::size_t next = 0; next < batch.articles.size() && !stopping_;) {
+    next = annotate_portion(batch, next, portion);
+    for (const AnnotatedArticle& article : portion) {
+      if (stopping_) return;
+      sink.add(builder.build(article));
+    }
   }
 }
 

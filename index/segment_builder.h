@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <dateline/annotate.h>
 #include <dateline/article.h>
 #include <dateline/index_writer.h>
 #include <dateline/name_finder.h>
@@ -66,6 +67,9 @@ class SegmentBuilder {
  private:
   void work();
   void write_segment(Batch batch);
+  // Annotates articles from `next` on, about kPortionBytes of them; where it stopped.
+  std::size_t annotate_portion(Batch& batch, std::size_t next,
+                               std::vector<AnnotatedArticle>& portion) const;
   template <class Sink>
   void fill(Sink& sink, Batch& batch);
   void fail(std::exception_ptr failure);
