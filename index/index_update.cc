@@ -2,6 +2,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <future>
+#include <memory>
+#include <utility>
 
 #include "index/database.h"
 #include "index/durable_files.h"
@@ -49,11 +52,9 @@ void copy_documents(const std::string& segment, Xapian::WritableDatabase& target
   }
 }
 
-// What an index says of itself, and of its names as they are now.
-void describe(Xapian::WritableDatabase& database, const std::string& language,
-              const NameLinking& linking) {
+// What an index says of itself.
+void describe(Xapian::WritableDatabase& database, const std::string& language) {
   if (!has_metadata(database, language)) write_metadata(database, language);
-  update_entities(database, linking);
 }
 
 // The names of articles that leave `database`, and of those in the segments.
@@ -82,7 +83,8 @@ void apply_in_place(const IndexUpdate& update) {
   commit_durably(database, update.path, [&](Xapian::WritableDatabase& target) {
     remove_documents(target, update.removed_ids);
     for (const std::string& segment : update.segments) copy_documents(segment, target);
-    describe(target, update.language, linking);
+    describe(target, update.language);
+    update_entities(target, linking);
   });
 }
 
@@ -99,11 +101,32 @@ std::string without_leavers(const IndexUpdate& update) {
   return copy;
 }
 
+// Resolves the names of `inputs` in a thread of its own. They are opened before it
+// starts, and may be removed while it reads.
+std::future<entities::EntityTable> resolve_aside(const std::vector<std::string>& inputs,
+                                                 const NameLinking& linking) {
+  auto all = std::make_unique<Xapian::Database>();
+  for (const std::string& input : inputs) all->add_database(open_segment(input));
+  return std::async(std::launch::async, [all = std::move(all), &linking] {
+    return resolve_all_names(*all, linking);
+  });
+}
+
 void publish_merged(const IndexUpdate& update, const std::string& base) {
+  auto inputs = merge_down(update.segments, update.staging);
+  if (!base.empty()) inputs.insert(inputs.begin(), base);
+  // Merging takes about as long, and neither needs what the other makes.
+  std::future<entities::EntityTable> entities;
+  if (update.linking.compute) entities = resolve_aside(inputs, update.linking);
   const std::string merged = update.staging + "/merged";
-  merge_databases(base, update.segments, merged, update.staging);
+  merge_databases(inputs, merged, update.staging);
   Xapian::WritableDatabase database = open_segment_to_write(merged);
-  describe(database, update.language, update.linking);
+  describe(database, update.language);
+  if (entities.valid()) {
+    write_resolved(database, entities.get(), update.linking);
+  } else {
+    update_entities(database, update.linking);
+  }
   database.commit();
   database.close();
   publish(merged, update.path);
@@ -116,7 +139,8 @@ void publish_new(const IndexUpdate& update) {
     if (!update.segments.empty()) return publish_merged(update, "");
     const std::string empty = update.staging + "/merged";
     Xapian::WritableDatabase database = create_segment(empty);
-    describe(database, update.language, update.linking);
+    describe(database, update.language);
+    update_entities(database, update.linking);
     database.commit();
     database.close();
     publish(empty, update.path);

@@ -68,19 +68,26 @@ void append_changes(const EntityRules& before, const EntityRules& after,
 }
 
 EntityTable computed(const Xapian::Database& database, const NameLinking& linking) {
-  const entities::IndexNames source(database);
   const auto before = table_before(database);
   const bool same_resolver =
       metadata(database, schema::metadata::kEntityResolver) == kResolver;
   if (linking.anew || !before || !same_resolver || !linking.changed) {
-    return entities::resolve(source, linking.rules);
+    return resolve_all_names(database, linking);
   }
   std::vector<Name> changed = *linking.changed;
   append_changes(rules_before(database), linking.rules, changed);
   std::sort(changed.begin(), changed.end());
   changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
   if (changed.empty()) return *before;  // Articles without names.
-  return entities::resolve_changed(source, linking.rules, *before, changed);
+  return entities::resolve_changed(entities::IndexNames(database), linking.rules,
+                                   *before, changed);
+}
+
+void write_entities(Xapian::WritableDatabase& database, const EntityTable& table,
+                    const EntityRules& rules, std::string_view resolver) {
+  set_metadata(database, schema::metadata::kEntities, table.encode());
+  set_metadata(database, schema::metadata::kEntityRules, rules.encode());
+  set_metadata(database, schema::metadata::kEntityResolver, std::string(resolver));
 }
 
 }  // namespace
@@ -108,17 +115,24 @@ EntityTable read_entities(std::span<const Xapian::Database> shards) {
 }
 
 void update_entities(Xapian::WritableDatabase& database, const NameLinking& linking) {
-  EntityTable table;
   if (linking.compute) {
-    table = computed(database, linking);
+    write_resolved(database, computed(database, linking), linking);
   } else {
     const EntityTable before = table_before(database).value_or(EntityTable());
-    table = entities::join_tables(std::span(&before, 1), linking.rules);
+    write_entities(database,
+                   entities::join_tables(std::span(&before, 1), linking.rules),
+                   linking.rules, "");
   }
-  set_metadata(database, schema::metadata::kEntities, table.encode());
-  set_metadata(database, schema::metadata::kEntityRules, linking.rules.encode());
-  set_metadata(database, schema::metadata::kEntityResolver,
-               std::string(linking.compute ? kResolver : ""));
+}
+
+EntityTable resolve_all_names(const Xapian::Database& database,
+                              const NameLinking& linking) {
+  return entities::resolve(entities::IndexNames(database), linking.rules);
+}
+
+void write_resolved(Xapian::WritableDatabase& database, const EntityTable& table,
+                    const NameLinking& linking) {
+  write_entities(database, table, linking.rules, kResolver);
 }
 
 void append_names(const Xapian::Document& document, std::vector<Name>& names) {

@@ -44,6 +44,16 @@ entities::EntityRules read_entity_rules(std::span<const Xapian::Database> shards
 /// that is damaged, or that another version computed, is computed anew. Throws Error.
 void update_entities(Xapian::WritableDatabase& database, const NameLinking& linking);
 
+/// The table that update_entities() computes where nothing is known from before. Only
+/// reads. Lets Xapian's exceptions through; throws Error kCorrupt.
+entities::EntityTable resolve_all_names(const Xapian::Database& database,
+                                        const NameLinking& linking);
+
+/// Writes `table`, which resolve_all_names() made of the names in `database`, and the
+/// corrections. Throws Error.
+void write_resolved(Xapian::WritableDatabase& database,
+                    const entities::EntityTable& table, const NameLinking& linking);
+
 /// Appends the names of an article, folded, to `names`.
 void append_names(const Xapian::Document& document, std::vector<Name>& names);
 

@@ -23,18 +23,6 @@ void remove_merged(const std::vector<std::string>& inputs, const std::string& sc
   }
 }
 
-void merge_at_once(const std::vector<std::string>& inputs, const std::string& output,
-                   const std::string& scratch) {
-  with_xapian(output, [&] {
-    {
-      Xapian::Database all;
-      for (const std::string& input : inputs) all.add_database(open_segment(input));
-      all.compact(output, Xapian::Compactor::FULL);
-    }
-    remove_merged(inputs, scratch);
-  });
-}
-
 // Neighbours go together, so that the order stays.
 std::vector<std::string> merge_neighbours(const std::vector<std::string>& inputs,
                                           const std::string& scratch,
@@ -47,20 +35,31 @@ std::vector<std::string> merge_neighbours(const std::vector<std::string>& inputs
         inputs.begin() + static_cast<std::ptrdiff_t>(end));
     merged.push_back(scratch + "/round-" + std::to_string(round) + "-" +
                      std::to_string(merged.size()));
-    merge_at_once(group, merged.back(), scratch);
+    merge_databases(group, merged.back(), scratch);
   }
   return merged;
 }
 
 }  // namespace
 
-void merge_databases(const std::string& base, std::vector<std::string> segments,
-                     const std::string& output, const std::string& scratch) {
+std::vector<std::string> merge_down(std::vector<std::string> segments,
+                                    const std::string& scratch) {
   for (std::size_t round = 1; segments.size() >= kMostInputs; ++round) {
     segments = merge_neighbours(segments, scratch, round);
   }
-  if (!base.empty()) segments.insert(segments.begin(), base);
-  merge_at_once(segments, output, scratch);
+  return segments;
+}
+
+void merge_databases(const std::vector<std::string>& inputs, const std::string& output,
+                     const std::string& scratch) {
+  with_xapian(output, [&] {
+    {
+      Xapian::Database all;
+      for (const std::string& input : inputs) all.add_database(open_segment(input));
+      all.compact(output, Xapian::Compactor::FULL);
+    }
+    remove_merged(inputs, scratch);
+  });
 }
 
 }  // namespace dateline
