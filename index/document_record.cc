@@ -1,208 +1,62 @@
-// Layout, version 1: the version byte; the article's texts and publication; the
-// regions; a table of the distinct names and reasons; mentions of title and body, which
-// name rows of it; four bytes of checksum over all that is before them. Offsets are
-// written as distances from the end of the mention before.
-
 #include "index/document_record.h"
 
-#include <dateline/error.h>
 #include <xxhash.h>
 
 #include <cmath>
 #include <cstdint>
 #include <utility>
-#include <vector>
 
 #include "index/byte_codec.h"
+#include "index/document_record_format.h"
 
 namespace dateline {
 namespace {
-
-constexpr char kVersion = 1;
-constexpr std::size_t kChecksumBytes = 4;
-constexpr std::uint64_t kRegions = static_cast<std::uint64_t>(Region::kFurniture) + 1;
-constexpr std::uint64_t kTypes = static_cast<std::uint64_t>(DateType::kSet) + 1;
-constexpr std::uint64_t kPrecisions =
-    static_cast<std::uint64_t>(DatePrecision::kDay) + 1;
-constexpr std::uint64_t kOrigins =
-    static_cast<std::uint64_t>(DateOrigin::kCitations) + 1;
-
-std::uint32_t checksum(std::string_view bytes) {
-  return static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()));
-}
-
-[[noreturn]] void throw_corrupt() {
-  throw Error(ErrorCode::kCorrupt,
-              "A stored article is damaged: rebuild the index, or index it again.");
-}
 
 template <class T>
 void append_enum(std::string& out, T value) {
   append_varint(out, static_cast<std::uint64_t>(value));
 }
 
-class Decoder {
- public:
-  explicit Decoder(std::string_view bytes) : in_(bytes) {}
-
-  AnnotatedArticle decode() {
-    if (in_.byte() != static_cast<unsigned char>(kVersion)) throw_corrupt();
-    AnnotatedArticle annotated;
-    read(annotated.article);
-    const std::size_t title = annotated.article.title.size();
-    const std::size_t body = annotated.article.body.size();
-    read(annotated.regions, body);
-    read_tables();
-    read(annotated.title, title);
-    read(annotated.body, body);
-    if (!in_.good() || !in_.at_end()) throw_corrupt();
-    return annotated;
-  }
-
- private:
-  template <class T>
-  T enumerator(std::uint64_t limit) {
-    return static_cast<T>(in_.below(limit));
-  }
-
-  Name name() {
-    const auto kind = enumerator<NameKind>(kNameKinds.size());
-    return {kind, std::string(in_.string())};
-  }
-
-  std::vector<std::string> strings() {
-    std::vector<std::string> texts(in_.count());
-    for (std::string& text : texts) text = in_.string();
-    return texts;
-  }
-
-  Date date() {
-    const auto key = static_cast<int>(in_.below(std::uint64_t{10000} * 13 * 32));
-    const Date read{key / 32 / 13, key / 32 % 13, key % 32};
-    if (!is_valid(read)) throw_corrupt();
-    return read;
-  }
-
-  DateRange range() {
-    const Date first = date();
-    return {first, date()};
-  }
-
-  void read(Article& article) {
-    for (std::string* text : {&article.id, &article.title, &article.body,
-                              &article.source, &article.url, &article.language}) {
-      *text = in_.string();
-    }
-    article.published.origin = enumerator<DateOrigin>(kOrigins);
-    article.published.date = date();
-    article.published.not_before = date();
-    article.published.not_after = date();
-    article.authors = strings();
-    article.topics = strings();
-    article.names.resize(in_.count(2));
-    for (Name& given : article.names) given = name();
-  }
-
-  // Bytes of a text of `limit` bytes.
-  template <class Span>
-  void read_place(Span& span, std::size_t& previous, std::size_t limit) {
-    const std::uint64_t begin =
-        previous + static_cast<std::uint64_t>(in_.signed_varint());
-    const std::uint64_t length = in_.varint();
-    if (!in_.good() || begin > limit || length > limit - begin) throw_corrupt();
-    span.begin = static_cast<std::size_t>(begin);
-    span.end = static_cast<std::size_t>(begin + length);
-    previous = span.end;
-  }
-
-  void read(std::vector<RegionSpan>& regions, std::size_t limit) {
-    regions.resize(in_.count(3));
-    std::size_t previous = 0;
-    for (RegionSpan& span : regions) {
-      read_place(span, previous, limit);
-      span.region = enumerator<Region>(kRegions);
-    }
-  }
-
-  void read_tables() {
-    names_.resize(in_.count(2));
-    for (Name& row : names_) row = name();
-    reasons_ = strings();
-  }
-
-  static std::size_t size_of(const std::string& text) { return text.size(); }
-  static std::size_t size_of(const Name& name) { return name.text.size(); }
-
-  template <class T>
-  const T& row(const std::vector<T>& table) {
-    const std::uint64_t number = in_.varint();
-    if (number >= table.size()) throw_corrupt();
-    const T& found = table[static_cast<std::size_t>(number)];
-    if (size_of(found) > copies_left_) throw_corrupt();
-    copies_left_ -= size_of(found);
-    return found;
-  }
-
-  void read(Annotations& annotations, std::size_t limit) {
-    annotations.names.resize(in_.count(6));
-    std::size_t previous = 0;
-    for (NameMention& mention : annotations.names) {
-      read_place(mention, previous, limit);
-      mention.name = row(names_);
-      const std::uint64_t flags = in_.below(kRegions << 1);
-      mention.region = static_cast<Region>(flags >> 1);
-      mention.is_demonym = (flags & 1) != 0;
-      mention.score = in_.byte() / 255.0;
-      mention.reason = row(reasons_);
-    }
-    annotations.dates.resize(in_.count(12));
-    previous = 0;
-    for (DateMention& mention : annotations.dates) {
-      read_place(mention, previous, limit);
-      read(mention);
-    }
-  }
-
-  void read(DateMention& mention) {
-    mention.type = enumerator<DateType>(kTypes);
-    mention.value = in_.string();
-    mention.precision = enumerator<DatePrecision>(kPrecisions);
-    mention.range = range();
-    mention.region = enumerator<Region>(kRegions);
-    mention.score = in_.byte() / 255.0;
-    mention.reason = row(reasons_);
-    mention.modifier = row(reasons_);
-    mention.anchor = date();
-  }
-
-  ByteReader in_;
-  // A few bytes may name a long row, over and over: what that may cost is bounded.
-  std::size_t copies_left_ = std::size_t{1} << 28;
-  std::vector<Name> names_;
-  std::vector<std::string> reasons_;
-};
+// Whether value and range of `mention` are those of `date`.
+bool is_plain(const DateMention& mention, Date date) {
+  return date && is_valid(date) && precision(date) == mention.precision &&
+         mention.range == DateRange{first_day(date), last_day(date)} &&
+         mention.value == to_string(date);
+}
 
 }  // namespace
 
+std::uint32_t record::checksum(std::string_view bytes) {
+  return static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()));
+}
+
 std::string_view RecordEncoder::encode(const AnnotatedArticle& annotated) {
-  names_.clear();
-  reasons_.clear();
-  mentions_.clear();
-  record_.clear();
-  put(annotated.title);  // Mentions fill the tables, but are written behind them.
-  put(annotated.body);
-  mentions_.swap(record_);
-  record_.push_back(kVersion);
-  put(annotated.article);
+  const Article& article = annotated.article;
+  begin(article);
+  record_.push_back(record::kVersion);
+  put(article);
   put(annotated.regions);
-  put_tables();
-  record_ += mentions_;
+  // The body first: a name is in full there more often than in the title.
+  put(annotated.body, article.body);
+  put(annotated.title, article.title);
   put_checksum();
   return record_;
 }
 
+void RecordEncoder::begin(const Article& article) {
+  record_.clear();
+  names_.clear();
+  reasons_.clear();
+  for (const std::string_view reason : record::kCommonReasons) reasons_.row(reason);
+  published_ = to_string(article.published.date);
+  publication_ = record::number_of(article.published.date);
+  last_date_ = publication_;
+  last_region_ = Region::kBody;
+  last_reason_ = {};
+}
+
 void RecordEncoder::put_checksum() {
-  const std::uint32_t sum = checksum(record_);
+  const std::uint32_t sum = record::checksum(record_);
   for (unsigned shift = 0; shift < 32; shift += 8) {
     record_.push_back(static_cast<char>(sum >> shift));
   }
@@ -264,12 +118,12 @@ void RecordEncoder::put(const std::vector<RegionSpan>& regions) {
   }
 }
 
-void RecordEncoder::put(const Annotations& annotations) {
+void RecordEncoder::put(const Annotations& annotations, std::string_view text) {
   append_varint(record_, annotations.names.size());
   std::size_t previous = 0;
   for (const NameMention& mention : annotations.names) {
     put_place(mention.begin, mention.end, previous);
-    put(mention);
+    put(mention, text.substr(mention.begin, mention.end - mention.begin));
   }
   append_varint(record_, annotations.dates.size());
   previous = 0;
@@ -279,54 +133,59 @@ void RecordEncoder::put(const Annotations& annotations) {
   }
 }
 
-void RecordEncoder::put(const NameMention& mention) {
-  append_varint(record_, names_.row(mention.name.text,
-                                    static_cast<std::uint32_t>(mention.name.kind)));
-  append_varint(record_, static_cast<std::uint64_t>(mention.region) << 1 |
-                             (mention.is_demonym ? 1 : 0));
+void RecordEncoder::put(const NameMention& mention, std::string_view surface) {
+  const Name& name = mention.name;
+  const std::size_t names = names_.rows().size();
+  const std::uint64_t row =
+      names_.row(name.text, static_cast<std::uint32_t>(name.kind));
+  const bool differs = mention.region != last_region_ || mention.reason != last_reason_;
+  append_varint(record_, row << 2 | (mention.is_demonym ? 2 : 0) | (differs ? 1 : 0));
+  if (row == names) {
+    const bool is_spelled = name.text != surface;
+    append_varint(record_,
+                  static_cast<std::uint64_t>(name.kind) << 1 | (is_spelled ? 1 : 0));
+    if (is_spelled) append_string(record_, name.text);
+  }
+  if (differs) {
+    append_enum(record_, mention.region);
+    put_reason(mention.reason);
+    last_region_ = mention.region;
+    last_reason_ = mention.reason;
+  }
   put_score(mention.score);
-  append_varint(record_, reasons_.row(mention.reason));
 }
 
 void RecordEncoder::put(const DateMention& mention) {
-  append_enum(record_, mention.type);
-  append_string(record_, mention.value);
-  append_enum(record_, mention.precision);
-  put(mention.range.first);
-  put(mention.range.last);
-  append_enum(record_, mention.region);
+  const Date date = record::cut_to(mention.range.first, mention.precision);
+  const bool plain = is_plain(mention, date);
+  append_varint(record_, record::shape_of(mention) << 1 | (plain ? 1 : 0));
+  if (plain) {
+    append_signed(record_, record::number_of(date) - last_date_);
+    last_date_ = record::number_of(date);
+  } else {
+    append_string(record_, mention.value);
+    put(mention.range.first);
+    put(mention.range.last);
+  }
   put_score(mention.score);
-  append_varint(record_, reasons_.row(mention.reason));
-  append_varint(record_, reasons_.row(mention.modifier));
-  put(mention.anchor);
+  const bool has_details = !mention.modifier.empty() || mention.anchor;
+  put_reason(mention.reason, has_details);
+  if (!has_details) return;
+  put_reason(mention.modifier);
+  append_signed(record_, record::number_of(mention.anchor) - publication_);
 }
 
-void RecordEncoder::put_tables() {
-  append_varint(record_, names_.rows().size());
-  for (const Interner::Row& name : names_.rows()) {
-    append_varint(record_, name.tag);
-    append_string(record_, name.text);
-  }
-  append_varint(record_, reasons_.rows().size());
-  for (const Interner::Row& reason : reasons_.rows()) {
-    append_string(record_, reason.text);
-  }
+void RecordEncoder::put_reason(std::string_view reason, bool more_follows) {
+  const bool by_publication = !published_.empty() && reason.ends_with(published_);
+  if (by_publication) reason.remove_suffix(published_.size());
+  const std::size_t reasons = reasons_.rows().size();
+  const std::uint64_t row = reasons_.row(reason);
+  append_varint(record_, row << 2 | (more_follows ? 2 : 0) | (by_publication ? 1 : 0));
+  if (row == reasons) append_string(record_, reason);
 }
 
 std::string encode_record(const AnnotatedArticle& article) {
   return std::string(RecordEncoder().encode(article));
-}
-
-AnnotatedArticle decode_record(std::string_view record) {
-  if (record.size() < 1 + kChecksumBytes) throw_corrupt();
-  const std::string_view content = record.substr(0, record.size() - kChecksumBytes);
-  std::uint32_t sum = 0;
-  for (std::size_t i = 0; i < kChecksumBytes; ++i) {
-    sum |= std::uint32_t{static_cast<unsigned char>(record[content.size() + i])}
-           << (8 * i);
-  }
-  if (sum != checksum(content)) throw_corrupt();
-  return Decoder(content).decode();
 }
 
 }  // namespace dateline

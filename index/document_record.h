@@ -5,6 +5,7 @@
 #include <dateline/annotate.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,24 +23,29 @@ class RecordEncoder {
   std::string_view encode(const AnnotatedArticle& article);
 
  private:
+  void begin(const Article& article);
   void put(const Name& name);
   void put(const std::vector<std::string>& strings);
   void put(Date date);
   void put(const Publication& published);
   void put(const Article& article);
   void put(const std::vector<RegionSpan>& regions);
-  void put(const Annotations& annotations);
-  void put(const NameMention& mention);
+  void put(const Annotations& annotations, std::string_view text);
+  void put(const NameMention& mention, std::string_view surface);
   void put(const DateMention& mention);
   void put_place(std::size_t begin, std::size_t end, std::size_t& previous);
   void put_score(double score);
-  void put_tables();
+  void put_reason(std::string_view reason, bool more_follows = false);
   void put_checksum();
 
   std::string record_;
-  std::string mentions_;
   Interner names_;
   Interner reasons_;
+  std::string published_;
+  std::int64_t publication_ = 0;  // Its number.
+  std::int64_t last_date_ = 0;
+  Region last_region_ = Region::kBody;
+  std::string_view last_reason_;
 };
 
 /// The record of one article.

@@ -30,7 +30,8 @@
 
 namespace dateline::schema {
 
-inline constexpr int kVersion = 1;
+/// 2: document records of version 2. Those of version 1 are read, too.
+inline constexpr int kVersion = 2;
 
 /// Positions between the last word of the title and the first of the body: more than
 /// any phrase or window that a query may ask for.

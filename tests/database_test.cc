@@ -85,8 +85,8 @@ TEST_CASE("database: refuses what is no index, in one sentence, and changes noth
 
   make_index(folder / "foreign", "");
   check_refused(folder / "foreign", ErrorCode::kNotAnIndex, "Dateline did not make it");
-  make_index(folder / "newer", "2");
-  check_refused(folder / "newer", ErrorCode::kNewerSchema, "schema 2");
+  make_index(folder / "newer", "3");
+  check_refused(folder / "newer", ErrorCode::kNewerSchema, "schema 3");
   make_index(folder / "odd", "x");
   check_refused(folder / "odd", ErrorCode::kCorrupt, "schema version");
 }
