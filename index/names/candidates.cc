@@ -24,9 +24,7 @@ class CandidateFinder {
   }
 
  private:
-  std::uint32_t classes(std::size_t i) const {
-    return lexicon_.classes(tokens_[i], text_);
-  }
+  std::uint32_t classes(std::size_t i) const { return lexicon_.classes(tokens_[i]); }
   bool has(std::size_t i, std::uint32_t any) const { return (classes(i) & any) != 0; }
   std::string_view word(std::size_t first, std::size_t last) const {
     return text_.substr(tokens_[first].begin,
@@ -46,7 +44,7 @@ class CandidateFinder {
 
   void add(std::size_t first, std::size_t last, NameKind kind, double score,
            std::string_view why, std::string_view evidence = {}) {
-    Candidate candidate;
+    Candidate& candidate = found_.emplace_back();
     candidate.first = first;
     candidate.last = last;
     candidate.kind = kind;
@@ -54,7 +52,6 @@ class CandidateFinder {
     candidate.score = score;
     candidate.why = why;
     candidate.evidence = evidence;
-    found_.push_back(candidate);
   }
 
   void read_run() {

@@ -99,8 +99,7 @@ bool is_head(Region region) {
 // A name of the lists at words[0].
 Mention known_mention(const Lexicon& lexicon, const Words& words, bool all_capitals) {
   Mention mention;
-  if ((lexicon.classes(words.tokens[0], words.text) & kPhraseStart) == 0)
-    return mention;
+  if ((lexicon.classes(words.tokens[0]) & kPhraseStart) == 0) return mention;
   const KnownSpan known = lexicon.longest(words.tokens, words.text);
   // "Economist" is a person before a name.
   const bool title = known.length == 1 && (lexicon.classes(words.tokens[0].word) &
@@ -151,9 +150,8 @@ void match_headline(const Headline& headline, std::string_view text,
     if (words.tokens[0].is_capital()) {
       Mention mention = known_mention(lexicon, words, headline.all_capitals);
       const KnownString string = strings.longest(words);
-      const bool common =
-          string.length == 1 &&
-          (lexicon.classes(words.tokens[0], text) & (kCommonWord | kFunctionWord)) != 0;
+      const bool common = string.length == 1 && (lexicon.classes(words.tokens[0]) &
+                                                 (kCommonWord | kFunctionWord)) != 0;
       if (string.length >= mention.last && string.length > 0 && !common) {
         if (string.length > mention.last || mention.kind != string.kind)
           mention.known = nullptr;

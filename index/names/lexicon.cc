@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace dateline::names {
 namespace {
@@ -42,6 +43,29 @@ void for_each_part(std::string_view list, std::string_view separators, Use use) 
 std::uint64_t mix(std::uint64_t key) {
   key *= 0x9E3779B97F4A7C15u;
   return key ^ (key >> 29);
+}
+
+template <typename Integer>
+Integer load(const char* from) {
+  Integer value;
+  std::memcpy(&value, from, sizeof value);
+  return value;
+}
+
+constexpr std::size_t kLetters = 8;  // Bytes of a word that its slot has.
+
+// The first bytes, zeros after the last. Never reads beyond `word`.
+std::uint64_t letters_of(std::string_view word) {
+  const std::size_t size = word.size();
+  const auto at = [&](std::size_t i) {
+    return std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
+  };
+  if (size >= kLetters) return load<std::uint64_t>(word.data());
+  if (size >= 4)
+    return load<std::uint32_t>(word.data()) |
+           std::uint64_t{load<std::uint32_t>(word.data() + size - 4)}
+               << (8 * (size - 4));
+  return size == 0 ? 0 : at(0) | at(size / 2) | at(size - 1);
 }
 
 // "RUSSIA" -> "Russia".
@@ -83,12 +107,7 @@ NameKind kind_of(NameClass name_class) {
 }  // namespace
 
 Lexicon::Lexicon(std::span<const ListedName> lists)
-    : words_(1),
-      classes_(1),
-      hashes_(1),
-      slots_(1 << 12),
-      edges_(1 << 12),
-      name_at_(1) {
+    : words_(1), classes_(1), slots_(1 << 12), edges_(1 << 12), name_at_(1) {
   for (const WordList& list : word_lists()) add_words(list.words, list.word_class);
   add_words(given_names(), kGivenName);
   KnownName title;
@@ -214,13 +233,58 @@ void Lexicon::add_phrase(std::string_view phrase, const KnownName& name) {
   name_at_[node] = static_cast<std::uint32_t>(names_.size());
 }
 
-std::uint32_t Lexicon::find_exact(std::string_view word, std::uint32_t hash) const {
+// The first two slots are looked at without a branch on whether the word is there,
+// which nothing foretells: most look-ups end with them.
+inline std::uint32_t Lexicon::find_letters(std::string_view word, std::uint32_t hash,
+                                           std::uint64_t letters) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const auto found = slots_[slot];
-    if (hashes_[found] == hash && words_[found] == word) return found;
+  const WordSlot& first = slots_[hash & mask];
+  const WordSlot& second = slots_[(hash + 1) & mask];
+  const auto word_in = [&](const WordSlot& slot) {
+    const bool same = (slot.hash == hash) & (slot.letters == letters);
+    return slot.word & (0u - std::uint32_t{same});
+  };
+  const std::uint32_t found = word_in(first) | word_in(second);
+  const bool whole = (found != 0) & (word.size() <= kLetters);
+  const bool none = (found == 0) & ((first.word == 0) | (second.word == 0));
+  return (whole | none) ? found : probe(word, hash, letters);
+}
+
+std::uint32_t Lexicon::probe(std::string_view word, std::uint32_t hash,
+                             std::uint64_t letters) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].word != 0; at = (at + 1) & mask) {
+    const WordSlot& slot = slots_[at];
+    if (slot.hash == hash && slot.letters == letters && words_[slot.word] == word)
+      return slot.word;
   }
   return 0;
+}
+
+std::uint32_t Lexicon::find_exact(std::string_view word, std::uint32_t hash) const {
+  return find_letters(word, hash, letters_of(word));
+}
+
+void Lexicon::look_up(std::string_view text, std::span<Token> tokens) const {
+  constexpr std::size_t kAhead = 8;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i + kAhead < tokens.size())
+      __builtin_prefetch(&slots_[tokens[i + kAhead].hash & mask]);
+    Token& token = tokens[i];
+    const auto word = text.substr(token.begin, token.end - token.begin);
+    const bool inside = token.begin + kLetters <= text.size();
+    const std::uint64_t letters =
+        inside ? load<std::uint64_t>(word.data()) &
+                     (~std::uint64_t{0} >>
+                      (8 * (kLetters - std::min(word.size(), kLetters))))
+               : letters_of(word);
+    token.entry = find_letters(word, token.hash, letters);
+    if (token.shape == Shape::kLower) continue;
+    if (token.shape == Shape::kAllCaps && token.entry == 0)
+      token.entry = find(word, token.hash, token.shape);
+    token.word = token.entry;
+  }
 }
 
 std::uint32_t Lexicon::find(std::string_view word, std::uint32_t hash,
@@ -238,24 +302,24 @@ std::uint32_t Lexicon::intern(std::string_view word) {
   if (const auto found = find_exact(word, hash)) return found;
   words_.emplace_back(word);
   classes_.push_back(0);
-  hashes_.push_back(hash);
   if (words_.size() * 4 > slots_.size()) grow_words();
   const auto id = static_cast<std::uint32_t>(words_.size() - 1);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash & mask;
-  while (slots_[slot] != 0 && slots_[slot] != id) slot = (slot + 1) & mask;
-  slots_[slot] = id;
+  put_word({letters_of(word), hash, id});
   return id;
 }
 
-void Lexicon::grow_words() {
-  slots_.assign(slots_.size() * 2, 0);
+void Lexicon::put_word(WordSlot slot) {
   const std::size_t mask = slots_.size() - 1;
-  for (std::uint32_t id = 1; id < words_.size(); ++id) {
-    std::size_t slot = hashes_[id] & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = id;
-  }
+  std::size_t at = slot.hash & mask;
+  while (slots_[at].word != 0) at = (at + 1) & mask;
+  slots_[at] = slot;
+}
+
+void Lexicon::grow_words() {
+  std::vector<WordSlot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const WordSlot& slot : old)
+    if (slot.word != 0) put_word(slot);
 }
 
 std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
@@ -269,7 +333,7 @@ std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
 
 std::uint32_t Lexicon::make_child(std::uint32_t node, std::uint32_t word) {
   if (const auto found = child(node, word)) return found;
-  if (++edge_count_ * 4 > edges_.size()) grow_edges();
+  if (++edge_count_ * 2 > edges_.size()) grow_edges();
   name_at_.push_back(0);
   const auto made = static_cast<std::uint32_t>(name_at_.size() - 1);
   put_edge((std::uint64_t{node} << 32) | word, made);
@@ -292,22 +356,23 @@ void Lexicon::grow_edges() {
 
 KnownSpan Lexicon::longest(std::span<const Token> tokens, std::string_view text) const {
   KnownSpan best;
-  std::uint32_t node = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  if (tokens.empty()) return best;
+  std::uint32_t word = word_of(tokens[0]);
+  if ((classes_[word] & kPhraseStart) == 0) return best;
+  std::uint32_t node = child(0, word);
+  for (std::size_t i = 0;;) {
+    if (name_at_[node] != 0) best = {&names_[name_at_[node] - 1], i + 1};
+    if (++i == tokens.size()) return best;
     const Token& token = tokens[i];
-    if (i > 0 && (token.glue > Glue::kAmpersand || tokens[i - 1].possessive)) break;
-    auto word = token.word;
-    const auto letters = text.substr(token.begin, token.end - token.begin);
-    if (word == 0 && token.shape == Shape::kLower)
-      word = find_exact(letters, token.hash);
+    if (token.glue > Glue::kAmpersand || tokens[i - 1].possessive) return best;
+    word = word_of(token);
     // "SECRETARY OF STATE".
-    if (word == 0 && i > 0 && token.shape == Shape::kAllCaps && letters == "OF")
+    if (word == 0 && token.shape == Shape::kAllCaps &&
+        text.substr(token.begin, token.end - token.begin) == "OF")
       word = find_exact("of", token.hash);
     node = word == 0 ? 0 : child(node, word);
-    if (node == 0) break;
-    if (name_at_[node] != 0) best = {&names_[name_at_[node] - 1], i + 1};
+    if (node == 0) return best;
   }
-  return best;
 }
 
 }  // namespace dateline::names

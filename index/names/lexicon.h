@@ -47,6 +47,9 @@ class Lexicon {
   /// The word, or 0. Words all in capitals are also known by their usual writing.
   std::uint32_t find(std::string_view word, std::uint32_t hash, Shape shape) const;
 
+  /// Fills in Token::word and Token::entry of all tokens of a text.
+  void look_up(std::string_view text, std::span<Token> tokens) const;
+
   /// The classes of a word, none for 0.
   std::uint32_t classes(std::uint32_t word) const { return classes_[word]; }
 
@@ -69,21 +72,30 @@ class Lexicon {
     return texts_[name.adjective];
   }
 
-  /// The classes of any token, looked up for words in lower case.
-  std::uint32_t classes(const Token& token, std::string_view text) const {
-    if (token.word != 0 || token.shape != Shape::kLower) return classes_[token.word];
-    return classes_[find_exact(text.substr(token.begin, token.end - token.begin),
-                               token.hash)];
-  }
+  /// The classes of any token, also of words in lower case.
+  std::uint32_t classes(const Token& token) const { return classes_[word_of(token)]; }
 
  private:
+  struct WordSlot {
+    std::uint64_t letters = 0;  // The first eight bytes.
+    std::uint32_t hash = 0;
+    std::uint32_t word = 0;  // 0: free.
+  };
   struct Edge {
     std::uint64_t key = 0;  // Node and word; 0: free.
     std::uint32_t node = 0;
   };
 
   std::uint32_t find_exact(std::string_view word, std::uint32_t hash) const;
+  std::uint32_t find_letters(std::string_view word, std::uint32_t hash,
+                             std::uint64_t letters) const;
+  std::uint32_t probe(std::string_view word, std::uint32_t hash,
+                      std::uint64_t letters) const;
+  static std::uint32_t word_of(const Token& token) {
+    return token.word != 0 ? token.word : token.entry;
+  }
   std::uint32_t intern(std::string_view word);
+  void put_word(WordSlot slot);
   void grow_words();
   void add_words(std::string_view list, std::uint32_t word_class);
   void add_names(std::string_view names, KnownName name, char separator);
@@ -102,8 +114,7 @@ class Lexicon {
 
   std::vector<std::string> words_;      // By word; words_[0] is no word.
   std::vector<std::uint32_t> classes_;  // By word.
-  std::vector<std::uint32_t> hashes_;   // By word.
-  std::vector<std::uint32_t> slots_;    // Hash table of words.
+  std::vector<WordSlot> slots_;         // Hash table of words.
   std::vector<Edge> edges_;             // Hash table of (node, word) -> node.
   std::size_t edge_count_ = 0;
   std::vector<std::uint32_t> name_at_;  // By node: 1 + index into names_; 0: none.

@@ -113,9 +113,7 @@ class MentionMaker {
            classes(first + 1) == 0 && tokens_[first + 1].shape == Shape::kCapital;
   }
 
-  std::uint32_t classes(std::size_t i) const {
-    return lexicon_.classes(tokens_[i], text_);
-  }
+  std::uint32_t classes(std::size_t i) const { return lexicon_.classes(tokens_[i]); }
   Words words(const Mention& mention) const {
     return {text_, tokens_.subspan(mention.first, mention.last - mention.first)};
   }
@@ -179,8 +177,8 @@ class MentionMaker {
 
   // The country of "Franco" before a hyphen.
   const KnownName* hyphen_form(std::size_t i) const {
-    const auto word = text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
     if (i + 1 >= tokens_.size() || tokens_[i + 1].glue != Glue::kHyphen) return nullptr;
+    const auto word = text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
     for (const auto& [form, demonym] : kHyphenForms) {
       if (word != form) continue;
       const auto tokens = tokenize(demonym, lexicon_);

@@ -45,10 +45,9 @@ class PlacePersons {
 
   // "the author, Israel Kamakau,"; ", born", ", who", ", 51,"; "said".
   bool is_described(const Candidate& place, std::size_t next) const {
-    const bool title =
-        place.first > 0 && tokens_[place.first].glue == Glue::kComma &&
-        tokens_[place.first - 1].shape == Shape::kLower &&
-        (lexicon_.classes(tokens_[place.first - 1], text_) & kTitle) != 0;
+    const bool title = place.first > 0 && tokens_[place.first].glue == Glue::kComma &&
+                       tokens_[place.first - 1].shape == Shape::kLower &&
+                       (lexicon_.classes(tokens_[place.first - 1]) & kTitle) != 0;
     if (title) return true;
     if (next >= tokens_.size()) return false;
     const Token& after = tokens_[next];
@@ -56,7 +55,7 @@ class PlacePersons {
       return word(next) == "born" || word(next) == "who" ||
              (after.shape == Shape::kNumber && after.end - after.begin == 2);
     return after.glue == Glue::kSpace && after.shape == Shape::kLower &&
-           (lexicon_.classes(after, text_) & kSpeech) != 0;
+           (lexicon_.classes(after) & kSpeech) != 0;
   }
 
   std::string_view text_;

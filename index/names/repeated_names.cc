@@ -66,7 +66,7 @@ class RepeatFinder {
   bool is_telling(std::size_t i) const {
     constexpr std::uint32_t kPlain =
         kCommonWord | kNoName | kFunctionWord | kCalendar | kTitle | kTitlePart;
-    return (lexicon_.classes(tokens_[i], text_) & kPlain) == 0;
+    return (lexicon_.classes(tokens_[i]) & kPlain) == 0;
   }
 
   std::string_view text_;

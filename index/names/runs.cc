@@ -44,6 +44,7 @@ bool RunReader::starts(std::size_t i) const {
 
 // "You're", "Don't".
 bool RunReader::is_contraction(std::size_t i) const {
+  if (tokens_[i].is_plain) return false;
   const auto own = word(i);
   for (const std::string_view ending :
        {"'re", "'ve", "'ll", "'t", "'d", "'m", "\x99re", "\x99ve", "\x99ll", "\x99t",

@@ -36,9 +36,7 @@ class RunReader {
   bool next(Run& run);
 
  private:
-  std::uint32_t classes(std::size_t i) const {
-    return lexicon_.classes(tokens_[i], text_);
-  }
+  std::uint32_t classes(std::size_t i) const { return lexicon_.classes(tokens_[i]); }
   std::string_view word(std::size_t i) const {
     return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
   }

@@ -3,6 +3,7 @@
 #include "index/names/lexicon.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace dateline::names {
@@ -13,9 +14,49 @@ using Byte = unsigned char;
 constexpr std::size_t kWrappedLine = 100;  // Longer lines are paragraphs.
 constexpr std::size_t kShortLine = 40;     // In wrapped text, shorter ones end one.
 
-bool is_ascii_letter(Byte c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-bool is_digit(Byte c) { return c >= '0' && c <= '9'; }
-bool is_upper(Byte c) { return c >= 'A' && c <= 'Z'; }
+// What an ASCII byte is inside a word: a set of these; 0 for all others.
+enum ByteClass : std::uint8_t { kLetterByte = 1, kUpperByte = 2, kDigitByte = 4 };
+
+constexpr std::array<std::uint8_t, 256> kByteClasses = [] {
+  std::array<std::uint8_t, 256> classes{};
+  for (unsigned c = 'a'; c <= 'z'; ++c) classes[c] = kLetterByte;
+  for (unsigned c = 'A'; c <= 'Z'; ++c) classes[c] = kLetterByte | kUpperByte;
+  for (unsigned c = '0'; c <= '9'; ++c) classes[c] = kDigitByte;
+  return classes;
+}();
+
+// FNV-1a of the bytes in ASCII lower case, byte after byte.
+class WordHash {
+ public:
+  void add(Byte byte) {
+    static_assert(kUpperByte << 4 == ('a' ^ 'A'));
+    const unsigned lower = byte | ((kByteClasses[byte] & unsigned{kUpperByte}) << 4);
+    hash_ = (hash_ ^ lower) * 16777619u;
+  }
+  std::uint32_t value() const { return hash_ ^ (hash_ >> 15); }
+
+ private:
+  std::uint32_t hash_ = 2166136261u;
+};
+
+// What is known of a word while it is read.
+struct WordShape {
+  unsigned letters = 0;
+  unsigned capitals = 0;
+  bool first_capital = false;
+  bool has_digit = false;
+
+  Shape shape() const {
+    if (letters == 0) return Shape::kNumber;
+    if (!first_capital) return Shape::kLower;
+    if (capitals < letters) return Shape::kCapital;
+    return letters == 1 ? Shape::kInitial : Shape::kAllCaps;
+  }
+};
+
+bool is_word_byte(Byte c) { return kByteClasses[c] != 0; }
+bool is_ascii_letter(Byte c) { return (kByteClasses[c] & kLetterByte) != 0; }
+bool is_upper(Byte c) { return (kByteClasses[c] & kUpperByte) != 0; }
 
 // The punctuation of UTF-8 that news uses; everything else above ASCII is a letter.
 enum class Mark {
@@ -97,17 +138,22 @@ class Tokenizer {
         read_gap();
       }
     }
+    lexicon_.look_up(text_, tokens_);
     return std::move(tokens_);
   }
 
  private:
+  std::string_view word(const Token& token) const {
+    return text_.substr(token.begin, token.end - token.begin);
+  }
+
   Byte peek(std::size_t ahead = 0) const {
     return at_ + ahead < text_.size() ? static_cast<Byte>(text_[at_ + ahead]) : Byte{0};
   }
 
   bool starts_word() const {
     const Byte c = peek();
-    if (c < 0x80) return is_ascii_letter(c) || is_digit(c);
+    if (c < 0x80) return is_word_byte(c);
     return sign_at(text_, at_).mark == Mark::kLetter;
   }
 
@@ -140,8 +186,8 @@ class Tokenizer {
     if (end < text_.size() && is_upper(static_cast<Byte>(text_[end])) &&
         !is_letter_at(end + 1))
       ++end;
-    push(at_, end, Shape::kAllCaps);
-    tokens_.back().has_capital = true;
+    const std::uint32_t hash = word_hash(text_.substr(at_, end - at_));
+    push(at_, end, Shape::kAllCaps, hash).has_capital = true;
     at_ = end;
     return true;
   }
@@ -149,48 +195,53 @@ class Tokenizer {
   void read_word() {
     if (is_upper(peek()) && peek(1) == '.' && read_dotted()) return;
     const std::size_t begin = at_;
-    unsigned letters = 0;
-    unsigned capitals = 0;
-    bool first_capital = false;
-    bool digits = false;
-    while (at_ < text_.size()) {
-      const Byte c = peek();
-      if (c < 0x80) {
-        if (!is_ascii_letter(c) && !is_digit(c)) {
-          if (!joins_apostrophe(begin)) break;
-          continue;
-        }
-        const bool upper = is_upper(c);
-        letters += !is_digit(c);
-        digits |= is_digit(c);
-        capitals += upper;
-        first_capital |= upper && at_ == begin;
-        ++at_;
-        continue;
-      }
-      if (sign_at(text_, at_).mark != Mark::kLetter) {
-        if (!joins_apostrophe(begin)) break;
-        continue;
-      }
-      const bool wide = c >= 0xC3 && c <= 0xD4 && at_ + 1 < text_.size();
-      const bool upper = wide && is_wide_upper(c, peek(1));
-      ++letters;
-      capitals += upper;
-      first_capital |= upper && at_ == begin;
-      at_ += wide ? 2 : 1;
-      while (at_ < text_.size() && (peek() & 0xC0) == 0x80) ++at_;
+    WordShape shape;
+    WordHash hash;
+    bool plain = true;
+    shape.first_capital = is_upper(peek());
+    read_ascii(shape, hash);
+    // Most words end here: all of ASCII letters and digits.
+    for (std::size_t from = at_; read_other(begin, shape); from = at_) {
+      plain = false;
+      for (; from < at_; ++from) hash.add(static_cast<Byte>(text_[from]));
+      read_ascii(shape, hash);
     }
-    push(begin, at_, shape_of(letters, capitals, first_capital));
-    tokens_.back().has_capital = capitals != 0;
-    tokens_.back().has_digit = digits;
+    Token& token = push(begin, at_, shape.shape(), hash.value());
+    token.has_capital = shape.capitals != 0;
+    token.has_digit = shape.has_digit;
+    token.is_plain = plain;
     read_possessive();
   }
 
-  static Shape shape_of(unsigned letters, unsigned capitals, bool first_capital) {
-    if (letters == 0) return Shape::kNumber;
-    if (!first_capital) return Shape::kLower;
-    if (capitals < letters) return Shape::kCapital;
-    return letters == 1 ? Shape::kInitial : Shape::kAllCaps;
+  void read_ascii(WordShape& shape, WordHash& hash) {
+    std::size_t at = at_;
+    unsigned all = 0;
+    for (; at < text_.size(); ++at) {
+      const Byte c = static_cast<Byte>(text_[at]);
+      const std::uint8_t is = kByteClasses[c];
+      if (is == 0) break;
+      shape.letters += is & 1u;
+      shape.capitals += (is >> 1) & 1u;
+      all |= is;
+      hash.add(c);
+    }
+    shape.has_digit |= (all & kDigitByte) != 0;
+    at_ = at;
+  }
+
+  // Steps over an apostrophe or a letter beyond ASCII; false at the end of the word.
+  bool read_other(std::size_t begin, WordShape& shape) {
+    const Byte c = peek();
+    if (c < 0x80 || sign_at(text_, at_).mark != Mark::kLetter)
+      return joins_apostrophe(begin);
+    const bool wide = c >= 0xC3 && c <= 0xD4 && at_ + 1 < text_.size();
+    const bool upper = wide && is_wide_upper(c, peek(1));
+    ++shape.letters;
+    shape.capitals += upper;
+    shape.first_capital |= upper && at_ == begin;
+    at_ += wide ? 2 : 1;
+    while (at_ < text_.size() && (peek() & 0xC0) == 0x80) ++at_;
+    return true;
   }
 
   // Steps over an apostrophe inside a word: "O'Brien", "don't"; not over "'s".
@@ -214,33 +265,41 @@ class Tokenizer {
     }
   }
 
-  void push(std::size_t begin, std::size_t end, Shape shape) {
-    Token token;
+  // Written in its place: copied from another one, it would have to wait for its parts.
+  Token& push(std::size_t begin, std::size_t end, Shape shape, std::uint32_t hash) {
+    Token& token = tokens_.emplace_back();
     token.begin = static_cast<std::uint32_t>(begin);
     token.end = static_cast<std::uint32_t>(end);
-    const auto word = text_.substr(begin, end - begin);
-    token.hash = word_hash(word);
+    token.hash = hash;
     token.shape = shape;
     token.glue = glue_;
     token.gap = gap_;
     token.sentence_start = sentence_start_;
-    if (shape != Shape::kLower) token.word = lexicon_.find(word, token.hash, shape);
-    tokens_.push_back(token);
     glue_ = Glue::kBreak;
     gap_ = 0;
     sentence_start_ = false;
+    return token;
   }
 
   // A dot here ends no sentence: after an initial, "Mr", "U.S.".
   bool is_abbreviation() const {
     if (tokens_.empty() || tokens_.back().end != at_) return false;
     const Token& last = tokens_.back();
+    if (last.shape == Shape::kLower) return false;
     return last.shape == Shape::kInitial ||
-           (lexicon_.classes(last.word) & kAbbreviation) != 0;
+           (lexicon_.classes(lexicon_.find(word(last), last.hash, last.shape)) &
+            kAbbreviation) != 0;
   }
 
   // All between two words: decides how they hang together.
   void read_gap() {
+    if (peek() == ' ' && is_word_byte(peek(1)) &&
+        !tokens_.empty()) {  // The most usual.
+      ++at_;
+      note(kGapBlank);
+      glue_ = Glue::kSpace;
+      return;
+    }
     const std::size_t begin = at_;
     Glue glue = Glue::kSpace;
     bool ended = false;  // After . ! ?
@@ -391,13 +450,9 @@ class Tokenizer {
 }  // namespace
 
 std::uint32_t word_hash(std::string_view word) {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : word) {
-    Byte byte = static_cast<Byte>(c);
-    if (is_upper(byte)) byte |= 0x20;
-    hash = (hash ^ byte) * 16777619u;
-  }
-  return hash ^ (hash >> 15);
+  WordHash hash;
+  for (const char c : word) hash.add(static_cast<Byte>(c));
+  return hash.value();
 }
 
 std::vector<Token> tokenize(std::string_view text, const Lexicon& lexicon,

@@ -54,15 +54,17 @@ enum GapSign : std::uint16_t {
 struct Token {
   std::uint32_t begin = 0;  ///< Bytes [begin, end), a possessive ending left out.
   std::uint32_t end = 0;
-  std::uint32_t hash = 0;  ///< Of its bytes in ASCII lower case.
-  std::uint32_t word = 0;  ///< Of the Lexicon, 0 when it is not there.
+  std::uint32_t hash = 0;   ///< Of its bytes in ASCII lower case.
+  std::uint32_t word = 0;   ///< Of the Lexicon; 0: it is not there, or in lower case.
+  std::uint32_t entry = 0;  ///< The same, but with words in lower case.
   Shape shape = Shape::kLower;
   Glue glue = Glue::kBreak;
-  bool sentence_start = false;  ///< First of a sentence, a line or a quotation.
-  bool possessive = false;      ///< "'s" follows.
-  std::uint16_t gap = 0;        ///< GapSigns between it and the token before.
-  bool has_capital = false;     ///< Anywhere: also "iPhone".
-  bool has_digit = false;
+  bool sentence_start = false;   ///< First of a sentence, a line or a quotation.
+  bool possessive = false;       ///< "'s" follows.
+  std::uint16_t gap = 0;         ///< GapSigns between it and the token before.
+  bool has_capital : 1 = false;  ///< Anywhere: also "iPhone".
+  bool has_digit : 1 = false;
+  bool is_plain : 1 = false;  ///< Nothing but ASCII letters and digits.
 
   bool is_capital() const {
     return shape >= Shape::kCapital && shape <= Shape::kInitial;

@@ -303,7 +303,7 @@ std::uint32_t Context::add_word(const Token& token) {
   word.prefix = bytes_at(letters, 0, four) << (8 * (4 - four));
   word.suffix = bytes_at(letters, letters.size() - four, four);
   word.length = static_cast<std::uint32_t>(letters.size());
-  word.classes = lexicon_->classes(token, view_.text);
+  word.classes = lexicon_->classes(token);
   word.has_capital = token.has_capital;
   word.counts = find_counts(token.hash, true) - 1;
   words_.push_back(word);

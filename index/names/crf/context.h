@@ -99,7 +99,7 @@ class Context {
 
   /// The lexicon's classes of any token.
   std::uint32_t classes(std::size_t token) const {
-    return lexicon_->classes(view_.tokens[token], view_.text);
+    return lexicon_->classes(view_.tokens[token]);
   }
 
   /// What the text has around a token, words and signs alike: "-1" and "-2" are

@@ -73,7 +73,7 @@ struct ArticleNames {
 
   const PersonName& person_of(const Form& form) const { return persons[form.person]; }
   std::uint32_t classes(const Words& words, std::size_t i) const {
-    return lexicon.classes(words.tokens[i], words.text);
+    return lexicon.classes(words.tokens[i]);
   }
 
   const Lexicon& lexicon;

@@ -12,8 +12,7 @@ bool is_particle(const Words& words, std::size_t i, const Lexicon& lexicon) {
   if (i + 1 >= words.size()) return false;
   const Token& token = words.tokens[i];
   const bool hyphen = words.tokens[i + 1].glue == Glue::kHyphen;
-  if (token.shape == Shape::kLower)
-    return (lexicon.classes(token, words.text) & kParticle) != 0;
+  if (token.shape == Shape::kLower) return (lexicon.classes(token) & kParticle) != 0;
   constexpr std::array<std::string_view, 12> kCapital = {
       "Bin", "De", "Van", "Von", "Le", "Der", "Den", "Della", "Ibn", "Dos", "Da", "Di"};
   constexpr std::array<std::string_view, 4> kArabic = {"Al", "El", "Abu", "Ul"};
@@ -71,9 +70,7 @@ bool is_turned(std::span<const PersonName::Part> west,
 }  // namespace
 
 PersonName::PersonName(const Words& words, const Lexicon& lexicon) {
-  const auto classes = [&](std::size_t i) {
-    return lexicon.classes(words.tokens[i], words.text);
-  };
+  const auto classes = [&](std::size_t i) { return lexicon.classes(words.tokens[i]); };
   std::size_t last = words.size();
   while (last > 1 && (classes(last - 1) & kNameSuffix) != 0) {
     suffix_ = word_key(words.text, words.tokens[last - 1]);
@@ -171,7 +168,7 @@ std::size_t title_end(const Words& words, std::size_t i, const Lexicon& lexicon)
   const KnownSpan phrase = lexicon.longest(words.tokens.subspan(i), words.text);
   if (phrase.name != nullptr && phrase.name->is_title) return i + phrase.length;
   if (words.tokens[i].shape == Shape::kInitial) return i;
-  const std::uint32_t own = lexicon.classes(words.tokens[i], words.text);
+  const std::uint32_t own = lexicon.classes(words.tokens[i]);
   const bool title = (own & (kTitle | kTitlePart)) != 0 && (own & kGivenName) == 0;
   return title || words[i] == "St" ? i + 1 : i;
 }

@@ -111,7 +111,7 @@ TitleBefore title_before(std::string_view text, std::span<const Token> tokens,
   TitleBefore found;
   while (at > 0 && tokens[at].glue == Glue::kSpace && !tokens[at - 1].possessive) {
     const Token& token = tokens[--at];
-    if ((lexicon.classes(token, text) & kTitle) == 0) break;
+    if ((lexicon.classes(token) & kTitle) == 0) break;
     found.any = true;
     const std::uint32_t key = word_key(text, token);
     if (!has(polite, key) && found.key == 0) found.key = key;

@@ -39,8 +39,7 @@ Words bare_words(Words words, NameKind kind, const Lexicon& lexicon) {
 }
 
 const KnownName* known_name(const Words& words, NameKind kind, const Lexicon& lexicon) {
-  if ((lexicon.classes(words.tokens[0], words.text) & kPhraseStart) == 0)
-    return nullptr;
+  if ((lexicon.classes(words.tokens[0]) & kPhraseStart) == 0) return nullptr;
   const KnownSpan span = lexicon.longest(words.tokens, words.text);
   const bool whole = span.name != nullptr && span.length == words.size();
   return whole && span.name->kind == kind && !span.name->is_title ? span.name : nullptr;

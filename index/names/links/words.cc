@@ -12,7 +12,7 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
 
-std::uint32_t word_key(std::string_view text, const Token& token) {
+std::uint32_t folded_word_key(std::string_view text, const Token& token) {
   const auto word = text.substr(token.begin, token.end - token.begin);
   const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x80 && c != '.' && c != '\'';

@@ -36,8 +36,13 @@ inline std::uint64_t chain(std::uint64_t key, std::uint64_t next) {
   return key ^ (key >> 32);
 }
 
+/// word_key() of a word that has more than ASCII letters and digits.
+std::uint32_t folded_word_key(std::string_view text, const Token& token);
+
 /// The key of a word in any writing: "João" and "Joao", "U.N." and "UN" share theirs.
-std::uint32_t word_key(std::string_view text, const Token& token);
+inline std::uint32_t word_key(std::string_view text, const Token& token) {
+  return token.is_plain ? token.hash : folded_word_key(text, token);
+}
 
 /// The key of several; hyphens and blanks between them are the same.
 std::uint64_t words_key(const Words& words);
