@@ -10,9 +10,11 @@
 namespace dateline::names::crf {
 namespace {
 
-constexpr std::uint16_t kSentenceEnd = kGapStop | kGapLine;
 constexpr std::size_t kLongestSegment = 128;  // In tokens; longer ones are cut.
-constexpr std::size_t kLongestBridge = 2;     // Small words inside a name: "of the".
+// Of the hash tables of a text, before they grow.
+constexpr std::size_t kFewestSlots = 256;
+constexpr std::size_t kMostSlots = 1 << 14;
+constexpr std::size_t kLongestBridge = 2;  // Small words inside a name: "of the".
 
 // Ends of what can be one name; commas, quotes, slashes and dashes may be inside.
 constexpr std::uint16_t kSegmentEnd = kSentenceEnd | kGapColon | kGapOpen | kGapClose;
@@ -97,8 +99,10 @@ void Context::read(const TextView& view, const Lexicon& lexicon) {
   segments_.clear();
   words_.clear();
   counts_.clear();
-  std::fill(word_slots_.begin(), word_slots_.end(), Slot{});
-  std::fill(count_slots_.begin(), count_slots_.end(), Slot{});
+  const std::size_t slots =
+      std::bit_ceil(std::clamp(view.tokens.size() / 2, kFewestSlots, kMostSlots));
+  word_slots_.assign(slots, Slot{});
+  count_slots_.assign(slots, Slot{});
   topic_ = find_topic(view.tokens);
   read_sentences();
   mark_sites();
@@ -141,12 +145,11 @@ void Context::read_sentences() {
 // The gate: words with a capital; numbers beside one; small words between them.
 void Context::mark_sites() {
   const auto tokens = view_.tokens;
-  decoded_.assign(tokens.size(), 0);
+  decoded_.resize(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i)
     decoded_[i] = tokens[i].has_capital ||
                   (tokens[i].has_digit && tokens[i].shape != Shape::kNumber);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (decoded_[i] != 1) continue;
+  for (const std::size_t i : decoded_tokens()) {
     // "al-Assad", "Jong-un", "G-20", "Apollo 11", "1996 Games".
     for (std::size_t next = i + 1;
          next < tokens.size() && !decoded_[next] &&
@@ -162,8 +165,7 @@ void Context::mark_sites() {
       decoded_[back - 1] = 2;
   }
   std::size_t last = tokens.size();  // The last token with a capital.
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!decoded_[i]) continue;
+  for (const std::size_t i : decoded_tokens()) {
     if (last < i && i - last > 1 && i - last <= kLongestBridge + 1) {
       bool bridges = (tokens[i].gap & kSegmentEnd) == 0;
       for (std::size_t k = last + 1; k < i && bridges; ++k)
@@ -173,6 +175,17 @@ void Context::mark_sites() {
     }
     last = i;
   }
+}
+
+// Where decoded_ is not 0. Listed without a branch on that, which nothing foretells.
+std::span<const std::uint32_t> Context::decoded_tokens() {
+  listed_.resize(decoded_.size());
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < decoded_.size(); ++i) {
+    listed_[count] = static_cast<std::uint32_t>(i);
+    count += decoded_[i] != 0;
+  }
+  return std::span(listed_).first(count);
 }
 
 void Context::add_sites() {
@@ -220,7 +233,7 @@ void Context::add_runs(std::size_t first, std::size_t last) {
       ++end;
     for (std::size_t i = begin; i < end; ++i) {
       const Sentence& sentence = sentences_[sentence_of_[i]];
-      Site site;
+      Site& site = sites_.emplace_back();
       site.token = static_cast<std::uint32_t>(i);
       site.word = add_word(tokens[i]);
       site.run_first = static_cast<std::uint32_t>(begin);
@@ -229,7 +242,6 @@ void Context::add_runs(std::size_t first, std::size_t last) {
       site.line = sentence.line;
       site.position = sentence.position;
       site.joint = i == first ? Joint::kBlank : joint_of(tokens[i]);
-      sites_.push_back(site);
     }
     begin = end;
   }
@@ -295,7 +307,7 @@ std::uint32_t Context::add_word(const Token& token) {
   std::size_t at = exact & mask;
   for (; word_slots_[at].index != 0; at = (at + 1) & mask)
     if (word_slots_[at].hash == exact) return word_slots_[at].index - 1;
-  Word word;
+  Word& word = words_.emplace_back();
   word.lower = token.hash;
   word.exact = exact;
   word.shape = shape_of(letters);
@@ -306,7 +318,6 @@ std::uint32_t Context::add_word(const Token& token) {
   word.classes = lexicon_->classes(token);
   word.has_capital = token.has_capital;
   word.counts = find_counts(token.hash, true) - 1;
-  words_.push_back(word);
   word_slots_[at] = {exact, static_cast<std::uint32_t>(words_.size())};
   return static_cast<std::uint32_t>(words_.size() - 1);
 }
@@ -369,21 +380,6 @@ void Context::count_labels(std::span<const Label> labels) {
     auto& longer = counts.in_longer[kind_of(label)];
     longer = bump(longer);
   }
-}
-
-bool Context::starts_sentence(std::size_t token) const {
-  return token == 0 || (view_.tokens[token].gap & kSentenceEnd) != 0;
-}
-
-std::uint32_t Context::gap(std::size_t token) const {
-  const auto tokens = view_.tokens;
-  if (token == 0 || token >= tokens.size() || (tokens[token].gap & kSentenceEnd) != 0)
-    return kBoundary;
-  // The bit of blanks is free: it tells a possessive.
-  const std::uint32_t signs =
-      (tokens[token].gap & ~std::uint32_t{kGapBlank}) |
-      (tokens[token - 1].possessive ? std::uint32_t{kGapBlank} : 0u);
-  return signs == 0 ? 0 : kSigns | signs;
 }
 
 std::uint32_t Context::before(std::size_t token, std::size_t steps) const {

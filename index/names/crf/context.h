@@ -22,6 +22,7 @@ namespace dateline::names::crf {
 
 inline constexpr std::uint32_t kSigns = 0xA5000000u;  ///< Keeps signs apart from words.
 inline constexpr std::uint32_t kBoundary = kSigns | 0xFFFFFFu;  ///< A sentence's end.
+inline constexpr std::uint16_t kSentenceEnd = kGapStop | kGapLine;
 
 /// What is given of a text.
 struct TextView {
@@ -109,9 +110,19 @@ class Context {
 
   /// The signs between a token and the one before: 0 for a blank alone, kSigns with a
   /// set of GapSign, where kGapBlank tells of a possessive, or kBoundary.
-  std::uint32_t gap(std::size_t token) const;
+  std::uint32_t gap(std::size_t token) const {
+    const auto tokens = view_.tokens;
+    if (token >= tokens.size() || starts_sentence(token)) return kBoundary;
+    // The bit of blanks is free: it tells a possessive.
+    const std::uint32_t signs =
+        (tokens[token].gap & ~std::uint32_t{kGapBlank}) |
+        (tokens[token - 1].possessive ? std::uint32_t{kGapBlank} : 0u);
+    return signs == 0 ? 0 : kSigns | signs;
+  }
 
-  bool starts_sentence(std::size_t token) const;
+  bool starts_sentence(std::size_t token) const {
+    return token == 0 || (view_.tokens[token].gap & kSentenceEnd) != 0;
+  }
 
   /// What the text is about.
   Topic topic() const { return topic_; }
@@ -127,6 +138,7 @@ class Context {
 
   void read_sentences();
   void mark_sites();
+  std::span<const std::uint32_t> decoded_tokens();
   void add_sites();
   bool is_idle(std::size_t first, std::size_t last) const;
   void add_runs(std::size_t first, std::size_t last);
@@ -140,6 +152,7 @@ class Context {
   TextView view_;
   Topic topic_ = Topic::kNone;
   std::vector<std::uint8_t> decoded_;  // By token.
+  std::vector<std::uint32_t> listed_;  // For decoded_tokens().
   std::vector<std::uint32_t> sentence_of_;
   std::vector<Sentence> sentences_;
   std::vector<Site> sites_;

@@ -8,7 +8,7 @@ static_assert(Features::kMost <= Model::kMostKeys);
 void Decoder::decode(Context& context, const Model& model) {
   model_ = &model;
   const std::size_t count = context.sites().size();
-  emissions_.assign(count, Emission{});
+  emissions_.resize(count);
   labels_.assign(count, kOutside);
   margins_.assign(count, 0);
   sum_text_features(context);

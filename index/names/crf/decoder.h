@@ -28,7 +28,7 @@ class Decoder {
   std::span<const Label> labels() const { return labels_; }
 
   /// By how much, in steps of the model's scale, the best labelling beats the best one
-  /// that labels the site otherwise.
+  /// that labels the site otherwise. 0 in segments without a name.
   std::span<const std::int32_t> margins() const { return margins_; }
 
  private:

@@ -72,20 +72,36 @@ std::uint32_t combine(std::uint32_t a, std::uint32_t b) {
   return static_cast<std::uint32_t>(mixed >> 32) ^ static_cast<std::uint32_t>(mixed);
 }
 
-// One class of word, the most telling: 0 for a word that no list has.
-std::uint32_t category_of(std::uint32_t classes) {
+// By each byte of a set of word classes: the rank of the most telling one.
+using Ranks = std::array<std::array<std::uint8_t, 256>, 4>;
+constexpr std::uint8_t kNoRank = 0xFF;
+
+constexpr Ranks kRanks = [] {
   constexpr std::uint32_t kByWeight[] = {
       kCompany,      kOrgHead,    kOfficeHead, kThingHead,    kPlaceHead, kPlacePrefix,
       kTitle,        kCalendar,   kNameSuffix, kSpeech,       kLocative,  kPlaceNoun,
       kParticle,     kTitlePart,  kGivenName,  kSyllableName, kOrgOfHead, kThingOfHead,
       kFunctionWord, kCommonWord, kNoName,     kPhraseStart};
-  if (classes == 0) return 0;
-  std::uint32_t rank = 1;
-  for (const std::uint32_t one : kByWeight) {
-    if ((classes & one) != 0) return rank;
-    ++rank;
-  }
-  return 0;
+  Ranks ranks{};
+  for (unsigned byte = 0; byte < ranks.size(); ++byte)
+    for (unsigned set = 0; set < 256; ++set) {
+      ranks[byte][set] = kNoRank;
+      std::uint8_t rank = 1;
+      for (const std::uint32_t one : kByWeight) {
+        if (ranks[byte][set] == kNoRank && ((set << (8 * byte)) & one) != 0)
+          ranks[byte][set] = rank;
+        ++rank;
+      }
+    }
+  return ranks;
+}();
+
+// One class of word, the most telling: 0 for a word that no list has.
+std::uint32_t category_of(std::uint32_t classes) {
+  std::uint8_t best = kNoRank;
+  for (unsigned byte = 0; byte < kRanks.size(); ++byte)
+    best = std::min(best, kRanks[byte][(classes >> (8 * byte)) & 0xFF]);
+  return best == kNoRank ? 0 : best;
 }
 
 std::uint32_t bucket(unsigned count) { return count < 2 ? count : count < 4 ? 2 : 3; }
@@ -179,11 +195,8 @@ FeatureReader::Neighbour FeatureReader::describe_token(std::size_t index) const 
   return found;
 }
 
-// The category of a token that may have been asked for just before.
 std::uint32_t FeatureReader::category_at(std::size_t token) const {
-  Remembered& entry = remembered_[token % remembered_.size()];
-  if (entry.token != token) entry = {token, category_of(context_.classes(token))};
-  return entry.category;
+  return category_of(context_.classes(token));
 }
 
 // The site `step` after this one (before it for -1), when its token is the next one

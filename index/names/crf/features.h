@@ -144,11 +144,6 @@ class FeatureReader {
     std::uint32_t shapes = 0;
   };
 
-  struct Remembered {
-    std::size_t token = ~std::size_t{0};
-    std::uint32_t category = 0;
-  };
-
   Neighbour left_of(std::size_t token) const;
   Neighbour right_of(std::size_t token) const;
   Neighbour describe_token(std::size_t token) const;
@@ -163,7 +158,6 @@ class FeatureReader {
 
   const Context& context_;
   Run run_;
-  mutable std::array<Remembered, 16> remembered_{};
 };
 
 }  // namespace dateline::names::crf

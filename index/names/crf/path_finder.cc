@@ -65,7 +65,9 @@ void PathFinder::find(const Sites& segment, const PathWeights& weights) {
   best_.resize(std::max(best_.size(), segment.sites.size()));
   run_forward(segment, weights);
   trace_back(segment, weights);
-  if (!segment.margins.empty()) find_margins(segment, weights);
+  const bool has_name = std::any_of(segment.labels.begin(), segment.labels.end(),
+                                    [](Label label) { return label != kOutside; });
+  if (has_name && !segment.margins.empty()) find_margins(segment, weights);
 }
 
 void PathFinder::run_forward(const Sites& segment, const PathWeights& weights) {

@@ -23,9 +23,9 @@ class PathFinder {
     std::span<const Site> sites;
     std::span<const Emission> emissions;
     std::span<Label> labels;  ///< Written.
-    std::span<std::int32_t>
-        margins;  ///< Written unless empty: by how much the best path
-                  ///< beats the best one with another label here.
+    /// Written unless empty or all labels are kOutside: by how much the best path beats
+    /// the best one with another label here.
+    std::span<std::int32_t> margins;
   };
 
   void find(const Sites& segment, const PathWeights& weights);
