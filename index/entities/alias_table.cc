@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/names/gazetteer/alias_lists.h"
 #include "index/names/tables.h"
 #include "index/text/analyzer.h"
 
@@ -19,6 +20,18 @@ void for_each_part(std::string_view list, std::string_view separators, Use use) 
   }
 }
 
+// What writers leave out or change at will: points, apostrophes, hyphens, "the".
+std::string key_of(std::string_view folded) {
+  constexpr std::string_view kArticle = "the ";
+  if (folded.starts_with(kArticle)) folded.remove_prefix(kArticle.size());
+  std::string key;
+  key.reserve(folded.size());
+  for (const char c : folded) {
+    if (c != '.' && c != '\'') key.push_back(c == '-' ? ' ' : c);
+  }
+  return key;
+}
+
 }  // namespace
 
 const AliasTable& AliasTable::instance() {
@@ -26,7 +39,14 @@ const AliasTable& AliasTable::instance() {
   return table;
 }
 
+// The tagger's lists tell what is a name, not what is another name of something: where
+// they have two lines for one entity, the lists of aliases know better, and come first.
 AliasTable::AliasTable() {
+  for (const NameKind kind : kNameKinds) {
+    for_each_part(names::alias_list(kind), "\n", [&](std::string_view line) {
+      if (!line.starts_with('#')) add_list(kind, line, '\t');
+    });
+  }
   for_each_part(names::countries(), "\n",
                 [this](std::string_view line) { add_country(line); });
   for_each_part(names::places(), "|", [this](std::string_view entry) {
@@ -43,24 +63,23 @@ AliasTable::AliasTable() {
   });
 }
 
-std::uint32_t AliasTable::add_entry(std::string_view canonical, bool is_country) {
-  canonical_.push_back(text::fold(canonical));
-  is_country_.push_back(is_country);
+std::uint32_t AliasTable::known_or_new(NameKind kind, std::string_view canonical) {
+  const std::string folded = text::fold(canonical);
+  if (const std::uint32_t known = find(kind, folded); known != 0) return known;
+  canonical_.push_back(folded);
+  is_country_.push_back(false);
   return static_cast<std::uint32_t>(canonical_.size() - 1);
 }
 
-// An alias that is there already keeps its first meaning, as with the tagger.
+// An alias that is there already keeps its first meaning.
 void AliasTable::add_alias(NameKind kind, std::string_view alias, std::uint32_t entry) {
-  by_kind_[static_cast<std::size_t>(kind)].emplace(text::fold(alias), entry);
+  by_kind_[static_cast<std::size_t>(kind)].emplace(key_of(text::fold(alias)), entry);
 }
 
 void AliasTable::add_list(NameKind kind, std::string_view names, char separator) {
   std::uint32_t entry = 0;
   for_each_part(names, {&separator, 1}, [&](std::string_view name) {
-    if (entry == 0) {
-      const std::uint32_t known = find(kind, text::fold(name));
-      entry = known != 0 ? known : add_entry(name, false);
-    }
+    if (entry == 0) entry = known_or_new(kind, name);
     add_alias(kind, name, entry);
   });
 }
@@ -70,7 +89,9 @@ void AliasTable::add_country(std::string_view line) {
   const std::size_t first = std::min(line.find(':'), line.size());
   const std::size_t second = std::min(line.find(':', first + 1), line.size());
   const std::string_view names = line.substr(0, first);
-  const std::uint32_t entry = add_entry(names.substr(0, names.find('|')), true);
+  const std::uint32_t entry =
+      known_or_new(NameKind::kPlace, names.substr(0, names.find('|')));
+  is_country_[entry] = true;
   for_each_part(names, "|", [&](std::string_view name) {
     add_alias(NameKind::kPlace, name, entry);
     countries_.emplace(text::fold(name), entry);
@@ -88,7 +109,7 @@ void AliasTable::add_country(std::string_view line) {
 
 std::uint32_t AliasTable::find(NameKind kind, std::string_view folded) const {
   const Names& names = by_kind_[static_cast<std::size_t>(kind)];
-  const auto found = names.find(std::string(folded));
+  const auto found = names.find(key_of(folded));
   return found == names.end() ? 0 : found->second;
 }
 

@@ -1,4 +1,5 @@
-// Which names the tagger's own lists say are one: Kyiv and Kiev, UN and United Nations.
+// Which names the library's lists say are one: Kyiv and Kiev, UN and United Nations,
+// Pelé and Edson Arantes do Nascimento.
 
 #pragma once
 
@@ -18,7 +19,8 @@ class AliasTable {
   /// The one of this library.
   static const AliasTable& instance();
 
-  /// The entry of a folded name; 0: none.
+  /// The entry of a folded name, written with or without points, apostrophes, hyphens
+  /// and a leading "the"; 0: none.
   std::uint32_t find(NameKind kind, std::string_view folded) const;
 
   /// The name, folded, that the lists prefer for an entry.
@@ -32,7 +34,7 @@ class AliasTable {
 
  private:
   AliasTable();
-  std::uint32_t add_entry(std::string_view canonical, bool is_country);
+  std::uint32_t known_or_new(NameKind kind, std::string_view canonical);
   void add_alias(NameKind kind, std::string_view alias, std::uint32_t entry);
   void add_list(NameKind kind, std::string_view names, char separator);
   void add_country(std::string_view line);

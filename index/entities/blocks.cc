@@ -122,8 +122,10 @@ class KeyMaker {
       head = head.first(head.size() - 1);
       add(KeySort::kWords, bag(head));
     }
-    if (words.size() > 1 &&
-        AliasTable::instance().country_of(word(words[0]).text) != 0) {
+    const bool has_thing_head =
+        name.kind == NameKind::kThing && (word(words[0]).roles & kThingHead) != 0;
+    if (words.size() > 1 && (has_thing_head || AliasTable::instance().country_of(
+                                                   word(words[0]).text) != 0)) {
       add(KeySort::kWords, bag(words.subspan(1)));
     }
     if (name.initials != 0) add(KeySort::kInitials, name.initials);

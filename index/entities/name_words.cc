@@ -25,7 +25,8 @@ constexpr RoleList kRoleLists[] = {
      "justice mayor ambassador secretary congressman congresswoman hon honourable "
      "honorable comrade detective inspector officer deputy vice acting former late "
      "coach chief doctor herr frau monsieur mme madame mlle senor senora don dona "
-     "signor datuk dato tun tengku raja maharaja swami guru spokesman spokeswoman"},
+     "signor datuk dato tun tengku raja maharaja swami guru spokesman spokeswoman "
+     "begum"},
     {kAddress,
      "mr mrs ms miss dr prof professor monsieur mme madame mlle herr frau senor "
      "senora"},
@@ -50,6 +51,7 @@ constexpr RoleList kRoleLists[] = {
      "awards prize festival championship championships tournament games conference "
      "summit war conflict operation mission program programme movement index average "
      "crude trophy series"},
+    {kThingHead, "hms hmas hmcs uss rms hurricane typhoon cyclone"},
     {kStopWord, "the of and for de la le du des di da del y et und on in to at a an"},
     {kPublicBody,
      "ministry ministries army navy parliament government police embassy cabinet "
@@ -106,7 +108,12 @@ constexpr std::string_view kUsualForms =
     "airline airlines system systems pharmaceutical pharmaceuticals saint st sainte st "
     "mt mount ft fort pt point accords accord agreements agreement conventions "
     "convention championship championships game games guards guard armed army co "
-    "company cos company corp corporation ltd limited inc incorporated tv television";
+    "company cos company corp corporation ltd limited inc incorporated tv television "
+    "kiev kyiv kharkov kharkiv lvov lviv bucuresti bucharest beograd belgrade "
+    "praha prague warszawa warsaw moskva moscow wien vienna munchen munich muenchen "
+    "munich koln cologne koeln cologne nurnberg nuremberg kobenhavn copenhagen "
+    "goteborg gothenburg lisboa lisbon bruxelles brussels antwerpen antwerp zuerich "
+    "zurich milano milan bombay mumbai calcutta kolkata rangoon yangon teheran tehran";
 
 // Known to all by one name.
 constexpr std::string_view kMononyms =

@@ -22,6 +22,7 @@ enum WordRole : std::uint32_t {
   kTooCommon = 1u << 10,   ///< Alone no name of a company: "american", "first".
   kAddress = 1u << 14,     ///< Before a surname, no part of any name: "mr".
   kMinistry = 1u << 15,    ///< "Ministry of X" is "X Ministry", however long.
+  kThingHead = 1u << 16,   ///< Before a thing, often left out: "hms", "hurricane".
   kUniversity = 1u << 12,  ///< "university", "college".
   kTwoUniversities = 1u << 13,  ///< X University is not the University of X: "miami".
   kSyllableName = 1u << 11      ///< A surname of East Asia, which stands first: "kim".

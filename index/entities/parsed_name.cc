@@ -130,7 +130,7 @@ void NameParser::tidy_person(ParsedName& name) {
 
 void NameParser::drop_legal_forms(ParsedName& name) {
   constexpr std::string_view kBefore[] = {"fc",  "afc", "oao", "ooo",
-                                          "zao", "pao", "pt"};
+                                          "zao", "pao", "pt",  "nk"};
   if (parts_.size() > 1 && std::find(std::begin(kBefore), std::end(kBefore),
                                      parts_[0]) != std::end(kBefore)) {
     parts_.erase(parts_.begin());
@@ -169,6 +169,9 @@ void NameParser::name_countries() {
 void NameParser::tidy_title(ParsedName& name) {
   for (std::string& part : parts_) part = usual_form(part);
   if (parts_.size() > 1 && parts_[0] == "the") parts_.erase(parts_.begin());
+  if (parts_.size() > 2 && parts_[0] == "super" && parts_[1] == "typhoon") {
+    parts_.erase(parts_.begin());
+  }
   if (name.kind == NameKind::kOrg) drop_legal_forms(name);
   name.all_initials = initials();
   const auto first = parts_.begin() + (parts_.empty() ? 0 : 1);

@@ -31,7 +31,7 @@ bool Resolution::is_hidden(std::uint32_t name) const {
   const ParsedName& parsed = parsed_[name];
   return parsed.kind == NameKind::kPerson && parsed.is_weak && parsed.word_count <= 1 &&
          exists_[name] && !split_[name] && !linked_[name] && clusters_.is_alone(name) &&
-         !is_mononym(names_.text(name));
+         parsed.alias == 0 && !is_mononym(names_.text(name));
 }
 
 // A full name, or one without a legal form and longer than its initials.

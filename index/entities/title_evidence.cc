@@ -127,6 +127,9 @@ class TitlePair {
       tally_.veto("different words");
     } else if (std::ranges::equal(shorter, longer.first(shorter.size()))) {
       compare_tail(shorter, longer.subspan(shorter.size()));
+    } else if (has_thing_head(longer) &&
+               std::ranges::equal(shorter, longer.subspan(1))) {
+      add_shorter(shorter, kThingHead);
     } else if (is_acronym(shorter)) {
       const bool is_long = word(shorter, 0).text.size() > 3;
       tally_.add(is_long ? 4 : 2, "one is the initials of the other");
@@ -144,6 +147,16 @@ class TitlePair {
       return (parser_.word(w).roles & role) != 0;
     });
     if (!fits) return tally_.veto("different words");
+    add_shorter(shorter, role);
+  }
+
+  // "HMS Ark Royal" and "Hurricane Katrina".
+  bool has_thing_head(Words words) const {
+    return a_.kind == NameKind::kThing && (word(words, 0).roles & kThingHead) != 0;
+  }
+
+  // What remains where words of `role` are left out.
+  void add_shorter(Words shorter, std::uint32_t role) {
     const Word& first = word(shorter, 0);
     if (shorter.size() == 1 &&
         ((first.roles & (kTooCommon | role)) != 0 || first.number >= 0 ||
