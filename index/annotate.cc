@@ -148,11 +148,15 @@ bool is_demonym(std::string_view text) {
   return names::NameTagger::english().is_demonym(text);
 }
 
+std::vector<RegionSpan> find_regions(const Article& article) {
+  return text::find_regions(article.title, article.body);
+}
+
 AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* finder) {
   AnnotatedArticle result;
   result.article = std::move(article);
   const Article& own = result.article;
-  result.regions = text::find_regions(own.title, own.body);
+  result.regions = find_regions(own);
   if (is_english(own.language)) {
     auto found = tagger_of(finder).tag({.title = own.title,
                                         .body = own.body,

@@ -199,6 +199,86 @@ TEST_CASE("command eval dates: tables, errors, halves and a floor") {
   CHECK(articles("check") == 0);
 }
 
+TEST_CASE("command eval regions: tables, errors and a floor") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  runner.dir().write(
+      "gold/x.txt",
+      "source: Harbour Courier\npublished: 2023-03-02\ntopic: diplomacy\n"
+      "manner: paper\nentities:\ntext:\ntitle| A deal is made\n"
+      "body| It was made after a long night of talks in the old town hall, said a "
+      "man who had been there from the beginning to the very end.\n"
+      "body| The talks began after the last ones had failed, and they took longer "
+      "than all who took part in them had thought.\n"
+      "body|\n"
+      "furniture| Subscribe to our newsletter\n"
+      "furniture| The man had been there from the beginning to the very end of the "
+      "talks, he said, and he had not liked them.\n");
+  const Outcome text = runner.run({"eval", "regions", "--gold", "gold", "--errors"});
+  CHECK(text.code == 0);
+  CHECK(text.err == "");
+  CHECK(contains(text.out, "furniture  body       The man had been"));
+  CHECK(contains(text.out, "--gold gold: 1 article"));
+  CHECK(
+      contains(text.out, "lines of the article: 1.00 an article, more than one in 0"));
+
+  const Json document = Json::parse(
+      runner.run({"eval", "regions", "--gold", "gold", "--format", "json"}).out);
+  const Json& corpus = document["corpora"].at(0);
+  CHECK(corpus["regions"]["all"]["right"] == 4);
+  CHECK(corpus["regions"]["title"]["right"] == 1);
+  CHECK(corpus["regions"]["furniture"]["gold"] == 2);
+  CHECK(corpus["lines"]["kept"]["found"] == 4);
+  CHECK(corpus["lines"]["left_out"]["right"] == 1);
+  CHECK(runner.run({"eval", "regions", "--gold", "gold", "--min-f1", "0.9"}).code == 1);
+}
+
+TEST_CASE("command eval published: hidden days, files and our own articles") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  runner.dir().write("gold/x.txt",
+                     "source: Harbour Courier\npublished: 2023-03-02\n"
+                     "topic: diplomacy\nmanner: paper\nentities:\ntext:\n"
+                     "title| A deal is made\nbody| It was made in a night.\n");
+  const std::string told = "Title: A deal\nDate: 2023-03-02\n\nIt was made.\n";
+  runner.dir().write("files/a.txt", told);
+  runner.dir().write("files/b.txt", told);
+  runner.dir().write("files/c.jsonl",
+                     "{\"title\": \"One\", \"date\": \"2021-01-01\"}\n"
+                     "{\"title\": \"Two\", \"date\": \"2021-01-02\"}\n");
+  runner.dir().write("files/days.tsv",
+                     "# Days\na.txt\t2023-03-02\nb.txt\t2023-03-03\n\n"
+                     "c.jsonl\t2021-01-01\nc.jsonl\t2021-01-02\n");
+  const Outcome text = runner.run({"eval", "published", "--gold", "gold", "--files",
+                                   "files", "--dated", "files", "--errors"});
+  CHECK(text.code == 0);
+  CHECK(text.err == "");
+  CHECK(contains(text.out, "--gold gold: 1 article"));
+  CHECK(contains(text.out, "2023-03-03, found 2023-03-02 (given"));
+  CHECK(contains(text.out, "--dated files: 4 articles"));
+
+  const Json document = Json::parse(runner
+                                        .run({"eval", "published", "--files", "files",
+                                              "--gold", "gold", "--format", "json"})
+                                        .out);
+  const Json& gold = document["collections"].at(0);
+  CHECK(gold["articles"] == 1);
+  CHECK(gold["days"]["found"] == 0);  // Nothing in it says when.
+  const Json& files = document["collections"].at(1);
+  CHECK(files["days"]["right"] == 3);
+  CHECK(files["days"]["found"] == 4);
+  CHECK(files["days_by_origin"]["given"]["right"] == 3);
+
+  runner.dir().write("files/days.tsv", "c.jsonl\t2021-01-01\n");
+  const Outcome short_table = runner.run({"eval", "published", "--files", "files"});
+  CHECK(short_table.code == 2);
+  CHECK(contains(short_table.err,
+                 "'files/c.jsonl' has 2 articles, and the table 1 day for it."));
+  runner.dir().write("files/days.tsv", "c.jsonl\t2021-01\n");
+  CHECK(contains(runner.run({"eval", "published", "--files", "files"}).err,
+                 "'files/days.tsv', line 1: The line is no file, a tab, and a day."));
+}
+
 TEST_CASE("command eval: what makes no sense, and damaged corpora") {
   if (!CommandRunner::is_built()) return;
   CommandRunner runner;
@@ -208,7 +288,8 @@ TEST_CASE("command eval: what makes no sense, and damaged corpora") {
     std::string sentence;
   } const cases[] = {
       {{"eval", "words"},
-       "What is scored is 'names', 'links' or 'dates', not 'words'."},
+       "What is scored is 'names', 'links', 'dates', 'regions' or 'published', not "
+       "'words'."},
       {{"eval", "links"},
        "Name what is linked: --gold DIR, --gum DIR or --pairs FILE."},
       {{"eval", "links", "--pairs", "bad.conll"}, "The line is no pair of names"},
@@ -222,6 +303,13 @@ TEST_CASE("command eval: what makes no sense, and damaged corpora") {
        "Name a corpus: --gold DIR, --timeml DIR, --gum DIR or --meantime DIR."},
       {{"eval", "dates", "--timeml", "nowhere"}, "'nowhere' cannot be read."},
       {{"eval", "dates", "--timeml", "x", "--half", "both"}, "'both'"},
+      {{"eval", "published"},
+       "Name articles: --gold DIR, --files DIR or --dated PATH."},
+      {{"eval", "published", "--dated", "bad.conll"},
+       "No article in 'bad.conll' tells its day of publication."},
+      {{"eval", "published", "--files", "nowhere"},
+       "There is no file 'nowhere/days.tsv'."},
+      {{"eval", "regions"}, "Name a corpus: --gold DIR."},
       {{"eval", "names", "--gum", "nowhere"}, "'nowhere/tsv' cannot be read."},
   };
   for (const auto& c : cases) {

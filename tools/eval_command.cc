@@ -9,6 +9,8 @@
 #include "eval_dates.h"
 #include "eval_links.h"
 #include "eval_names.h"
+#include "eval_published.h"
+#include "eval_regions.h"
 #include "name_finder_arguments.h"
 
 namespace dateline::cli {
@@ -22,6 +24,12 @@ constexpr std::array kOwnOptions = {
         "half", "all|develop|check",
         "For 'dates': only those articles whose file's name has an even (develop) or "
         "an odd 64-bit FNV-1a hash (check)"},
+    Option{"files", "DIR",
+           "For 'published': files of articles, and 'days.tsv' beside them: a line "
+           "FILE, a tab, YYYY-MM-DD for each article"},
+    Option{"dated", "PATH",
+           "For 'published': articles in any format that tell their day, which is "
+           "hidden"},
     Option{"reuters", "DIR",
            "For 'names': articles with names that editors gave, such as Reuters-21578"},
     Option{"pairs", "FILE",
@@ -34,8 +42,8 @@ constexpr std::array kOwnOptions = {
     kNameListOption,
     Option{"errors", "", "Print every place where labels and what was found differ"},
     Option{"min-f1", "X",
-           "Fail (exit code 1) where F1 of all mentions, or of values of dates, is "
-           "below X, such as 0.80"},
+           "Fail (exit code 1) where F1 of all mentions, of values of dates, or of "
+           "lines of the article is below X, such as 0.80"},
     Option{"format", "text|json", "How scores are written"},
 };
 
@@ -47,9 +55,9 @@ struct Subject {
 };
 
 constexpr std::array kSubjects = {
-    Subject{"names", eval_names},
-    Subject{"links", eval_links},
-    Subject{"dates", eval_dates},
+    Subject{"names", eval_names},         Subject{"links", eval_links},
+    Subject{"dates", eval_dates},         Subject{"regions", eval_regions},
+    Subject{"published", eval_published},
 };
 
 std::string subject_names() {
@@ -73,11 +81,11 @@ int run(const Arguments& arguments, Output& out) {
 
 constinit const Command kEvalCommand = {
     .name = "eval",
-    .synopsis = "names|links|dates",
+    .synopsis = "names|links|dates|regions|published",
     .operand = Operand::kText,
     .min_operands = 1,
     .max_operands = 1,
-    .summary = "Score names, links and dates against labelled articles",
+    .summary = "Score what the library finds against labelled articles",
     .description =
         "'eval names' finds the names of labelled articles and counts which are right. "
         "A mention is right when span and kind are the label's: CoNLL-2003's measure, "
@@ -118,7 +126,16 @@ constinit const Command kEvalCommand = {
         "so on. Of GUM, the genres news and interview are read; it marks no durations "
         "and no sets, so none are judged there. Of MEANTIME, only the sentences that "
         "its annotators read. Our own articles have a second set of tables, without "
-        "furniture, references and related lines.",
+        "furniture, references and related lines.\n\n"
+        "'eval regions' writes our own articles as plain text, the title and every "
+        "line, reads them as 'index' would, and compares what each line is taken for "
+        "with its label. Lines of the article are title, subheads, body, lists and "
+        "captions; the others are credits, references, related links and furniture.\n\n"
+        "'eval published' looks for the day of publication where it is not told: in "
+        "our own articles as plain text, in articles whose day is hidden, or in files "
+        "as they are. Of days, those said are right or wrong, and all articles are to "
+        "be found; of bounds, right are those that the day lies within, among the "
+        "articles of which no day was said.",
     .options = kOptions,
     .run = run,
 };

@@ -20,12 +20,6 @@ std::string right_aligned(std::string text, std::size_t width) {
   return text;
 }
 
-std::string per_cent(double share, int decimals) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.*f", decimals, 100 * share);
-  return text.data();
-}
-
 // Rows of a label and numbers, under a line that names the numbers.
 class Table {
  public:
@@ -67,12 +61,22 @@ class Table {
   std::vector<std::pair<std::string, std::vector<std::string>>> rows_;
 };
 
+}  // namespace
+
+std::string fixed(double number, int decimals) {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%.*f", decimals, number);
+  return text.data();
+}
+
+std::string per_cent(double share, int decimals) {
+  return fixed(100 * share, decimals);
+}
+
 double rounded(double share) {
   constexpr double kParts = 10'000;
   return static_cast<double>(static_cast<long>(share * kParts + 0.5)) / kParts;
 }
-
-}  // namespace
 
 std::string tallies_text(const std::string& heading,
                          const ScoreRows<scores::Tally>& rows,

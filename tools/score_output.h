@@ -28,6 +28,11 @@ std::string cluster_scores_text(const std::string& heading,
                                 const ScoreRows<scores::ClusterScore>& rows,
                                 const Terminal& terminal);
 
+/// "12.34"; of a share in per cent, "56.7"; rounded to four decimals, for JSON.
+std::string fixed(double number, int decimals);
+std::string per_cent(double share, int decimals);
+double rounded(double share);
+
 /// A document of scores, printed.
 std::string scores_json(const nlohmann::ordered_json& document);
 
