@@ -78,10 +78,18 @@ void RecordEncoder::put(Date date) {
 }
 
 void RecordEncoder::put(const Publication& published) {
-  append_enum(record_, published.origin);
+  const bool given =
+      published.reason.empty() && published.confidence == (published.date ? 1.0 : 0.0);
+  append_varint(record_,
+                static_cast<std::uint64_t>(published.origin) << 1 | (given ? 0 : 1));
   put(published.date);
   put(published.not_before);
   put(published.not_after);
+  if (given) return;
+  const double steps = std::round(published.confidence * record::kConfidenceSteps);
+  const bool sane = steps >= 0 && steps <= record::kConfidenceSteps;
+  append_varint(record_, sane ? static_cast<std::uint64_t>(steps) : 0);
+  append_string(record_, published.reason);
 }
 
 void RecordEncoder::put(const Article& article) {

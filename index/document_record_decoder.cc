@@ -22,16 +22,15 @@ class Decoder {
 
   AnnotatedArticle decode() {
     const auto version = static_cast<char>(in_.byte());
-    if (version != record::kVersion && version != record::kVersionWithTables) {
-      throw_corrupt();
-    }
+    with_tables_ = version == record::kVersionWithTables;
+    if (version != record::kVersion && !with_tables_) throw_corrupt();
     AnnotatedArticle annotated;
     read(annotated.article);
     read(annotated.regions, annotated.article.body.size());
-    if (version == record::kVersion) {
-      read_mentions(annotated);
-    } else {
+    if (with_tables_) {
       read_mentions_by_tables(annotated);
+    } else {
+      read_mentions(annotated);
     }
     if (!in_.good() || !in_.at_end()) throw_corrupt();
     return annotated;
@@ -71,15 +70,27 @@ class Decoder {
     return {first, date()};
   }
 
+  void read(Publication& published) {
+    const std::uint64_t code = with_tables_ ? in_.below(record::kOrigins) << 1
+                                            : in_.below(record::kOrigins << 1);
+    published.origin = static_cast<DateOrigin>(code >> 1);
+    published.date = date();
+    published.not_before = date();
+    published.not_after = date();
+    published.confidence = published.date ? 1 : 0;
+    if ((code & 1) == 0) return;
+    published.confidence =
+        static_cast<double>(in_.below(record::kConfidenceSteps + 1)) /
+        static_cast<double>(record::kConfidenceSteps);
+    published.reason = in_.string();
+  }
+
   void read(Article& article) {
     for (std::string* text : {&article.id, &article.title, &article.body,
                               &article.source, &article.url, &article.language}) {
       *text = in_.string();
     }
-    article.published.origin = enumerator<DateOrigin>(record::kOrigins);
-    article.published.date = date();
-    article.published.not_before = date();
-    article.published.not_after = date();
+    read(article.published);
     article.authors = strings();
     article.topics = strings();
     article.names.resize(in_.count(2));
@@ -257,6 +268,7 @@ class Decoder {
   }
 
   ByteReader in_;
+  bool with_tables_ = false;  // Version 1.
   // A few bytes may name a long row, over and over: what that may cost is bounded.
   std::size_t copies_left_ = std::size_t{1} << 28;
   std::vector<Name> names_;

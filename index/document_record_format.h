@@ -4,6 +4,8 @@
 // body; the mentions in the body, then in the title; four bytes of checksum over all
 // that is before them. Places are distances from the end of the mention before.
 //
+//   publication   origin << 1 | whether confidence and reason follow, which a given
+//                 day lacks; day; bounds; if so, confidence in steps, and reason
 //   name mention  place; row of the name << 2 | whether it is a demonym << 1 | whether
 //                 region and reason differ from the mention before; a new row: its
 //                 name; if they differ: region, reason; score
@@ -20,7 +22,7 @@
 //
 // Version 1 has a table of names and one of reasons before the mentions of title and
 // body, spells out every name and reason in them, and every value and range of a date,
-// and has no modifiers and anchors.
+// and has neither modifiers and anchors nor confidence and reason of a publication.
 
 #pragma once
 
@@ -43,7 +45,10 @@ inline constexpr std::uint64_t kTypes = static_cast<std::uint64_t>(DateType::kSe
 inline constexpr std::uint64_t kPrecisions =
     static_cast<std::uint64_t>(DatePrecision::kDay) + 1;
 inline constexpr std::uint64_t kOrigins =
-    static_cast<std::uint64_t>(DateOrigin::kCitations) + 1;
+    static_cast<std::uint64_t>(DateOrigin::kCopy) + 1;
+
+/// Steps of a confidence, which hold that of every rank of evidence exactly.
+inline constexpr std::uint64_t kConfidenceSteps = 200;
 
 /// Reasons that most records have, by row. A part of the format: others are spelled
 /// out, and none of these moves.

@@ -39,6 +39,8 @@ AnnotatedArticle sample() {
   article.published.origin = DateOrigin::kUrl;
   article.published.not_before = {2023, 3, 1};
   article.published.not_after = {2023, 3, 31};
+  article.published.confidence = 0.93;
+  article.published.reason = "Its address has the day.";
   article.source = "Reuters";
   article.authors = {"A. Writer", ""};
   article.url = "https://example.org/2023/03/a1";
@@ -148,6 +150,8 @@ TEST_CASE("document record: one of version 1 is read") {
   AnnotatedArticle expected = sample();
   expected.body.dates[0].modifier.clear();
   expected.body.dates[0].anchor = {};
+  expected.article.published.confidence = 1;
+  expected.article.published.reason.clear();
   check_same(decode_record(from_hex(kOldRecord)), expected);
 }
 

@@ -80,6 +80,8 @@ void add_publication(Json& json, const Publication& published) {
     json["published_bounds"] = {{"not_before", date_or_null(published.not_before)},
                                 {"not_after", date_or_null(published.not_after)}};
   }
+  if (published.date) json["published_confidence"] = published.confidence;
+  if (!published.reason.empty()) json["published_reason"] = published.reason;
 }
 
 Json names_by_kind(const std::vector<NameCount>& names) {

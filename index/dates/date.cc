@@ -119,6 +119,8 @@ std::string_view to_string(DateOrigin origin) {
       return "header";
     case DateOrigin::kCitations:
       return "citations";
+    case DateOrigin::kCopy:
+      return "copy";
     case DateOrigin::kNone:
       break;
   }

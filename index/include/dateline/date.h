@@ -74,9 +74,10 @@ enum class DateOrigin {
   kUrl,        ///< The article's own address.
   kHeader,     ///< The dateline or byline of the text.
   kCitations,  ///< Works cited in the text.
+  kCopy,       ///< A copy of the text whose day is known.
 };
 
-/// "given", "url", "header", "citations", or "none".
+/// "given", "url", "header", "citations", "copy", or "none".
 std::string_view to_string(DateOrigin origin);
 
 /// When an article appeared, as far as it is known. Converts from a Date, which is
@@ -84,12 +85,17 @@ std::string_view to_string(DateOrigin origin);
 struct Publication {
   Publication() = default;
   Publication(Date given)  // NOLINT: a date is a publication day
-      : date(given), origin(given ? DateOrigin::kGiven : DateOrigin::kNone) {}
+      : date(given),
+        origin(given ? DateOrigin::kGiven : DateOrigin::kNone),
+        confidence(given ? 1.0 : 0.0) {}
 
   Date date;                              ///< Day, month, year, or Date{}.
   DateOrigin origin = DateOrigin::kNone;  ///< Where `date` came from.
   Date not_before;                        ///< Bounds where `date` is not known;
   Date not_after;                         ///< Date{} where there is none.
+  double confidence = 0;                  ///< How sure `date` is: 0 to 1, 0 without.
+  std::string reason{};  ///< Sentences: the evidence for `date` or the bounds. Empty
+                         ///< where the caller or the record gave the day.
 
   friend bool operator==(const Publication&, const Publication&) = default;
 };
