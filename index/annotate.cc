@@ -72,7 +72,9 @@ class NameCounter {
 };
 
 void add_dates(const DateMention& mention, std::vector<Date>& dates) {
-  if (!gives_facets(mention.region) || mention.type != DateType::kDate) return;
+  const bool dated = mention.type == DateType::kDate || mention.type == DateType::kTime;
+  if (!gives_facets(mention.region) || !dated || !mention.range.first) return;
+  if (mention.type == DateType::kTime) dates.push_back(mention.range.first);
   const std::string_view value = mention.value;
   const auto slash = value.find('/');
   if (const auto first = parse_date(value.substr(0, slash))) dates.push_back(*first);
@@ -140,7 +142,8 @@ Annotations annotate(std::string_view text, const AnnotateOptions& options) {
     input.explain = true;
     found.names = tagger_of(options.finder).tag(input).body;
   }
-  found.dates = dates::tag_dates(text, reference_day(options.published));
+  found.dates =
+      dates::tag_dates(text, reference_day(options.published), options.language);
   return found;
 }
 
@@ -167,9 +170,9 @@ AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* fi
     result.body.names = std::move(found.body);
   }
   const Date reference = reference_day(own.published);
-  result.title.dates = dates::tag_dates(own.title, reference);
+  result.title.dates = dates::tag_dates(own.title, reference, own.language);
   for (DateMention& date : result.title.dates) date.region = Region::kTitle;
-  result.body.dates = dates::tag_dates(own.body, reference);
+  result.body.dates = dates::tag_dates(own.body, reference, own.language);
   set_regions(result.body.dates, result.regions);
   return result;
 }

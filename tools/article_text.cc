@@ -108,7 +108,7 @@ std::string lists_text(const std::vector<const Annotations*>& all,
       lists[mention.is_demonym ? "demonym" : kind].add(mention.name.text);
     }
     for (const DateMention& mention : found->dates) {
-      if (!mention.value.empty()) lists["date"].add(mention.value);
+      if (mention.range.first) lists["date"].add(mention.value);
     }
   }
   std::vector<std::pair<std::string, std::string>> rows;

@@ -1,186 +1,416 @@
 // Dates that say their day, month or year.
 
-#include "index/dates/date_reader.h"
-
-#include "index/dates/calendar.h"
-
-#include <string>
-#include <utility>
+#include "index/dates/reading.h"
+#include "index/dates/tense.h"
 
 namespace dateline::dates {
+namespace {
 
-bool DateReader::read_number() {
-  const Piece& now = piece();
-  if (now.part_of_number) return false;
-  if (now.digits == 4 && read_iso()) return true;
-  if (is_day(now) && (read_day_month() || read_slashed())) return true;
-  if (read_decade()) return true;
-  return is_year(now) && read_year();
+constexpr int kFirstYear = 1500;
+constexpr int kLastYear = 2099;
+
+bool is_year(const Token* token) {
+  return token->is_plain_number() && token->digits == 4 && !token->plural &&
+         !token->ordinal && token->number >= kFirstYear && token->number <= kLastYear;
 }
 
-// 2023-03-02, 2023/03/02, 2023-03-02T10:00:00.
-bool DateReader::read_iso() {
-  const Gap gap = piece(1).gap;
-  if ((gap != Gap::kHyphen && gap != Gap::kSlash) || piece(2).gap != gap) return false;
-  const Piece& month = piece(1);
-  const Piece& day = piece(2);
-  if (!is_year(piece()) || month.digits == 0 || month.digits > 2 || day.digits == 0 ||
-      day.digits > 2)
-    return false;
-  const Date date{piece().value, month.value, day.value};
-  if (date.month == 0 || date.day == 0) return false;
-  return found(3, date, 1.0, "ISO date");
+bool is_day(const Token* token) {
+  return token->is(Kind::kNumber) && !token->grouped && !token->decimal &&
+         token->digits <= 2 && token->number >= 1 && token->number <= 31 &&
+         !token->plural && !token->glued;
 }
 
-// 24/02/2022, where the day can only be the day.
-bool DateReader::read_slashed() {
-  const Gap gap = piece(1).gap;
-  if ((gap != Gap::kSlash && gap != Gap::kDot && gap != Gap::kHyphen) ||
-      piece(2).gap != gap || !is_year(piece(2)) || !is_day(piece(1)))
-    return false;
-  const int first = piece().value;
-  const int second = piece(1).value;
-  if (first == second) return found(3, {piece(2).value, first, second}, 0.9, "numeric");
-  if (first > 12)
-    return found(3, {piece(2).value, second, first}, 0.95, "numeric, day first");
-  if (second > 12)
-    return found(3, {piece(2).value, first, second}, 0.95, "numeric, month first");
-  return found(3, {}, DatePrecision::kDay, {}, 0.5, "numeric, order not known");
+// "1er mai".
+bool is_first(const Context& context, const Token* token) {
+  return token->glued && token->number == 1 && token->digits == 1 &&
+         !context.lexicon.is_english();
 }
 
-// 2 March 2023, 2nd of March, 2-4 March 2023, 2 to 4 March.
-bool DateReader::read_day_month() {
-  std::size_t at = 1;
-  int last = 0;
-  if (is_range_link(at) && is_day(piece(at + range_skip(at)))) {
-    at += range_skip(at);
-    last = piece(at).value;
-    ++at;
-  }
-  if (piece(at).kind == Piece::kWord && scanner_.is(at, "of") && follows(at)) ++at;
-  if (piece(at).gap != Gap::kSpace && piece(at).gap != Gap::kHyphen) return false;
-  if (word(at).kind != WordKind::kMonth) return false;
-  const int month = word(at).value;
-  std::size_t year_at = at + 1;
-  const bool has_year = has_year_at(year_at);
-  const int year = has_year ? piece(year_at).value : 0;
-  const std::size_t pieces = has_year ? year_at + 1 : year_at;
-  return found_days(pieces, year, month, piece().value, last);
+// A year behind what goes before: "March 2, 2023", "2-Mar-2023".
+bool year_follows(const Token* token) {
+  return is_year(token) && (near(token) || token->gap == Gap::kDotSpace);
 }
 
-bool DateReader::has_year_at(std::size_t at) {
-  if (!is_year(piece(at)) || piece(at).part_of_number) return false;
-  return follows_comma(at) || piece(at).gap == Gap::kHyphen;
+// "2-4", "2 to 4", "2 and 4": the second of two days, or null.
+const Token* second_day(const Token* at) {
+  if (at->gap == Gap::kHyphen) return is_day(at) ? at : nullptr;
+  const bool linked =
+      follows(at, Kind::kTo) || follows(at, Kind::kAnd) || follows(at, Kind::kOr);
+  return linked && joined(at + 1) && is_day(at + 1) ? at + 1 : nullptr;
 }
 
-// March 2, 2023; March 2-4; March 2023; March. `lead`: pieces before the month that
-// belong to the date, a weekday.
-bool DateReader::read_month(std::size_t lead) {
-  const DateWord month = word(lead);
-  std::size_t at = lead + 1;
-  if (follows(at) && is_day(piece(at)) && !piece(at).part_of_number &&
-      piece(at).kind == Piece::kNumber) {
-    const int first = piece(at).value;
-    int last = 0;
-    ++at;
-    if (is_range_link(at) && is_day(piece(at + range_skip(at))) &&
-        !scanner_.is(at, "and") && piece(at + range_skip(at)).value > first) {
-      at += range_skip(at);
-      last = piece(at).value;
-      ++at;
+// Where the month stands behind a day: "2 March", "2nd of March", "2. März".
+const Token* month_behind(const Context& context, const Token* at) {
+  if (follows(at, Kind::kOf)) ++at;
+  const bool gap =
+      joined(at) || (at->gap == Gap::kDotSpace && !context.lexicon.is_english());
+  return gap && at->gap != Gap::kNone && at->is(Kind::kMonth) ? at : nullptr;
+}
+
+struct DayAndMonth {
+  int month;
+  int first;
+  int last;
+  bool has_year;
+  int year;
+};
+
+// Sets a day, or days, of a month; without a year the nearest.
+bool set_days(const Context& context, const Token* at, const Token* end,
+              const DayAndMonth& what, Reading& reading) {
+  Date day{what.year, what.month, what.first};
+  Date anchor;
+  if (!what.has_year) {
+    if (what.first > last_day({2000, what.month}).day) return false;
+    anchor = context.reference;
+    if (!anchor) {
+      const std::string partial =
+          "XXXX" + to_string(Date{2000, what.month, what.first}).substr(4);
+      return set_unresolved(reading, end, Grain::kDay, "day and month", partial);
     }
-    if (has_year_at(at))
-      return found_days(at + 1, piece(at).value, month.value, first, last);
-    if (is_clock(at - 1)) return false;
-    return found_days(at, 0, month.value, first, last);
-  }
-  if (lead > 0) return false;
-  if (follows(at) && scanner_.is(at, "of") && has_year_at(at + 1)) ++at;
-  if (has_year_at(at))
-    return found(at + 1, {piece(at).value, month.value}, 0.95, "month and year");
-  return read_bare_month(month);
-}
-
-// Days `first` to `last` (0: only one) of a month; without a year the nearest.
-bool DateReader::found_days(std::size_t pieces, int year, int month, int first,
-                            int last) {
-  Date day{year, month, first};
-  double score = 0.97;
-  std::string reason = "day, month and year";
-  if (year == 0) {
-    if (!reference_) return unresolved(pieces, DatePrecision::kDay, "day and month");
-    day = nearest_day(month, first, points_ahead(), reference_);
-    score = 0.85;
-    reason = from_reference("day and month");
+    day = nearest_day(what.month, what.first, points_ahead(context, at, end), anchor);
+    reading.score = 0.85;
   }
   if (!is_valid(day)) return false;
-  if (last == 0) return found(pieces, day, score, std::move(reason));
-  Date end = day;
-  end.day = last;
-  if (last <= first || !is_valid(end)) return false;
-  return found(pieces, to_string(day) + '/' + to_string(end), DatePrecision::kDay,
-               {day, end}, score, "range of days");
+  const std::string_view rule = what.has_year ? "day, month and year" : "day and month";
+  if (what.last == 0) return set_period(reading, end, {Grain::kDay, day}, rule, anchor);
+  const Date last{day.year, day.month, what.last};
+  return is_valid(last) && set_interval(reading, end, {Grain::kDay, day},
+                                        {Grain::kDay, last}, "range of days", anchor);
 }
 
-// 1970s, '70s.
-bool DateReader::read_decade() {
-  const Piece& now = piece();
-  if (!now.plural || now.value % 10 != 0) return false;
-  const bool short_form = now.digits == 2 && now.apostrophe;
-  if (!short_form && !is_year(now)) return false;
-  const int year = short_form ? 1900 + now.value : now.value;
-  return found(1, std::to_string(year / 10), DatePrecision::kNone,
-               {{year, 1, 1}, {year + 9, 12, 31}}, 0.9, "decade");
-}
-
-bool DateReader::read_year() {
-  const Piece& now = piece();
-  if (now.money || now.plural || word(1).kind == WordKind::kCounted) return false;
-  if (piece(1).gap == Gap::kHyphen && read_year_range()) return true;
-  const bool alone = piece(1).gap > Gap::kHyphen;
-  if (piece(1).gap == Gap::kHyphen || piece(1).gap == Gap::kColon ||
-      piece(1).gap == Gap::kPercent)
-    return false;
-  const bool introduced =
-      now.gap <= Gap::kHyphen &&
-      (before_.kind == WordKind::kBeforeYear || before_.kind == WordKind::kMonth ||
-       before_.kind == WordKind::kPointer || before_.kind == WordKind::kSeason);
-  if (introduced) return found(1, {now.value}, 0.9, "year");
-  if (now.bracketed || read_year_event(alone))
-    return found(1, {now.value}, 0.8, "year");
-  return false;
-}
-
-// A year that nothing before introduces: "by 2025.", "the 2012 Olympics".
-bool DateReader::read_year_event(bool alone) {
-  const Piece& next = piece(1);
-  const bool linked = before_.kind == WordKind::kCountOf && piece().gap <= Gap::kHyphen;
-  if (linked && alone && !next.plural_word) return true;
-  if (linked && next.kind == Piece::kWord && !next.capital && !next.plural_word)
-    return true;
-  if (next.kind == Piece::kWord && follows(1)) {
-    for (const std::string_view event :
-         {"Olympics", "Olympic", "World", "Games", "election", "elections", "Summer",
-          "Winter", "season", "budget", "Super", "presidential", "general", "Nobel"})
-      if (scanner_.is(1, event)) return true;
+// "last year", "this year" behind a month: years from now, or nullopt.
+bool pointed_year(const Token* at, int& years) {
+  if (!follows(at, Kind::kPointer) || !follows(at + 1, Kind::kUnit)) return false;
+  if (at[1].word.value != kYear || (at[1].word.flags & kPlural) != 0) return false;
+  switch (at->word.value) {
+    case kLast:
+      years = -1;
+      return true;
+    case kThis:
+      years = 0;
+      return true;
+    case kNext:
+      years = 1;
+      return true;
+    default:
+      return false;
   }
-  const bool after_word = before_piece_.kind == Piece::kWord &&
-                          piece().gap == Gap::kSpace && !before_piece_.capital;
-  return after_word && scanner_.ends_sentence() && before_.kind != WordKind::kNone;
 }
 
-// 2022-23, 2019-2021.
-bool DateReader::read_year_range() {
-  const Piece& next = piece(1);
-  const int first = piece().value;
-  int last = 0;
-  if (is_year(next)) last = next.value;
-  if (next.digits == 2) last = first / 100 * 100 + next.value;
-  if (last <= first || next.part_of_number || piece(2).gap == Gap::kHyphen)
+// What may stand before a month, so that "May" is no verb and "June" no girl.
+bool introduces_month(const Token& token) {
+  switch (token.word.kind) {
+    case Kind::kIn:
+    case Kind::kSince:
+    case Kind::kUntil:
+    case Kind::kBy:
+    case Kind::kOf:
+    case Kind::kFrom:
+    case Kind::kDuring:
+    case Kind::kThrough:
+    case Kind::kBetween:
+    case Kind::kPhase:
+    case Kind::kPointer:
+    case Kind::kBefore:
+    case Kind::kAfter:
+    case Kind::kFor:
+    case Kind::kTo:
+    case Kind::kAnd:
+    case Kind::kOr:
+    case Kind::kEvery:
+    case Kind::kEnded:
+    case Kind::kLater:
+    case Kind::kEarlier:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// "in May Day celebrations", "Theresa May", "April Smith".
+bool is_part_of_name(const Context& context, const Token* at) {
+  const Token* next = at + 1;
+  const bool named_next = next->capital && next->gap == Gap::kSpace &&
+                          next->is(Kind::kNone) && !next->capitals;
+  const bool named_before = at->gap == Gap::kSpace && at[-1].capital &&
+                            at[-1].is(Kind::kNone) && !at[-1].capitals;
+  return named_next || named_before || context.after(*at) == '-' ||
+         (next->gap == Gap::kSpace &&
+          (next->is(Kind::kFeast) || context.is_word(*next, "day")));
+}
+
+bool is_bare_month(const Context& context, const Token* at) {
+  if (!context.lexicon.is_english())
+    return at[-1].is(Kind::kIn) || at[-1].is(Kind::kOf);
+  const std::uint8_t flags = at->word.flags;
+  if ((flags & kShort) != 0)
+    return !at->capitals && !is_part_of_name(context, at) && introduces_month(at[-1]) &&
+           at->end - at->begin > 2 && joined(at);
+  if ((flags & kUnsure) == 0)
+    return !at->capitals || !is_part_of_name(context, at) || introduces_month(at[-1]);
+  const bool introduced = joined(at) && introduces_month(at[-1]);
+  if (at->word.value == 5 || at->word.value == 3)
+    return introduced && !at[-1].is(Kind::kTo) && !at[-1].is(Kind::kAnd) &&
+           !is_part_of_name(context, at);
+  return introduced ? !is_part_of_name(context, at) || at->capitals
+                    : !is_part_of_name(context, at) && !at->capitals;
+}
+
+// "March": a month without day and year.
+bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
+  if (!is_bare_month(context, at)) return false;
+  const Token* end = at + 1;
+  const int month = at->word.value;
+  reading.takes = kTakesPhase;
+  reading.score = 0.75;
+  if (int years = 0; pointed_year(end, years)) {
+    if (!context.reference)
+      return set_unresolved(reading, end + 2, Grain::kMonth, "month of a year");
+    const Date first{context.reference.year + years, month, 1};
+    return set_period(reading, end + 2, {Grain::kMonth, first}, "month of a year",
+                      context.reference);
+  }
+  if (!context.reference) {
+    std::string partial = "XXXX" + to_string(Date{2000, month}).substr(4);
+    return set_unresolved(reading, end, Grain::kMonth, "month", std::move(partial));
+  }
+  Date date = nearest_month(month, points_ahead(context, at, end), context.reference);
+  date.day = 1;
+  return set_period(reading, end, {Grain::kMonth, date}, "month", context.reference);
+}
+
+// "T10:00:00Z" behind an ISO date.
+void add_iso_time(const Context& context, const Token* at, Reading& reading) {
+  const Token* hour = at + 1;
+  const Token* minute = at + 2;
+  const bool marked = at->gap == Gap::kNone && context.is_word(*at, "t");
+  const bool clock = hour->is_plain_number() && hour->digits == 2 &&
+                     minute->gap == Gap::kColon && minute->is(Kind::kNumber) &&
+                     minute->digits == 2;
+  if (!marked || !clock || hour->number > 24 || minute->number > 59) return;
+  reading.type = DateType::kTime;
+  reading.minute = hour->number * 60 + minute->number;
+  reading.value += 'T' + std::string(context.surface(*hour)) + ':' +
+                   std::string(context.surface(*minute)).substr(0, 2);
+  reading.end = at + 3;
+  if (reading.end->gap == Gap::kColon && reading.end->is(Kind::kNumber)) ++reading.end;
+  if (reading.end->gap == Gap::kNone && context.is_word(*reading.end, "z"))
+    ++reading.end;
+}
+
+// "2023-03-02", "2023/03/02", "2023-03-02T10:00".
+bool read_iso(const Context& context, const Token* at, Reading& reading) {
+  const Gap gap = at[1].gap;
+  const bool parted = gap == Gap::kHyphen || gap == Gap::kSlash || gap == Gap::kDot;
+  if (!is_year(at) || !parted || at[2].gap != gap) return false;
+  const bool numbers = at[1].is(Kind::kNumber) && at[2].is(Kind::kNumber);
+  if (!numbers || at[1].digits > 2 || at[2].digits > 2) return false;
+  const Date date{at->number, at[1].number, at[2].number};
+  if (date.month == 0 || date.day == 0 || !is_valid(date)) return false;
+  set_period(reading, at + 3, {Grain::kDay, date}, "ISO date");
+  add_iso_time(context, at + 3, reading);
+  return true;
+}
+
+int full_year(const Token* token) {
+  constexpr int kPivot = 40;
+  if (is_year(token)) return token->number;
+  if (!token->is_plain_number() || token->digits != 2) return 0;
+  return token->number + (token->number < kPivot ? 2000 : 1900);
+}
+
+// "24/02/2022", "10/30/89": where both may be the month, nothing is said.
+bool read_parted(const Token* at, Reading& reading) {
+  const Gap gap = at[1].gap;
+  const bool parted = gap == Gap::kSlash || gap == Gap::kDot || gap == Gap::kHyphen;
+  if (!parted || at[2].gap != gap || !is_day(at) || !is_day(at + 1)) return false;
+  const int year = full_year(at + 2);
+  if (year == 0 || (at[2].digits == 2 && gap != Gap::kSlash)) return false;
+  if (at[3].gap == gap && at[3].is(Kind::kNumber)) return false;
+  const int first = at->number;
+  const int second = at[1].number;
+  reading.score = 0.95;
+  if (first > 12 || gap == Gap::kDot || first == second) {
+    const Date date{year, second, first};
+    return is_valid(date) &&
+           set_period(reading, at + 3, {Grain::kDay, date}, "numeric, day first");
+  }
+  if (second <= 12)
+    return set_unresolved(reading, at + 3, Grain::kDay, "numeric, order not known");
+  const Date date{year, first, second};
+  return is_valid(date) &&
+         set_period(reading, at + 3, {Grain::kDay, date}, "numeric, month first");
+}
+
+// "9/11" is a day of one year only.
+bool read_nine_eleven(const Token* at, Reading& reading) {
+  const bool found = at->number == 9 && at->digits == 1 && at[1].gap == Gap::kSlash &&
+                     at[1].is_plain_number() && at[1].number == 11 &&
+                     at[2].gap != Gap::kSlash;
+  return found &&
+         set_period(reading, at + 2, {Grain::kDay, {2001, 9, 11}}, "named day");
+}
+
+}  // namespace
+
+bool read_numeric_date(const Context& context, const Token* at, Reading& reading) {
+  if (at->gap == Gap::kHyphen || context.before(*at) == '$') return false;
+  return read_iso(context, at, reading) || read_parted(at, reading) ||
+         read_nine_eleven(at, reading);
+}
+
+// "2 March 2023", "2nd of March", "2-4 March 2023", "2 to 4 March".
+bool read_day_first(const Context& context, const Token* at, Reading& reading) {
+  if (!is_day(at) && !is_first(context, at)) return false;
+  DayAndMonth what{0, at->number, 0, false, 0};
+  // The letters of "1er" are a token too.
+  const Token* next = is_day(at) ? at + 1 : at + 2;
+  if (const Token* second = second_day(next)) {
+    what.last = second->number;
+    next = second + 1;
+  }
+  const Token* month = month_behind(context, next);
+  if (month == nullptr) return false;
+  what.month = month->word.value;
+  const Token* end = month + 1;
+  if (follows(end, Kind::kOf)) end += is_year(end + 1) ? 1 : 0;
+  what.has_year = year_follows(end);
+  if (what.has_year) what.year = end->number;
+  if (what.has_year) ++end;
+  if (follows(end, Kind::kYearWord)) ++end;
+  return set_days(context, at, end, what, reading);
+}
+
+// "March 2, 2023"; "March 2-4"; "March 2023"; "March".
+bool read_month_first(const Context& context, const Token* at, Reading& reading) {
+  const Token* next = at + 1;
+  DayAndMonth what{at->word.value, 0, 0, false, 0};
+  const bool day_gap =
+      after_short(next) && (next->gap != Gap::kHyphen || next->digits <= 2);
+  if (day_gap && is_day(next) && next[1].gap != Gap::kColon) {
+    what.first = next->number;
+    ++next;
+    const Token* second = second_day(next);
+    if (second != nullptr && second->number > what.first &&
+        !second[1].is(Kind::kMonth) && second[1].gap != Gap::kColon &&
+        !second[1].is(Kind::kMeridiem)) {
+      what.last = second->number;
+      next = second + 1;
+    }
+    what.has_year = year_follows(next) && next->gap != Gap::kDotSpace;
+    if (what.has_year) what.year = next->number;
+    return set_days(context, at, next + (what.has_year ? 1 : 0), what, reading);
+  }
+  if (follows(next, Kind::kOf) && is_year(next + 1)) ++next;
+  const bool dotted = next->gap == Gap::kDotSpace && (at->word.flags & kShort) != 0;
+  if (is_year(next) && (near(next) || dotted)) {
+    reading.takes = kTakesPhase;
+    const Token* end = next + 1;
+    if (follows(end, Kind::kYearWord)) ++end;
+    return set_period(reading, end, {Grain::kMonth, {next->number, what.month, 1}},
+                      "month and year");
+  }
+  return set_bare_month(context, at, reading);
+}
+
+bool read_plain_day(const Context& context, const Token* at, Reading& reading) {
+  const bool found = at->is(Kind::kMonth) ? read_month_first(context, at, reading)
+                                          : read_day_first(context, at, reading);
+  return found && reading.precision == DatePrecision::kDay;
+}
+
+namespace {
+
+bool is_money(const Context& context, const Token* at) {
+  const char before = context.before(*at);
+  if (before == '$' || before == '#' || before == '+') return true;
+  const auto two = context.text.substr(0, at->begin);
+  return two.ends_with("\xC2\xA3") || two.ends_with("\xC2\xA5") ||
+         two.ends_with("\xE2\x82\xAC");
+}
+
+// What may stand before a year.
+bool introduces_year(const Token& token) {
+  switch (token.word.kind) {
+    case Kind::kAt:
+    case Kind::kOn:
+    case Kind::kCardinal:
+    case Kind::kVague:
+    case Kind::kMost:
+    case Kind::kThan:
+    case Kind::kTimes:
+    case Kind::kNumber:
+    case Kind::kMeridiem:
+      return false;
+    case Kind::kBound:
+      return token.word.value == kApprox;
+    default:
+      return !token.capital || !token.is(Kind::kNone) || token.capitals;
+  }
+}
+
+// "2000 people", "2000 workers"; but "the 2012 elections".
+bool is_count(const Context& context, const Token* at) {
+  const Token* next = at + 1;
+  if (next->gap == Gap::kSpace &&
+      (next->is(Kind::kCounted) || next->is(Kind::kMeridiem) || next->is(Kind::kZone)))
+    return true;
+  if (context.after(*at) == '%' || next->gap != Gap::kSpace || next->capital)
     return false;
-  return found(2, to_string(Date{first}) + '/' + to_string(Date{last}),
-               DatePrecision::kYear, {{first, 1, 1}, {last, 12, 31}}, 0.85,
-               "range of years");
+  const bool noun = next->is(Kind::kNone) && next->end - next->begin > 3 &&
+                    context.text[next->end - 1] == 's' && !next->possessive;
+  const bool fixed = at[-1].is(Kind::kThe) || at[-1].possessive ||
+                     at[-1].is(Kind::kIn) || at[-1].is(Kind::kSince) ||
+                     at[-1].is(Kind::kMonth);
+  return noun && !fixed;
+}
+
+// The year behind a hyphen or "to": "2022-23", "2019-2021", "1987 to 2004".
+int range_end(const Token* at, const Token*& end) {
+  const Token* next = at + 1;
+  if (next->gap == Gap::kHyphen || next->gap == Gap::kSlash) {
+    end = next + 1;
+    if (next[1].gap == next->gap) return 0;
+    if (is_year(next)) return next->number;
+    const bool two = next->is_plain_number() && next->digits == 2 && !next->plural;
+    return two ? at->number / 100 * 100 + next->number : 0;
+  }
+  const bool opened =
+      at[-1].is(Kind::kFrom) || at[-1].is(Kind::kBetween) || at[-1].is(Kind::kIn);
+  if (!follows(next, Kind::kTo) || opened || !is_year(next + 1) || !joined(next + 1))
+    return 0;
+  end = next + 2;
+  return next[1].number;
+}
+
+}  // namespace
+
+bool read_year(const Context& context, const Token* at, Reading& reading) {
+  if (!is_year(at) || is_money(context, at)) return false;
+  reading.takes = kTakesPhase;
+  const Token* end = at + 1;
+  if (const int last = range_end(at, end); last > at->number)
+    return set_interval(reading, end, {Grain::kYear, {at->number, 1, 1}},
+                        {Grain::kYear, {last, 1, 1}}, "range of years");
+  end = at + 1;
+  const Gap gap = end->gap;
+  const bool bound = gap == Gap::kColon || gap == Gap::kDot || gap == Gap::kSlash ||
+                     (gap == Gap::kHyphen && !end->is(Kind::kNone));
+  const bool tied = at->gap == Gap::kNone || at->gap == Gap::kDot ||
+                    at->gap == Gap::kColon || at->gap == Gap::kSlash ||
+                    (at->gap == Gap::kHyphen && at[-1].is(Kind::kNumber));
+  if (bound || tied || is_count(context, at)) return false;
+  const bool introduced =
+      at->gap != Gap::kSpace || introduces_year(at[-1]) || end->is(Kind::kEvent);
+  if (!introduced) return false;
+  if (at[-1].is(Kind::kBound)) {
+    if (end->gap <= Gap::kHyphen) return false;
+    reading.takes |= kTakesBound;
+  }
+  reading.score = 0.85;
+  if (follows(end, Kind::kYearWord)) ++end;
+  return set_period(reading, end, {Grain::kYear, {at->number, 1, 1}}, "year");
 }
 
 }  // namespace dateline::dates

@@ -1,12 +1,51 @@
-// Reckoning with months, weeks and seasons.
+// Periods of the calendar, and reckoning with them.
 
 #pragma once
 
+#include <dateline/annotate.h>
 #include <dateline/date.h>
 
 #include <string>
 
 namespace dateline::dates {
+
+/// The sizes of what a calendar date can name, smaller first.
+enum class Grain {
+  kDay,
+  kWeekend,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kSeason,
+  kHalf,
+  kYear,
+  kFiscal,
+  kDecade,
+  kCentury,
+  kMillennium,
+};
+
+/// One of them: the day, week, month ... that begins on `first`; Date{} is none. A
+/// season begins with March, June, September or December, a winter is of the year of
+/// its December; a fiscal year is told by its number only, and begins on 1 January.
+struct Period {
+  Grain grain = Grain::kDay;
+  Date first;
+
+  explicit operator bool() const { return static_cast<bool>(first); }
+};
+
+/// The one that `day` lies in.
+Period period_of(Grain grain, Date day);
+
+/// The one `count` further, or back. Date{} where the calendar ends.
+Period shifted(Period period, int count);
+
+/// "2023-03-02", "2023-W09", "2023-W09-WE", "2023-03", "2023-Q1", "2023-H1", "2022-SU",
+/// "2023", "FY2023", "202", "20": TIMEX3.
+std::string value_of(Period period);
+DateRange range_of(Period period);
+DatePrecision precision_of(Grain grain);
 
 /// The day of that month and number that an article of `reference` means when it names
 /// no year: the last one, unless that is more than 270 days ago. `ahead`: the text
@@ -20,14 +59,20 @@ Date nearest_month(int month, bool ahead, Date reference);
 /// less than 90 days ago is not yet called the last one.
 Date pointed_month(int month, int direction, Date reference);
 
-/// The month `months` after that of `day`.
-Date month_from(Date day, int months);
+/// The season that "last summer", "this summer", "next summer" mean; 0 is spring.
+Period pointed_season(int season, int direction, Date reference);
 
-/// The year in which "last summer" was; seasons 0 to 3 from spring.
-int season_year(int season, int direction, Date reference);
+/// The day `days` after `day`; Date{} outside of years 1 to 9999.
+Date day_after(Date day, int days);
 
-/// The ISO week of a day: "2023-W08", and its days.
-std::string week_value(Date day);
-DateRange week_range(Date day);
+/// The day of the month `months` later with the same number, or its last.
+Date months_after(Date day, int months);
+
+/// Easter Sunday of the western churches. Source: the anonymous Gregorian algorithm
+/// (J. Meeus, "Astronomical Algorithms", chapter 8).
+Date easter(int year);
+
+/// The weekday `weekday` (1 is Monday) that is the `nth` of its month; -1 is the last.
+Date nth_weekday(int year, int month, int weekday, int nth);
 
 }  // namespace dateline::dates

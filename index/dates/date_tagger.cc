@@ -1,81 +1,285 @@
 #include "index/dates/date_tagger.h"
 
-#include "index/dates/date_reader.h"
+#include "index/dates/reading.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
 namespace dateline::dates {
+namespace {
 
-std::vector<DateMention> DateReader::run() {
-  while (scanner_.piece().kind != Piece::kEnd) {
-    if (!read_one()) step();
+// Long texts are read in blocks, so that memory is bounded.
+constexpr std::size_t kBlock = 64 * 1024;
+constexpr std::size_t kHead = 8;  // Tokens of no kind before the first.
+constexpr std::size_t kMostRules = 7;
+
+struct Dispatch {
+  Kind kind;
+  std::array<Rule, kMostRules> rules;  // The longest reading wins, of equals the first.
+};
+
+// What a token of each kind may begin.
+constexpr Dispatch kDispatch[] = {
+    {Kind::kNumber,
+     {read_numeric_date, read_day_first, read_year_quarter, read_year, read_clock,
+      read_duration}},
+    {Kind::kMonth, {read_month_first}},
+    {Kind::kWeekday, {read_weekday}},
+    {Kind::kDayWord, {read_day_word}},
+    {Kind::kTonight, {read_tonight}},
+    {Kind::kPointer, {read_pointer, read_ordinal_period}},
+    {Kind::kOrdinal, {read_century, read_ordinal_period}},
+    {Kind::kCardinal,
+     {read_spelled_year, read_past_hour, read_century, read_clock, read_duration}},
+    {Kind::kScale, {read_duration}},
+    {Kind::kVague, {read_duration}},
+    {Kind::kA, {read_per, read_duration}},
+    {Kind::kHalf, {read_past_hour, read_duration}},
+    {Kind::kTimes, {read_per}},
+    {Kind::kPer, {read_per}},
+    {Kind::kUnit, {read_past_hour, read_duration, read_bare_unit}},
+    {Kind::kSeason, {read_season}},
+    {Kind::kDayPart, {read_day_part}},
+    {Kind::kClock, {read_noon}},
+    {Kind::kDecade, {read_decade}},
+    {Kind::kFiscal, {read_fiscal}},
+    {Kind::kLetter, {read_short_quarter}},
+    {Kind::kEvery, {read_every}},
+    {Kind::kAdverb, {read_adverb}},
+    {Kind::kFeast, {read_named_day}},
+    {Kind::kReference, {read_reference}},
+};
+
+constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::kAhead) + 1;
+
+constexpr auto kRules = [] {
+  std::array<std::array<Rule, kMostRules>, kKinds> rules{};
+  for (const Dispatch& dispatch : kDispatch)
+    rules[static_cast<std::size_t>(dispatch.kind)] = dispatch.rules;
+  return rules;
+}();
+
+// Other languages than English: what names its month, or is in digits.
+constexpr auto kAbsoluteRules = [] {
+  std::array<std::array<Rule, kMostRules>, kKinds> rules{};
+  rules[static_cast<std::size_t>(Kind::kNumber)] = {read_numeric_date, read_day_first,
+                                                    read_year};
+  rules[static_cast<std::size_t>(Kind::kMonth)] = {read_month_first};
+  rules[static_cast<std::size_t>(Kind::kWeekday)] = {read_weekday};
+  return rules;
+}();
+
+// "1970s" and "20th century" are numbers too.
+bool read_marked_number(const Context& context, const Token* at, Reading& reading) {
+  if (at->plural) return read_decade(context, at, reading);
+  return at->ordinal && (read_century(context, at, reading) ||
+                         read_ordinal_period(context, at, reading));
+}
+
+constexpr std::string_view kPhaseModifiers[] = {"START", "MID", "END",
+                                                "START", "MID", "END"};
+constexpr std::string_view kBoundModifiers[] = {"APPROX", "LESS_THAN", "MORE_THAN",
+                                                "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
+
+// Widens a reading to the words before it that belong to it.
+class Prefixes {
+ public:
+  Prefixes(const Context& context, const Token* begin, Reading& reading)
+      : context_(context), begin_(begin), reading_(reading) {}
+
+  const Token* widen() {
+    if (takes(kTakesThe) && before(Kind::kThe)) --begin_;
+    if (takes(kTakesPhase)) take_phase();
+    if (takes(kTakesBound)) take_bound();
+    return begin_;
   }
-  return std::move(found_);
-}
 
-void DateReader::step(std::size_t pieces) {
-  for (; pieces > 0; --pieces) {
-    before_ = word();
-    before_piece_ = piece();
-    scanner_.advance();
+ private:
+  bool takes(Prefix prefix) const { return (reading_.takes & prefix) != 0; }
+  bool before(Kind kind) const { return joined(begin_) && begin_[-1].is(kind); }
+
+  // "early", "mid-", "the end of", "later".
+  void take_phase() {
+    const Token* at = begin_;
+    const bool of = before(Kind::kOf);
+    if (of) --at;
+    const Token& word = at[-1];
+    if (!joined(at)) return;
+    if (word.is(Kind::kPhase) && (word.word.value >= kStartOf) == of) {
+      if (word.word.value == kMid && at->gap == Gap::kNone) return;
+      reading_.modifier = kPhaseModifiers[word.word.value];
+      begin_ = at - 1;
+    } else if (!of && (word.is(Kind::kEarlier) || word.is(Kind::kLater))) {
+      if (reading_.period.grain != Grain::kDay)
+        reading_.modifier = word.is(Kind::kEarlier) ? "START" : "END";
+      begin_ = at - 1;
+    } else {
+      return;
+    }
+    if (before(Kind::kThe)) --begin_;
   }
-}
 
-bool DateReader::found(std::size_t pieces, std::string value, DatePrecision precision,
-                       DateRange range, double score, std::string reason) {
-  DateMention mention;
-  mention.begin = piece().begin;
-  mention.end = piece(pieces - 1).end;
-  mention.value = std::move(value);
-  mention.precision = precision;
-  mention.range = range;
-  mention.score = score;
-  mention.reason = std::move(reason);
-  found_.push_back(std::move(mention));
-  step(pieces);
-  return true;
-}
-
-bool DateReader::found(std::size_t pieces, Date date, double score,
-                       std::string reason) {
-  if (!is_valid(date)) return false;
-  return found(pieces, to_string(date), precision(date),
-               {first_day(date), last_day(date)}, score, std::move(reason));
-}
-
-bool DateReader::unresolved(std::size_t pieces, DatePrecision precision,
-                            std::string reason) {
-  return found(pieces, {}, precision, {}, 0.5,
-               std::move(reason) + ", no reference day");
-}
-
-std::string DateReader::from_reference(std::string_view rule) const {
-  return std::string(rule) + ", from " + to_string(reference_);
-}
-
-// A date that begins at the present piece; false: there is none.
-bool DateReader::read_one() {
-  const Piece& now = piece();
-  if (now.kind == Piece::kNumber) return read_number();
-  switch (word().kind) {
-    case WordKind::kMonth:
-      return read_month(0);
-    case WordKind::kWeekday:
-      return read_weekday();
-    case WordKind::kRelative:
-      return read_relative_day();
-    case WordKind::kPointer:
-      return read_pointer();
-    case WordKind::kSeason:
-      return read_season();
-    default:
-      return false;
+  // "nearly", "more than", "at least", "up to", "as many as".
+  void take_bound() {
+    if (!joined(begin_)) return;
+    const Token* at = begin_ - 1;
+    if (at->is(Kind::kBound)) {
+      set_bound(at, at->word.value);
+    } else if (at->is(Kind::kThan) && follows(at, Kind::kThan)) {
+      const bool less =
+          context_.is_word(at[-1], "less") || context_.is_word(at[-1], "fewer");
+      if (at[-1].is(Kind::kMore) || less) set_bound(at - 1, less ? kLess : kMoreThan);
+    } else if (at->is(Kind::kMost) && at[-1].is(Kind::kAt)) {
+      set_bound(at - 1, context_.is_word(*at, "least") ? kAtLeast : kUpTo);
+    } else if (at->is(Kind::kTo) && context_.is_word(at[-1], "up")) {
+      set_bound(at - 1, kUpTo);
+    } else if (context_.is_word(*at, "another")) {
+      begin_ = at;
+    }
   }
+
+  void set_bound(const Token* at, int bound) {
+    reading_.modifier = kBoundModifiers[bound];
+    begin_ = at;
+  }
+
+  const Context& context_;
+  const Token* begin_;
+  Reading& reading_;
+};
+
+// Reads the dates off one block after the other.
+class DateReader {
+ public:
+  DateReader(Date reference, const Lexicon& lexicon)
+      : lexicon_(lexicon), reference_(reference) {}
+
+  void read(std::string_view block, std::size_t offset) {
+    tokens_.assign(kHead, Token{});
+    for (Token& token : tokens_) token.word.kind = Kind::kEnd;
+    tokenise(block, lexicon_, tokens_);
+    Context context{block, lexicon_, reference_, story_};
+    const Token* at = tokens_.data() + kHead;
+    const Token* end = tokens_.data() + tokens_.size() - kTail;
+    while (at < end) {
+      if (at->is(Kind::kNone)) {
+        ++at;
+        continue;
+      }
+      Reading best = read_at(context, at);
+      if (best.end == nullptr) {
+        ++at;
+        continue;
+      }
+      if (!best.is_none) report(context, at, best, offset);
+      at = best.end;
+    }
+    story_ = context.story;
+    story_.day_at = 0;
+  }
+
+  std::vector<DateMention> take() { return std::move(found_); }
+
+ private:
+  Reading read_at(const Context& context, const Token* at) const {
+    const auto& rules = lexicon_.is_english() ? kRules : kAbsoluteRules;
+    Reading best;
+    if (at->is(Kind::kNumber) && (at->plural || at->ordinal)) {
+      Reading reading;
+      if (read_marked_number(context, at, reading)) best = std::move(reading);
+    }
+    for (const Rule rule : rules[static_cast<std::size_t>(at->word.kind)]) {
+      if (rule == nullptr) break;
+      Reading reading;
+      if (!rule(context, at, reading)) continue;
+      if (best.end == nullptr || reading.end > best.end) best = std::move(reading);
+    }
+    if (best.end != nullptr && !best.is_none && lexicon_.is_english())
+      add_time(context, best);
+    return best;
+  }
+
+  void report(Context& context, const Token* at, Reading& reading, std::size_t offset) {
+    const Token* begin = Prefixes(context, at, reading).widen();
+    if (!found_.empty() && offset + begin->begin < found_.back().end) begin = at;
+    remember(context, at, reading);
+    DateMention mention;
+    mention.begin = offset + begin->begin;
+    mention.end = offset + end_of(context, reading);
+    mention.type = reading.type;
+    mention.value = std::move(reading.value);
+    mention.precision = reading.precision;
+    mention.range = reading.range;
+    mention.score = reading.score;
+    mention.reason = reason_of(reading);
+    mention.modifier = reading.modifier;
+    mention.anchor = reading.anchor;
+    found_.push_back(std::move(mention));
+  }
+
+  static void remember(Context& context, const Token* at, const Reading& reading) {
+    if (reading.is_aside || !reading.period ||
+        (reading.type != DateType::kDate && reading.type != DateType::kTime))
+      return;
+    context.story.last = reading.period;
+    const Grain grain = reading.period.grain;
+    if (grain == Grain::kQuarter || grain == Grain::kHalf)
+      context.story.part = reading.period;
+    if (grain == Grain::kDay) {
+      context.story.day = reading.period.first;
+      context.story.day_at = at->begin;
+    }
+    if (reading.type == DateType::kTime) context.story.minute = reading.minute;
+  }
+
+  // "10 a.m.": the last dot belongs to it.
+  static std::size_t end_of(const Context& context, const Reading& reading) {
+    const Token& last = reading.end[-1];
+    const bool dot = last.gap == Gap::kDot && context.is_word(last, "m") &&
+                     context.after(last) == '.';
+    return last.end + (dot ? 1U : 0U);
+  }
+
+  static std::string reason_of(const Reading& reading) {
+    std::string reason(reading.rule);
+    if (reading.anchor) return reason + ", from " + to_string(reading.anchor);
+    const bool open = reading.type == DateType::kDate && !reading.range.first &&
+                      !reading.value.ends_with("_REF");
+    return open && reading.score <= 0.5 ? reason + ", no reference day" : reason;
+  }
+
+  const Lexicon& lexicon_;
+  Date reference_;
+  Story story_;
+  std::vector<Token> tokens_;
+  std::vector<DateMention> found_;
+};
+
+// Where a block that begins at `from` ends: after a line, else a blank, if there is
+// one.
+std::size_t block_end(std::string_view text, std::size_t from) {
+  if (text.size() - from <= kBlock) return text.size();
+  for (const char mark : {'\n', ' '}) {
+    const std::size_t at = text.rfind(mark, from + kBlock - 1);
+    if (at != text.npos && at > from + kBlock / 2) return at + 1;
+  }
+  return from + kBlock;
 }
 
-std::vector<DateMention> tag_dates(std::string_view text, Date reference) {
-  return DateReader(text, reference).run();
+}  // namespace
+
+std::vector<DateMention> tag_dates(std::string_view text, Date reference,
+                                   std::string_view language) {
+  const bool day = precision(reference) == DatePrecision::kDay && is_valid(reference);
+  DateReader reader(day ? reference : Date{}, Lexicon::of(language));
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = block_end(text, from);
+    reader.read(text.substr(from, end - from), from);
+    from = end;
+  }
+  return reader.take();
 }
 
 }  // namespace dateline::dates

@@ -1,14 +1,14 @@
-// Whether the words before a date say that it lies ahead.
+// Whether the words around a date say that it lies ahead.
 
 #pragma once
 
-#include <string_view>
+#include "index/dates/reading.h"
 
 namespace dateline::dates {
 
-/// Whether `before`, the text that a date without a year follows, makes it one to
-/// come: "will meet on", "is to open in", "until". Reads the last words of the sentence
-/// only, in small letters or capitals, so the time taken has a bound.
-bool points_ahead(std::string_view before);
+/// Whether the words before `at`, else those behind `end`, make a date without a year
+/// one to come: "will meet on", "is to open in", "until". Reads the last words of the
+/// sentence only, so the time taken has a bound.
+bool points_ahead(const Context& context, const Token* at, const Token* end);
 
 }  // namespace dateline::dates

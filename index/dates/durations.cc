@@ -1,0 +1,193 @@
+// Durations, and dates counted with them: "three days", "two years ago".
+
+#include "index/dates/counts.h"
+
+namespace dateline::dates {
+namespace {
+
+// "53-year-old", "aged two years", "three years of age".
+bool is_age(const Context& context, const Token* at, const Token* end) {
+  if (end->is(Kind::kOld) && joined(end)) return true;
+  if (at[-1].is(Kind::kAged) && joined(at)) return true;
+  return follows(end, Kind::kOf) && end[1].is(Kind::kAged) &&
+         context.is_word(end[1], "age");
+}
+
+// The period that lies `direction` amounts from `base`.
+Period counted(const Amount& amount, int direction, Period base) {
+  const int whole = direction * amount.count.whole;
+  const bool half = amount.count.hundredths == 50;
+  const Date day = base.first;
+  if (!day) return {};
+  switch (amount.unit) {
+    case kDayUnit:
+    case kNight:
+      return {Grain::kDay, day_after(day, whole)};
+    case kWeek:
+      if (amount.count.whole == 1) return {Grain::kDay, day_after(day, 7 * whole)};
+      return shifted(period_of(Grain::kWeek, day), whole);
+    case kFortnight:
+      return {Grain::kDay, day_after(day, 14 * whole)};
+    case kMonthUnit:
+      return shifted(period_of(Grain::kMonth, day), whole);
+    case kQuarter:
+      return shifted(period_of(Grain::kQuarter, day), whole);
+    case kYear:
+      if (half)
+        return shifted(period_of(Grain::kMonth, day), 12 * whole + 6 * direction);
+      return shifted(period_of(Grain::kYear, day), whole);
+    case kDecadeUnit:
+      return shifted(period_of(Grain::kYear, day),
+                     10 * whole + (half ? 5 * direction : 0));
+    case kCentury:
+      return shifted(period_of(Grain::kYear, day),
+                     100 * whole + (half ? 50 * direction : 0));
+    default:
+      return {};
+  }
+}
+
+// "a year ago", told of a quarter, is the quarter of the year before.
+bool set_year_apart(const Context& context, const Token* end, int direction,
+                    std::string_view rule, bool narrative, Reading& reading) {
+  Period last = context.story.last;
+  if (last.grain != Grain::kMonth || !narrative) last = context.story.part;
+  if (!last) return false;
+  reading.is_aside = true;
+  const int per_year = last.grain == Grain::kQuarter ? 4
+                       : last.grain == Grain::kHalf  ? 2
+                                                     : 12;
+  return set_period(reading, end, shifted(last, direction * per_year), rule,
+                    last.first);
+}
+
+// "two hours later": from the last time of the clock.
+bool set_minutes_apart(const Context& context, const Token* end, const Amount& amount,
+                       int direction, Reading& reading) {
+  const Story& story = context.story;
+  if (story.minute < 0 || !story.day || amount.count.unknown ||
+      amount.count.whole > 100'000)
+    return false;
+  const int unit = amount.unit == kHour ? 60 : 1;
+  const int minutes = story.minute + direction * (amount.count.whole * unit +
+                                                  amount.count.hundredths * unit / 100);
+  const int days = minutes >= 0 ? minutes / 1440 : -((1439 - minutes) / 1440);
+  const Date day = day_after(story.day, days);
+  if (!set_period(reading, end, {Grain::kDay, day}, "hours apart", story.day))
+    return false;
+  const int left = minutes - days * 1440;
+  reading.type = DateType::kTime;
+  reading.minute = left;
+  const auto two = [](int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  reading.value += 'T' + two(left / 60) + ':' + two(left % 60);
+  return true;
+}
+
+bool is_clock_unit(Unit unit) {
+  return unit == kHour || unit == kMinute || unit == kSecond;
+}
+
+struct Link {
+  int direction = 0;  // 0: none.
+  bool narrative = false;
+  const Token* end = nullptr;
+};
+
+// "ago", "earlier", "later", "from now" behind an amount.
+Link read_link(const Context& context, const Token* at) {
+  if (!joined(at)) return {};
+  const bool clause_end =
+      !at[1].is(Kind::kThe) && !at[1].is(Kind::kA) && at[1].gap > Gap::kSpace;
+  switch (at->word.kind) {
+    case Kind::kAgo:
+      return {-1, false, at + 1};
+    case Kind::kEarlier:
+      return {-1, true, at + 1};
+    case Kind::kLater:
+      return {1, true, at + 1};
+    case Kind::kHence:
+      return {1, false, at + 1};
+    case Kind::kBefore:
+      return clause_end ? Link{-1, true, at + 1} : Link{};
+    case Kind::kAfter:
+      return clause_end ? Link{1, true, at + 1} : Link{};
+    case Kind::kFrom:
+      if (context.is_word(at[1], "now") || context.is_word(at[1], "today"))
+        return {1, false, at + 2};
+      return {};
+    default:
+      return {};
+  }
+}
+
+// An amount before or after some day.
+bool set_apart(const Context& context, const Amount& amount, const Link& link,
+               Reading& reading) {
+  reading.takes = kTakesBound | kTakesThe;
+  reading.score = 0.8;
+  const std::string_view rule = link.direction < 0 ? "amount before" : "amount after";
+  if (is_clock_unit(amount.unit)) {
+    if (link.narrative &&
+        set_minutes_apart(context, link.end, amount, link.direction, reading))
+      return true;
+    return set_value(reading, link.end, DateType::kDuration, amount.value, rule);
+  }
+  if (amount.count.unknown && link.narrative)
+    return set_value(reading, link.end, DateType::kDuration, amount.value, rule);
+  const std::string_view vague = link.direction < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (amount.count.unknown || amount.count.whole > 9000)
+    return set_value(reading, link.end, DateType::kDate, std::string(vague), rule);
+  const bool one_year =
+      amount.unit == kYear && amount.count.whole == 1 && amount.count.hundredths == 0;
+  if (one_year &&
+      set_year_apart(context, link.end, link.direction, rule, link.narrative, reading))
+    return true;
+  Period base{Grain::kDay, context.reference};
+  if (link.narrative && context.story.last) base = context.story.last;
+  if (link.narrative && context.story.day && grain_of(amount.unit) <= Grain::kWeek)
+    base = {Grain::kDay, context.story.day};
+  const Period period = counted(amount, link.direction, base);
+  if (!period) return set_unresolved(reading, link.end, grain_of(amount.unit), rule);
+  if (amount.count.approximate) reading.modifier = "APPROX";
+  return set_period(reading, link.end, period, rule, base.first);
+}
+
+bool is_money(const Context& context, const Token* at) {
+  const char before = context.before(*at);
+  return before == '$' || before == '#' ||
+         (at->gap == Gap::kHyphen && at[-1].is(Kind::kNumber) && at[-1].grouped);
+}
+
+// "a quarter of it", "a half day's worth".
+bool is_share(const Context& context, const Token* at, const Amount& amount) {
+  const bool quarter =
+      amount.unit == kQuarter && !amount.compound && amount.count.whole == 1;
+  return quarter && (at->is(Kind::kA) || context.is_word(*at, "one"));
+}
+
+}  // namespace
+
+bool read_duration(const Context& context, const Token* at, Reading& reading) {
+  const Amount amount = read_amount(context, at);
+  if (amount.end == nullptr || is_money(context, at) || is_share(context, at, amount))
+    return false;
+  const bool speed =
+      at->is(Kind::kA) && at[-1].is(Kind::kCounted) && amount.unit == kHour;
+  if (speed || is_age(context, at, amount.end)) {
+    reading.end = amount.end;
+    reading.is_none = true;
+    return true;
+  }
+  if (const Link link = read_link(context, amount.end); link.direction != 0)
+    return set_apart(context, amount, link, reading);
+  reading.takes = kTakesBound | kTakesThe;
+  if (at->is(Kind::kA) || at->is(Kind::kVague)) reading.takes = kTakesBound;
+  // "the one-year plan": the article is the plan's.
+  if (amount.end[-1].gap == Gap::kHyphen) reading.takes = kTakesBound;
+  if (amount.count.approximate) reading.modifier = "APPROX";
+  return set_value(reading, amount.end, DateType::kDuration, amount.value, "duration");
+}
+
+}  // namespace dateline::dates

@@ -1,0 +1,87 @@
+// Decades, centuries, and years in words.
+
+#include "index/dates/reading.h"
+
+namespace dateline::dates {
+namespace {
+
+// "twenty" "one": what a cardinal says with the one behind it; `end` moves past both.
+int tens(const Token* at, const Token*& end) {
+  if (!at->is(Kind::kCardinal)) return 0;
+  int value = at->word.value;
+  end = at + 1;
+  if (value >= 20 && follows(end, Kind::kCardinal) && end->word.value < 10) {
+    value += end->word.value;
+    ++end;
+  }
+  return value;
+}
+
+}  // namespace
+
+// "1970s", "'70s", "the seventies".
+bool read_decade(const Context& context, const Token* at, Reading& reading) {
+  int year = 0;
+  if (at->is(Kind::kDecade)) {
+    const Token& before = at[-1];
+    if (!before.is(Kind::kThe) && !before.is(Kind::kPhase)) return false;
+    year = 1900 + 10 * at->word.value;
+  } else if (at->plural && at->digits == 4) {
+    year = at->number;
+    if (year < 1000 || year > 2090) return false;
+  } else if (at->plural && at->digits == 2) {
+    const char before = context.before(*at);
+    const bool marked = before == '\'' || before == '`' ||
+                        static_cast<unsigned char>(before) == 0x99 ||
+                        static_cast<unsigned char>(before) == 0x98 ||
+                        at[-1].is(Kind::kThe) || at[-1].is(Kind::kPhase);
+    if (!marked) return false;
+    year = at->number + (at->number < 20 ? 2000 : 1900);
+  } else {
+    return false;
+  }
+  reading.takes = kTakesThe | kTakesPhase;
+  const bool hundreds = at->plural && at->digits == 4 && year % 100 == 0 && year < 2000;
+  const Grain grain = hundreds ? Grain::kCentury : Grain::kDecade;
+  return set_period(reading, at + 1, {grain, {year, 1, 1}}, "decade");
+}
+
+// "the 20th century", "the nineteenth century".
+bool read_century(const Context&, const Token* at, Reading& reading) {
+  const int number = at->is(Kind::kOrdinal) ? at->word.value
+                     : at->ordinal          ? at->number
+                                            : 0;
+  const Token* unit = at + 1;
+  int count = number;
+  if (at->is(Kind::kCardinal) && at->word.value == 20 &&
+      follows(unit, Kind::kOrdinal)) {
+    count = 20 + unit->word.value;
+    ++unit;
+  }
+  if (count < 1 || count > 30 || !follows(unit, Kind::kUnit)) return false;
+  if (unit->word.value != kCentury || (unit->word.flags & kPlural) != 0) return false;
+  reading.takes = kTakesThe | kTakesPhase;
+  const int first = (count - 1) * 100;
+  if (first == 0) return set_value(reading, unit + 1, DateType::kDate, "00", "century");
+  return set_period(reading, unit + 1, {Grain::kCentury, {first, 1, 1}}, "century");
+}
+
+// "nineteen ninety-six", "the year two thousand".
+bool read_spelled_year(const Context&, const Token* at, Reading& reading) {
+  if (!at->is(Kind::kCardinal)) return false;
+  const Token* end = nullptr;
+  const int first = tens(at, end);
+  if (first == 2 && follows(end, Kind::kScale) && end->word.value == 1000 &&
+      at[-1].is(Kind::kUnit) && at[-1].word.value == kYear)
+    return set_period(reading, end + 1, {Grain::kYear, {2000, 1, 1}}, "year in words");
+  if (first < 17 || first > 20 || !joined(end)) return false;
+  const Token* last = nullptr;
+  const int second = tens(end, last);
+  if (second < 10 || (first == 20 && second < 10)) return false;
+  if (last->is(Kind::kUnit) || last->is(Kind::kScale) || last->is(Kind::kCounted))
+    return false;
+  return set_period(reading, last, {Grain::kYear, {first * 100 + second, 1, 1}},
+                    "year in words");
+}
+
+}  // namespace dateline::dates

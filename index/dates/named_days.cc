@@ -1,0 +1,192 @@
+#include "index/dates/named_days.h"
+
+#include "index/dates/tense.h"
+
+#include <array>
+
+namespace dateline::dates {
+namespace {
+
+// How the day of a year is found.
+enum class Way {
+  kFixed,    // month, day
+  kEaster,   // days after Easter
+  kWeekday,  // month, weekday, which one of the month
+  kListed,   // by a list of years
+};
+
+enum List { kEidFitr, kEidAdha, kDiwali, kLunarNewYear, kRamadan };
+
+struct Feast {
+  std::string_view words;  // Lower case.
+  Way way;
+  int a;
+  int b;
+  int c;
+};
+
+// Longer names before those that begin them.
+constexpr Feast kFeasts[] = {
+    {"christmas eve", Way::kFixed, 12, 24, 0},
+    {"christmas day", Way::kFixed, 12, 25, 0},
+    {"christmas", Way::kFixed, 12, 25, 0},
+    {"boxing day", Way::kFixed, 12, 26, 0},
+    {"new year's eve", Way::kFixed, 12, 31, 0},
+    {"new year's day", Way::kFixed, 1, 1, 0},
+    {"new year's", Way::kFixed, 1, 1, 0},
+    {"good friday", Way::kEaster, -2, 0, 0},
+    {"ash wednesday", Way::kEaster, -46, 0, 0},
+    {"palm sunday", Way::kEaster, -7, 0, 0},
+    {"easter monday", Way::kEaster, 1, 0, 0},
+    {"easter sunday", Way::kEaster, 0, 0, 0},
+    {"easter", Way::kEaster, 0, 0, 0},
+    {"pentecost", Way::kEaster, 49, 0, 0},
+    {"epiphany", Way::kFixed, 1, 6, 0},
+    {"thanksgiving day", Way::kWeekday, 11, 4, 4},
+    {"thanksgiving", Way::kWeekday, 11, 4, 4},
+    {"halloween", Way::kFixed, 10, 31, 0},
+    {"independence day", Way::kFixed, 7, 4, 0},
+    {"labor day", Way::kWeekday, 9, 1, 1},
+    {"memorial day", Way::kWeekday, 5, 1, -1},
+    {"martin luther king day", Way::kWeekday, 1, 1, 3},
+    {"veterans day", Way::kFixed, 11, 11, 0},
+    {"armistice day", Way::kFixed, 11, 11, 0},
+    {"remembrance day", Way::kFixed, 11, 11, 0},
+    {"bastille day", Way::kFixed, 7, 14, 0},
+    {"valentine's day", Way::kFixed, 2, 14, 0},
+    {"patrick's day", Way::kFixed, 3, 17, 0},
+    {"juneteenth", Way::kFixed, 6, 19, 0},
+    {"nowruz", Way::kFixed, 3, 20, 0},
+    {"eid al-fitr", Way::kListed, kEidFitr, 0, 0},
+    {"eid al-adha", Way::kListed, kEidAdha, 0, 0},
+    {"diwali", Way::kListed, kDiwali, 0, 0},
+    {"lunar new year", Way::kListed, kLunarNewYear, 0, 0},
+    {"chinese new year", Way::kListed, kLunarNewYear, 0, 0},
+};
+
+constexpr int kFirstListed = 1995;
+constexpr int kListedYears = 36;
+
+struct MonthDay {
+  int month;
+  int day;
+};
+
+using Years = std::array<MonthDay, kListedYears>;
+
+// Gregorian days from 1995 to 2030, as most countries kept or reckon them. Of two in
+// one year, the first.
+constexpr Years kEidFitrDays = {{
+    {3, 3},   {2, 20},  {2, 9},  {1, 30},  {1, 19},  {1, 8},  {12, 17}, {12, 6},
+    {11, 25}, {11, 14}, {11, 3}, {10, 24}, {10, 13}, {10, 1}, {9, 20},  {9, 10},
+    {8, 30},  {8, 19},  {8, 8},  {7, 28},  {7, 17},  {7, 6},  {6, 25},  {6, 15},
+    {6, 4},   {5, 24},  {5, 13}, {5, 2},   {4, 21},  {4, 10}, {3, 30},  {3, 20},
+    {3, 10},  {2, 27},  {2, 15}, {2, 5},
+}};
+constexpr Years kEidAdhaDays = {{
+    {5, 10}, {4, 28},  {4, 18},  {4, 8},  {3, 28},  {3, 17}, {3, 6},   {2, 23},
+    {2, 12}, {2, 2},   {1, 21},  {1, 10}, {12, 20}, {12, 8}, {11, 27}, {11, 16},
+    {11, 6}, {10, 26}, {10, 15}, {10, 4}, {9, 24},  {9, 12}, {9, 1},   {8, 21},
+    {8, 11}, {7, 31},  {7, 20},  {7, 9},  {6, 28},  {6, 16}, {6, 6},   {5, 27},
+    {5, 16}, {5, 5},   {4, 24},  {4, 13},
+}};
+constexpr Years kDiwaliDays = {{
+    {10, 23}, {11, 10}, {10, 30}, {10, 19}, {11, 7},  {10, 26}, {11, 14}, {11, 4},
+    {10, 25}, {11, 12}, {11, 1},  {10, 21}, {11, 9},  {10, 28}, {10, 17}, {11, 5},
+    {10, 26}, {11, 13}, {11, 3},  {10, 23}, {11, 11}, {10, 30}, {10, 19}, {11, 7},
+    {10, 27}, {11, 14}, {11, 4},  {10, 24}, {11, 12}, {10, 31}, {10, 20}, {11, 8},
+    {10, 29}, {10, 17}, {11, 5},  {10, 26},
+}};
+constexpr Years kLunarNewYearDays = {{
+    {1, 31}, {2, 19}, {2, 7},  {1, 28}, {2, 16}, {2, 5},  {1, 24}, {2, 12}, {2, 1},
+    {1, 22}, {2, 9},  {1, 29}, {2, 18}, {2, 7},  {1, 26}, {2, 14}, {2, 3},  {1, 23},
+    {2, 10}, {1, 31}, {2, 19}, {2, 8},  {1, 28}, {2, 16}, {2, 5},  {1, 25}, {2, 12},
+    {2, 1},  {1, 22}, {2, 10}, {1, 29}, {2, 17}, {2, 6},  {1, 26}, {2, 13}, {2, 3},
+}};
+
+Date listed_day(int list, int year) {
+  const int row = year - kFirstListed;
+  if (row < 0 || row >= kListedYears) return {};
+  const Years* years[] = {&kEidFitrDays, &kEidAdhaDays, &kDiwaliDays,
+                          &kLunarNewYearDays};
+  const MonthDay day = (*years[list])[static_cast<std::size_t>(row)];
+  return {year, day.month, day.day};
+}
+
+Date day_of(const Feast& feast, int year) {
+  switch (feast.way) {
+    case Way::kFixed:
+      return {year, feast.a, feast.b};
+    case Way::kEaster:
+      return day_after(easter(year), feast.a);
+    case Way::kWeekday:
+      return nth_weekday(year, feast.a, feast.b, feast.c);
+    case Way::kListed:
+      break;
+  }
+  return listed_day(feast.a, year);
+}
+
+// Where the feast's words end in the text, or null.
+const Token* match(const Context& context, const Token* at, std::string_view words) {
+  const Token* token = at;
+  for (;;) {
+    const std::size_t size = std::min(words.find_first_of(" -"), words.size());
+    std::string_view word = words.substr(0, size);
+    const bool owned = word.ends_with("'s");
+    if (owned) word.remove_suffix(2);
+    if (token != at && !joined(token)) return nullptr;
+    if (!context.is_word(*token, word) || (owned && !token->possessive)) return nullptr;
+    ++token;
+    if (size == words.size()) return token;
+    words.remove_prefix(size + 1);
+  }
+}
+
+// The year's day that lies nearest to the text's reference, by direction or tense.
+Date nearest(const Context& context, const Feast& feast, const Token* at,
+             const Token* end, int direction) {
+  const Date reference = context.reference;
+  const bool ahead =
+      direction > 0 || (direction == 0 && points_ahead(context, at, end));
+  const Date here = day_of(feast, reference.year);
+  if (!here) return {};
+  if (ahead) return here >= reference ? here : day_of(feast, reference.year + 1);
+  if (direction < 0) return here < reference ? here : day_of(feast, reference.year - 1);
+  const Date last = here <= reference ? here : day_of(feast, reference.year - 1);
+  const Date next = here > reference ? here : day_of(feast, reference.year + 1);
+  constexpr int kWindow = 270;
+  if (!last || (next && to_days(reference) - to_days(last) > kWindow)) return next;
+  return last;
+}
+
+}  // namespace
+
+bool read_feast(const Context& context, const Token* at, int direction,
+                Reading& reading) {
+  if (!at->capital) return false;
+  for (const Feast& feast : kFeasts) {
+    const Token* end = match(context, at, feast.words);
+    if (end == nullptr) continue;
+    reading.score = 0.8;
+    if (end->is_plain_number() && end->digits == 4 && near(end))
+      return set_period(reading, end + 1, {Grain::kDay, day_of(feast, end->number)},
+                        "named day");
+    if (!context.reference) {
+      std::string value;
+      if (feast.way == Way::kFixed)
+        value = "XXXX" + to_string(day_of(feast, 2000)).substr(4);
+      return set_unresolved(reading, end, Grain::kDay, "named day", std::move(value));
+    }
+    return set_period(reading, end,
+                      {Grain::kDay, nearest(context, feast, at, end, direction)},
+                      "named day", context.reference);
+  }
+  return false;
+}
+
+bool read_named_day(const Context& context, const Token* at, Reading& reading) {
+  return read_feast(context, at, 0, reading);
+}
+
+}  // namespace dateline::dates

@@ -1,0 +1,400 @@
+// Quarters, halves, fiscal years, seasons, the first week of a month, bare units.
+
+#include "index/dates/counts.h"
+#include "index/dates/tense.h"
+
+namespace dateline::dates {
+namespace {
+
+bool is_year(const Token* token) {
+  return token->is_plain_number() && token->digits == 4 && token->number >= 1500 &&
+         token->number <= 2099 && !token->plural;
+}
+
+bool is_unit(const Token* token, Unit unit) {
+  return token->is(Kind::kUnit) && token->word.value == unit;
+}
+
+struct YearBehind {
+  const Token* end;
+  int year = 0;  // 0: none.
+  bool relative = false;
+};
+
+// "of 2017", "2017", "of fiscal 2017", "of last year", "of the year".
+YearBehind year_behind(const Context& context, const Token* at) {
+  const Token* next = at;
+  if (follows(next, Kind::kOf)) ++next;
+  if (follows(next, Kind::kThe)) ++next;
+  if (follows(next, Kind::kFiscal)) ++next;
+  if (is_unit(next, kYear) && next[1].is(Kind::kNumber)) ++next;
+  if (is_year(next) && near(next)) return {next + 1, next->number, false};
+  if (!context.reference) return {at};
+  if (is_unit(next, kYear) && next > at + 1)
+    return {next + 1, context.reference.year, true};
+  if (follows(next, Kind::kPointer) && is_unit(next + 1, kYear)) {
+    const int pointer = next->word.value;
+    const int years = pointer == kLast ? -1 : pointer == kNext ? 1 : 0;
+    if (pointer <= kNext) return {next + 2, context.reference.year + years, true};
+  }
+  return {at};
+}
+
+// The part of the year that a quarter or half without a year means.
+bool set_nearest_part(const Context& context, const Token* at, const Token* end,
+                      Grain grain, int number, Reading& reading) {
+  if (!context.reference) {
+    const std::string letter = grain == Grain::kQuarter ? "XXXX-Q" : "XXXX-H";
+    return set_unresolved(reading, end, grain, "part of a year",
+                          letter + std::to_string(number));
+  }
+  const int months = grain == Grain::kQuarter ? 3 : 6;
+  Period part{grain, {context.reference.year, (number - 1) * months + 1, 1}};
+  const bool ahead = points_ahead(context, at, end);
+  if (ahead && range_of(part).last < context.reference)
+    part = shifted(part, 12 / months);
+  if (!ahead && part.first > context.reference) part = shifted(part, -12 / months);
+  return set_period(reading, end, part, "part of a year", context.reference);
+}
+
+bool set_part(const Context& context, const Token* at, const Token* end, Grain grain,
+              int number, Reading& reading) {
+  const int parts = grain == Grain::kQuarter ? 4 : 2;
+  if (number == -1) number = parts;
+  if (number < 1 || number > parts) return false;
+  const bool hyphen =
+      end[-1].gap == Gap::kHyphen && end->gap == Gap::kSpace && !end->is(Kind::kOf);
+  if (!hyphen) reading.takes = kTakesThe | kTakesPhase;
+  const YearBehind year = year_behind(context, end);
+  if (year.year == 0) return set_nearest_part(context, at, end, grain, number, reading);
+  const int months = 12 / parts;
+  const Period part{grain, {year.year, (number - 1) * months + 1, 1}};
+  return set_period(reading, year.end, part, "part of a year",
+                    year.relative ? context.reference : Date{});
+}
+
+// The month that "of February", "of May 2016" names.
+Period month_behind(const Context& context, const Token* at, Reading& inner) {
+  const Token* month = follows(at, Kind::kOf) ? at + 1 : at;
+  if (month == at || !month->is(Kind::kMonth)) return {};
+  const bool found = read_month_first(context, month, inner);
+  return found && inner.period.grain == Grain::kMonth ? inner.period : Period{};
+}
+
+// "the first week of February", "the last weekend of May", "the first day of June".
+bool set_part_of_month(const Context& context, int number, const Token* unit,
+                       Reading& reading) {
+  Reading inner;
+  const Period month = month_behind(context, unit + 1, inner);
+  if (!month) return false;
+  const Date first = month.first;
+  const DateRange days = range_of(month);
+  Period period;
+  if (unit->word.value == kWeek) {
+    const Date day =
+        number > 0 ? day_after(first, 7 * (number - 1) + 3) : day_after(days.last, -3);
+    period = period_of(Grain::kWeek, day);
+  } else if (unit->word.value == kWeekend) {
+    period = {Grain::kWeekend, nth_weekday(first.year, first.month, 6, number)};
+  } else if (unit->word.value == kDayUnit) {
+    period = {Grain::kDay, number > 0 ? day_after(first, number - 1) : days.last};
+  } else {
+    return false;
+  }
+  reading.takes = kTakesThe;
+  return set_period(reading, inner.end, period, "part of a month", inner.anchor);
+}
+
+// "the second Monday of March".
+bool set_weekday_of_month(const Context& context, int number, const Token* day,
+                          Reading& reading) {
+  Reading inner;
+  const Period month = month_behind(context, day + 1, inner);
+  if (!month || number == 0 || number > 5) return false;
+  reading.takes = kTakesThe;
+  const Date date =
+      nth_weekday(month.first.year, month.first.month, day->word.value, number);
+  return set_period(reading, inner.end, {Grain::kDay, date}, "part of a month",
+                    inner.anchor);
+}
+
+int ordinal_of(const Token* at) {
+  if (at->is(Kind::kOrdinal)) return at->word.value;
+  if (at->is(Kind::kPointer) && at->word.value == kLast) return -1;
+  return at->ordinal ? at->number : 0;
+}
+
+}  // namespace
+
+bool read_ordinal_period(const Context& context, const Token* at, Reading& reading) {
+  const int number = ordinal_of(at);
+  const Token* next = at + 1;
+  if (number == 0 || !joined(next)) return false;
+  if (next->is(Kind::kFiscal)) ++next;
+  if (is_unit(next, kQuarter) && (next->word.flags & kPlural) == 0) {
+    if (at->is(Kind::kPointer) && year_behind(context, next + 1).year == 0)
+      return false;
+    return set_part(context, at, next + 1, Grain::kQuarter, number, reading);
+  }
+  if (next->is(Kind::kHalf) && joined(next) && !next[1].is(Kind::kNumber))
+    return set_part(context, at, next + 1, Grain::kHalf, number, reading);
+  if (next->is(Kind::kWeekday))
+    return set_weekday_of_month(context, number, next, reading);
+  if (next->is(Kind::kUnit) && (next->word.flags & kPlural) == 0)
+    return set_part_of_month(context, number, next, reading);
+  // "the first nine months"
+  if (number != 1 || at->ordinal) return false;
+  const Amount amount = read_amount(context, next);
+  if (amount.end == nullptr || next->is(Kind::kA)) return false;
+  reading.takes = kTakesThe;
+  return set_value(reading, amount.end, DateType::kDuration, amount.value, "span");
+}
+
+// "Q3 2022", "H1", "FY2018".
+bool read_short_quarter(const Context& context, const Token* at, Reading& reading) {
+  const Token* number = at + 1;
+  if (!at->capital || number->gap > Gap::kSpace || !number->is_plain_number())
+    return false;
+  const bool fiscal = at->end - at->begin == 2;
+  if (fiscal) {
+    if (!is_year(number)) return false;
+    return set_period(reading, number + 1, {Grain::kFiscal, {number->number, 1, 1}},
+                      "fiscal year");
+  }
+  if (number->gap != Gap::kNone || number->digits != 1) return false;
+  const Grain grain = context.is_word(*at, "q") ? Grain::kQuarter : Grain::kHalf;
+  return set_part(context, at, number + 1, grain, number->number, reading);
+}
+
+// "fiscal 2018", "fiscal year 2018", "the fiscal first quarter".
+bool read_fiscal(const Context& context, const Token* at, Reading& reading) {
+  const Token* next = at + 1;
+  if (!joined(next)) return false;
+  if (next->is(Kind::kOrdinal)) return read_ordinal_period(context, next, reading);
+  if (is_unit(next, kYear)) ++next;
+  reading.takes = kTakesThe | kTakesPhase;
+  return joined(next) && is_year(next) &&
+         set_period(reading, next + 1, {Grain::kFiscal, {next->number, 1, 1}},
+                    "fiscal year");
+}
+
+// "the 1988 third quarter".
+bool read_year_quarter(const Context& context, const Token* at, Reading& reading) {
+  if (!is_year(at)) return false;
+  const Token* next = at + 1;
+  if (follows(next, Kind::kFiscal)) ++next;
+  const int number = ordinal_of(next);
+  const bool quarter =
+      joined(next) && number > 0 && joined(next + 1) && is_unit(next + 1, kQuarter);
+  const bool half =
+      joined(next) && number > 0 && number < 3 && follows(next + 1, Kind::kHalf);
+  if ((!quarter && !half) || number > 4) {
+    if (!follows(at + 1, Kind::kPeriod) || context.before(*at) == '$') return false;
+    reading.takes = kTakesThe;
+    Period period{Grain::kYear, {at->number, 1, 1}};
+    if (const Period part = context.story.part)
+      period = {part.grain, {at->number, part.first.month, 1}};
+    reading.is_aside = true;
+    return set_period(reading, at + 2, period, "period of a year");
+  }
+  reading.takes = kTakesThe;
+  const Date first{at->number, (number - 1) * (quarter ? 3 : 6) + 1, 1};
+  return set_period(reading, next + 2,
+                    {quarter ? Grain::kQuarter : Grain::kHalf, first},
+                    "part of a year");
+}
+
+// "summer 2012", "the winter of 1947", "in the spring".
+bool read_season(const Context& context, const Token* at, Reading& reading) {
+  if ((at->word.flags & kPlural) != 0) return false;
+  constexpr int kStarts[] = {3, 6, 9, 12};
+  const YearBehind year = year_behind(context, at + 1);
+  const int season = at->word.value;
+  reading.takes = kTakesThe | kTakesPhase;
+  if (year.year != 0 && year.end != at + 1 &&
+      (at[1].is(Kind::kOf) || !year.relative || (at->word.flags & kUnsure) == 0))
+    return set_period(reading, year.end,
+                      {Grain::kSeason, {year.year, kStarts[season], 1}}, "season",
+                      year.relative ? context.reference : Date{});
+  const Token& before = at[-1];
+  const bool introduced =
+      joined(at) &&
+      (before.is(Kind::kThe) || before.is(Kind::kIn) || before.is(Kind::kPhase) ||
+       before.is(Kind::kBy) || before.is(Kind::kSince) || before.is(Kind::kUntil));
+  const bool noun = at[1].gap == Gap::kSpace && at[1].is(Kind::kNone);
+  if (!introduced || at[1].is(Kind::kOf) ||
+      (at->capital && at->gap == Gap::kSpace && !at->capitals))
+    return false;
+  if (noun && ((at->word.flags & kUnsure) != 0 || before.is(Kind::kThe))) return false;
+  if (!context.reference)
+    return set_unresolved(reading, at + 1, Grain::kSeason, "season", {});
+  Period period = pointed_season(season, 0, context.reference);
+  const bool ahead = points_ahead(context, at, at + 1);
+  if (ahead && range_of(period).last < context.reference) period = shifted(period, 4);
+  if (!ahead && period.first > context.reference) period = shifted(period, -4);
+  reading.score = 0.7;
+  return set_period(reading, at + 1, period, "season", context.reference);
+}
+
+namespace {
+
+// "year-end", "month-end".
+bool read_unit_end(const Context& context, const Token* at, Reading& reading) {
+  const Token* end = at + 1;
+  if (!joined(end) || !context.is_word(*end, "end")) return false;
+  if (at->word.value < kWeek || at->word.value == kWeekend || end[1].is(Kind::kOf))
+    return false;
+  reading.takes = kTakesThe;
+  if (!context.reference)
+    return set_unresolved(reading, end + 1, grain_of(static_cast<Unit>(at->word.value)),
+                          "end of a unit");
+  reading.modifier = "END";
+  const Period period =
+      period_of(grain_of(static_cast<Unit>(at->word.value)), context.reference);
+  return set_period(reading, end + 1, period, "end of a unit", context.reference);
+}
+
+// "year-earlier", "the year-ago quarter".
+bool read_unit_ago(const Context& context, const Token* at, Reading& reading) {
+  const Token* end = at + 1;
+  if (end->gap != Gap::kHyphen || (!end->is(Kind::kEarlier) && !end->is(Kind::kAgo)))
+    return false;
+  if (at->word.value != kYear) return false;
+  ++end;
+  if (joined(end) && (end->is(Kind::kPeriod) || is_unit(end, kQuarter))) ++end;
+  reading.takes = kTakesThe;
+  reading.is_aside = true;
+  const Period last = context.story.part;
+  if (last && last.grain == Grain::kQuarter)
+    return set_period(reading, end, shifted(last, -4), "a year before", last.first);
+  if (!context.reference)
+    return set_unresolved(reading, end, Grain::kYear, "a year before");
+  return set_period(reading, end,
+                    shifted(period_of(Grain::kYear, context.reference), -1),
+                    "a year before", context.reference);
+}
+
+// "the week of March 6".
+bool read_week_of(const Context& context, const Token* at, Reading& reading) {
+  if (at->word.value != kWeek || !follows(at + 1, Kind::kOf)) return false;
+  Reading inner;
+  const Token* day = at[2].is(Kind::kThe) ? at + 3 : at + 2;
+  if (!day->is(Kind::kMonth) && !day->is(Kind::kNumber)) return false;
+  if (!read_plain_day(context, day, inner) || !inner.period) return false;
+  reading.takes = kTakesThe;
+  return set_period(reading, inner.end, period_of(Grain::kWeek, inner.period.first),
+                    "week of a day", inner.anchor);
+}
+
+// "the day before yesterday", "the day after", "the night before".
+bool read_day_beside(const Context& context, const Token* at, Reading& reading) {
+  const Token* link = at + 1;
+  const bool before = follows(link, Kind::kBefore);
+  if (!before && !follows(link, Kind::kAfter)) return false;
+  reading.takes = kTakesThe;
+  const Token* other = link + 1;
+  if (joined(other) && other->is(Kind::kDayWord)) {
+    const int days = other->word.value + (before ? -1 : 1);
+    if (!context.reference)
+      return set_unresolved(reading, other + 1, Grain::kDay, "day beside");
+    return set_period(reading, other + 1,
+                      {Grain::kDay, day_after(context.reference, days)}, "day beside",
+                      context.reference);
+  }
+  if (!at[-1].is(Kind::kThe) || other->gap <= Gap::kSpace) return false;
+  if (!context.now())
+    return set_unresolved(reading, link + 1, Grain::kDay, "day beside");
+  return set_period(reading, link + 1,
+                    {Grain::kDay, day_after(context.now(), before ? -1 : 1)},
+                    "day beside", context.now());
+}
+
+// "the weekend": the last one, or the next by the tense.
+bool read_the_weekend(const Context& context, const Token* at, Reading& reading) {
+  if (!at[-1].is(Kind::kThe) || !joined(at)) return false;
+  reading.takes = kTakesThe | kTakesPhase;
+  if (!context.reference)
+    return set_unresolved(reading, at + 1, Grain::kWeekend, "weekend");
+  Period period = period_of(Grain::kWeekend, context.reference);
+  if (period.first > context.reference && !points_ahead(context, at, at + 1))
+    period = shifted(period, -1);
+  return set_period(reading, at + 1, period, "weekend", context.reference);
+}
+
+// "the week", "the end of the year", "the quarter".
+bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
+  if (!at[-1].is(Kind::kThe) || !joined(at) || at[1].is(Kind::kOf) ||
+      at[1].gap == Gap::kHyphen)
+    return false;
+  const Token& before = at[-2];
+  const bool phase =
+      before.is(Kind::kOf) && at[-3].is(Kind::kPhase) && at[-3].word.value >= kStartOf;
+  const int unit = at->word.value;
+  const bool quarter =
+      unit == kQuarter &&
+      (before.is(Kind::kFor) || before.is(Kind::kIn) || before.is(Kind::kDuring));
+  const bool week = unit == kWeek && (before.is(Kind::kFor) ||
+                                      before.is(Kind::kDuring) || before.is(Kind::kOf));
+  const bool year = unit == kYear && before.is(Kind::kOf);
+  if (!phase && !quarter && !week && !year) return false;
+  reading.takes = kTakesThe | kTakesPhase;
+  reading.score = 0.6;
+  const Grain grain = grain_of(static_cast<Unit>(unit));
+  if (!context.reference) return set_unresolved(reading, at + 1, grain, "unit");
+  Period period = period_of(grain, context.reference);
+  if (quarter) {
+    const Period last = context.story.part;
+    period = last && last.grain == Grain::kQuarter ? last : shifted(period, -1);
+  }
+  return set_period(reading, at + 1, period, "unit", context.reference);
+}
+
+// "for weeks", "in years".
+bool read_many(const Token* at, Reading& reading) {
+  const bool apart =
+      joined(at + 1) &&
+      (at[1].is(Kind::kBefore) || at[1].is(Kind::kAfter) || at[1].is(Kind::kLater));
+  switch (at[-1].word.kind) {
+    case Kind::kFor:
+    case Kind::kIn:
+    case Kind::kWithin:
+    case Kind::kAfter:
+    case Kind::kBound:
+    case Kind::kDuring:
+    case Kind::kThan:
+      break;
+    default:
+      return false;
+  }
+  const std::string value =
+      duration_value({at, 0, 0, true, false}, static_cast<Unit>(at->word.value));
+  return (joined(at) || apart) && !value.empty() &&
+         set_value(reading, at + 1, DateType::kDuration, value, "duration");
+}
+
+}  // namespace
+
+bool read_bare_unit(const Context& context, const Token* at, Reading& reading) {
+  if ((at->word.flags & kPlural) != 0) {
+    if (!follows(at + 1, Kind::kAgo)) return read_many(at, reading);
+    return set_value(reading, at + 2, DateType::kDate, "PAST_REF", "amount before");
+  }
+  switch (at->word.value) {
+    case kDayUnit:
+      return read_day_beside(context, at, reading);
+    case kWeekend:
+      return read_the_weekend(context, at, reading);
+    case kWeek:
+    case kMonthUnit:
+    case kQuarter:
+    case kYear:
+    case kDecadeUnit:
+      return read_unit_end(context, at, reading) ||
+             read_unit_ago(context, at, reading) ||
+             read_week_of(context, at, reading) || read_the_unit(context, at, reading);
+    default:
+      return false;
+  }
+}
+
+}  // namespace dateline::dates

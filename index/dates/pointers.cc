@@ -1,0 +1,255 @@
+// "last week", "this March", "the next day": what points from here or from the story.
+
+#include "index/dates/counts.h"
+#include "index/dates/named_days.h"
+
+namespace dateline::dates {
+namespace {
+
+constexpr std::string_view kRule = "pointed";
+
+// What a pointing word means: a step, and from where.
+struct Step {
+  int count;
+  bool narrative;  // From the day that the text is at.
+};
+
+Step step_of(int pointer) {
+  switch (pointer) {
+    case kLast:
+    case kPastPointer:
+      return {-1, false};
+    case kNext:
+    case kComing:
+      return {1, false};
+    case kPrevious:
+      return {-1, true};
+    case kFollowing:
+      return {1, true};
+    case kSame:
+    case kThat:
+      return {0, true};
+    default:
+      return {0, false};
+  }
+}
+
+// A pointing word, with what "this past", "this very" add, and where it ends.
+struct Pointing {
+  int pointer;
+  const Token* next;
+  bool with_the;
+};
+
+Pointing pointing_of(const Context& context, const Token* at) {
+  Pointing what{at->word.value, at + 1, joined(at) && at[-1].is(Kind::kThe)};
+  const Token* next = at + 1;
+  if (what.pointer == kThis && follows(next, Kind::kPointer) &&
+      (next->word.value == kPastPointer || next->word.value == kComing)) {
+    what.pointer = next->word.value == kComing ? kNext : kLast;
+    ++what.next;
+  }
+  if (context.is_word(*what.next, "very") || what.next->is(Kind::kWhole)) ++what.next;
+  return what;
+}
+
+bool point_to_weekday(const Context& context, const Token* at, const Pointing& what,
+                      Reading& reading) {
+  const Step step = step_of(what.pointer);
+  if (step.narrative && step.count != 0) {
+    if (!context.now())
+      return set_unresolved(reading, what.next + 1, Grain::kDay, kRule);
+    const int today = weekday(context.now());
+    const int number = what.next->word.value;
+    int days = step.count > 0 ? (number - today + 7) % 7 : -((today - number + 7) % 7);
+    if (days == 0) days = 7 * step.count;
+    return set_period(reading, what.next + 1,
+                      {Grain::kDay, day_after(context.now(), days)}, kRule,
+                      context.now());
+  }
+  if (what.pointer == kThis && context.reference) {
+    const int days = (what.next->word.value - weekday(context.reference) + 7) % 7;
+    return set_period(reading, what.next + 1,
+                      {Grain::kDay, day_after(context.reference, days)}, kRule,
+                      context.reference);
+  }
+  return set_weekday(context, at, what.next, step.count, reading);
+}
+
+bool point_to_month(const Context& context, const Pointing& what, Reading& reading) {
+  const Token* month = what.next;
+  if (what.pointer == kThat || what.pointer == kRecent) return false;
+  if (!context.reference) {
+    std::string partial = "XXXX" + to_string(Date{2000, month->word.value}).substr(4);
+    return set_unresolved(reading, month + 1, Grain::kMonth, kRule, std::move(partial));
+  }
+  // "next March 5", "last May 3"
+  Reading day;
+  if (month[1].is(Kind::kNumber) && read_plain_day(context, month, day) && day.period) {
+    reading = day;
+    return true;
+  }
+  Date date =
+      pointed_month(month->word.value, step_of(what.pointer).count, context.reference);
+  date.day = 1;
+  reading.takes = kTakesPhase;
+  return set_period(reading, month + 1, {Grain::kMonth, date}, kRule,
+                    context.reference);
+}
+
+bool point_to_season(const Context& context, const Pointing& what, Reading& reading) {
+  reading.takes = kTakesPhase;
+  const Step step = step_of(what.pointer);
+  const Date from = step.narrative ? context.now() : context.reference;
+  if (!from) return set_unresolved(reading, what.next + 1, Grain::kSeason, kRule);
+  const Period season = pointed_season(what.next->word.value, step.count, from);
+  return set_period(reading, what.next + 1, season, kRule, from);
+}
+
+constexpr std::string_view kPartCodes[] = {"TMO", "TAF", "TEV", "TNI", "TMO", "TEV"};
+
+// "this morning", "last night", "the next morning", "that evening".
+bool point_to_part(const Context& context, const Pointing& what, Reading& reading) {
+  if (what.pointer == kLatest || what.pointer == kRecent || what.pointer == kCurrent)
+    return false;
+  Step step = step_of(what.pointer);
+  if (what.pointer == kNext && what.with_the) step.narrative = true;
+  if (what.pointer == kLast && what.with_the) return false;
+  const Date from = step.narrative ? context.now() : context.reference;
+  reading.type = DateType::kTime;
+  if (what.with_the) reading.takes = kTakesThe;
+  if (!from) return set_unresolved(reading, what.next + 1, Grain::kDay, kRule);
+  if (!set_period(reading, what.next + 1, {Grain::kDay, day_after(from, step.count)},
+                  kRule, from))
+    return false;
+  reading.value += kPartCodes[what.next->word.value];
+  return true;
+}
+
+// "the next day", "that day", "the same day".
+bool point_to_day(const Context& context, const Pointing& what, Reading& reading) {
+  Step step = step_of(what.pointer);
+  if (what.pointer == kNext && (what.with_the || what.next[-1].capital))
+    step.narrative = true;
+  if (!step.narrative) return false;
+  if (what.with_the) reading.takes = kTakesThe;
+  const Token* end = what.next + 1;
+  if (!context.now()) return set_unresolved(reading, end, Grain::kDay, kRule);
+  return set_period(reading, end, {Grain::kDay, day_after(context.now(), step.count)},
+                    kRule, context.now());
+}
+
+// "this year's third quarter", "last year's first half".
+bool read_part_of_year(const Token* end, Period year, Reading& reading, Date anchor) {
+  if (year.grain != Grain::kYear || !follows(end, Kind::kOrdinal)) return false;
+  const int number = end->word.value;
+  const Token* unit = end + 1;
+  const bool quarter = follows(unit, Kind::kUnit) && unit->word.value == kQuarter;
+  const bool half = follows(unit, Kind::kHalf) && number <= 2;
+  if (number < 1 || number > 4 || (!quarter && !half)) return false;
+  const Date first{year.first.year, (number - 1) * (quarter ? 3 : 6) + 1, 1};
+  return set_period(reading, unit + 1,
+                    {quarter ? Grain::kQuarter : Grain::kHalf, first}, kRule, anchor);
+}
+
+// The weekend that "last", "this", "next" point to.
+Period weekend(Date from, int count) {
+  Period here = period_of(Grain::kWeekend, from);
+  const bool in_it = weekday(from) >= 6;
+  if (count < 0 || (count > 0 && in_it)) return shifted(here, count);
+  return here;
+}
+
+bool point_to_unit(const Context& context, const Pointing& what, Reading& reading) {
+  const Unit unit = static_cast<Unit>(what.next->word.value);
+  const Token* end = what.next + 1;
+  if (unit <= kHour || unit == kFortnight || unit == kSeasonUnit) return false;
+  if (unit == kDayUnit || unit == kNight) return point_to_day(context, what, reading);
+  const bool span = (what.pointer == kLast || what.pointer == kNext) && what.with_the &&
+                    unit != kQuarter;
+  if (span || what.pointer == kPastPointer) {
+    reading.takes = kTakesThe;
+    return set_value(reading, end, DateType::kDuration,
+                     duration_value({end, 1, 0, false, false}, unit), "span");
+  }
+  reading.takes = kTakesPhase | (what.with_the ? kTakesThe : 0);
+  Step step = step_of(what.pointer);
+  if (what.pointer == kLatest) step.count = unit == kQuarter || unit == kYear ? -1 : 0;
+  Date from = context.reference;
+  if (step.narrative && context.story.last) from = context.story.last.first;
+  if (!from) return set_unresolved(reading, end, grain_of(unit), kRule);
+  const Period period = unit == kWeekend
+                            ? weekend(from, step.count)
+                            : shifted(period_of(grain_of(unit), from), step.count);
+  if (read_part_of_year(end, period, reading, from)) return true;
+  return set_period(reading, end, period, kRule, from);
+}
+
+// "the past two months", "recent weeks", "the next few days".
+bool point_to_span(const Context& context, const Pointing& what, Reading& reading) {
+  switch (what.pointer) {
+    case kThis:
+    case kThat:
+    case kSame:
+    case kCurrent:
+      return false;
+    default:
+      break;
+  }
+  const Token* next = what.next;
+  reading.takes = kTakesThe;
+  if (next->is(Kind::kUnit) && (next->word.flags & kPlural) != 0) {
+    const std::string value =
+        duration_value({next, 0, 0, true, false}, static_cast<Unit>(next->word.value));
+    return !value.empty() &&
+           set_value(reading, next + 1, DateType::kDuration, value, "span");
+  }
+  const Amount amount = read_amount(context, next);
+  if (amount.end == nullptr) return false;
+  if (amount.count.approximate) reading.modifier = "APPROX";
+  return set_value(reading, amount.end, DateType::kDuration, amount.value, "span");
+}
+
+// "in the past": what is over.
+bool read_the_past(const Token* at, Reading& reading) {
+  if (at->word.value != kPastPointer || !at[-1].is(Kind::kThe) ||
+      at[1].gap <= Gap::kHyphen)
+    return false;
+  reading.takes = kTakesThe;
+  return set_value(reading, at + 1, DateType::kDate, "PAST_REF", "reference");
+}
+
+}  // namespace
+
+bool read_pointer(const Context& context, const Token* at, Reading& reading) {
+  const Pointing what = pointing_of(context, at);
+  const Token* next = what.next;
+  if (!joined(next)) return read_the_past(at, reading);
+  const bool plural = (next->word.flags & kPlural) != 0;
+  switch (next->word.kind) {
+    case Kind::kWeekday:
+      return (next->word.flags & (kPlural | kShort)) == 0 &&
+             point_to_weekday(context, at, what, reading);
+    case Kind::kMonth:
+      return point_to_month(context, what, reading);
+    case Kind::kSeason:
+      return !plural && point_to_season(context, what, reading);
+    case Kind::kDayPart:
+      return !plural && point_to_part(context, what, reading);
+    case Kind::kUnit:
+      return plural ? point_to_span(context, what, reading)
+                    : point_to_unit(context, what, reading);
+    case Kind::kFeast:
+      return read_feast(context, next, step_of(what.pointer).count, reading);
+    case Kind::kFiscal:
+      if (next[1].is(Kind::kUnit) && next[1].word.value == kYear)
+        return point_to_unit(
+            context, {what.pointer, next + 1, what.with_the && what.pointer == kLatest},
+            reading);
+      return false;
+    default:
+      return point_to_span(context, what, reading) || read_the_past(at, reading);
+  }
+}
+
+}  // namespace dateline::dates

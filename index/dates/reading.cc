@@ -1,0 +1,57 @@
+#include "index/dates/reading.h"
+
+namespace dateline::dates {
+
+bool Context::is_word(const Token& token, std::string_view word) const {
+  const auto own = surface(token);
+  if (own.size() != word.size()) return false;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const char c =
+        own[i] >= 'A' && own[i] <= 'Z' ? static_cast<char>(own[i] | 0x20) : own[i];
+    if (c != word[i]) return false;
+  }
+  return true;
+}
+
+bool set_period(Reading& reading, const Token* end, Period period,
+                std::string_view rule, Date anchor) {
+  if (!period) return false;
+  reading.end = end;
+  reading.period = period;
+  reading.value = value_of(period);
+  reading.range = range_of(period);
+  reading.precision = precision_of(period.grain);
+  reading.rule = rule;
+  reading.anchor = anchor;
+  return true;
+}
+
+bool set_unresolved(Reading& reading, const Token* end, Grain grain,
+                    std::string_view rule, std::string value) {
+  reading.end = end;
+  reading.value = std::move(value);
+  reading.precision = precision_of(grain);
+  reading.rule = rule;
+  reading.score = 0.5;
+  return true;
+}
+
+bool set_value(Reading& reading, const Token* end, DateType type, std::string value,
+               std::string_view rule) {
+  reading.end = end;
+  reading.type = type;
+  reading.value = std::move(value);
+  reading.rule = rule;
+  return true;
+}
+
+bool set_interval(Reading& reading, const Token* end, Period first, Period last,
+                  std::string_view rule, Date anchor) {
+  if (!first || !last || last.first <= first.first) return false;
+  set_period(reading, end, first, rule, anchor);
+  reading.value += '/' + value_of(last);
+  reading.range.last = range_of(last).last;
+  return true;
+}
+
+}  // namespace dateline::dates

@@ -1,0 +1,163 @@
+// What a rule reads off the tokens of a text, and what it reads it with.
+
+#pragma once
+
+#include <dateline/annotate.h>
+
+#include "index/dates/calendar.h"
+#include "index/dates/tokens.h"
+
+#include <string>
+#include <string_view>
+
+namespace dateline::dates {
+
+/// What may stand before an expression and belongs to it.
+enum Prefix : std::uint8_t {
+  kTakesThe = 1,
+  kTakesPhase = 2,  ///< "early", "the end of"
+  kTakesBound = 4,  ///< "nearly", "more than"
+};
+
+/// An expression that a rule has read: tokens up to `end`, and what they mean.
+struct Reading {
+  const Token* end = nullptr;  ///< Null: nothing was read.
+  DateType type = DateType::kDate;
+  Period period;      ///< What was meant, where that is one period of the calendar.
+  std::string value;  ///< TIMEX3; empty while relative to what is not known.
+  DateRange range;    ///< The days it covers, where it is of the calendar.
+  DatePrecision precision = DatePrecision::kNone;
+  std::string_view modifier;
+  std::string_view rule;
+  Date anchor;  ///< The day it was counted from.
+  double score = 0.9;
+  std::uint8_t takes = 0;
+  int minute = -1;        ///< Of the day, for times of the clock.
+  bool is_none = false;   ///< An age or a count: read, and no date.
+  bool is_aside = false;  ///< A comparison: the story does not move there.
+};
+
+/// What the text has told so far: "the next day" counts from it.
+struct Story {
+  Period last;      ///< The last date.
+  Date day;         ///< The last day.
+  int minute = -1;  ///< The last time of that day.
+  Period part;      ///< The last quarter or half: results are compared with it.
+  std::uint32_t day_at = 0;  ///< Where in the block `day` stood.
+};
+
+/// What rules may ask for.
+struct Context {
+  std::string_view text;  ///< The block that the tokens are of.
+  const Lexicon& lexicon;
+  Date reference;  ///< The day of publication, or Date{}.
+  Story story;
+
+  std::string_view surface(const Token& token) const {
+    return text.substr(token.begin, token.end - token.begin);
+  }
+  char before(const Token& token) const {
+    return token.begin == 0 ? '\0' : text[token.begin - 1];
+  }
+  char after(const Token& token) const {
+    return token.end < text.size() ? text[token.end] : '\0';
+  }
+  /// Whether the token is this word; `word` in lower case.
+  bool is_word(const Token& token, std::string_view word) const;
+  /// The day that the text is at: the last it named, else that of publication.
+  Date now() const { return story.day ? story.day : reference; }
+  /// The day of a time of the clock at `at` that names none: one named shortly before,
+  /// else that of publication.
+  Date day_of_time(const Token& at) const {
+    constexpr std::uint32_t kNear = 200;
+    const bool near = story.day && at.begin - story.day_at <= kNear;
+    return near || !reference ? story.day : reference;
+  }
+};
+
+/// Whether only blanks or a hyphen part the token from the one before.
+inline bool joined(const Token* token) { return token->gap <= Gap::kHyphen; }
+/// Likewise, or a comma.
+inline bool near(const Token* token) {
+  return joined(token) || token->gap == Gap::kComma;
+}
+/// Likewise, or the dot of an abbreviation.
+inline bool after_short(const Token* token) {
+  return joined(token) || token->gap == Gap::kDotSpace;
+}
+inline bool follows(const Token* token, Kind kind) {
+  return token->is(kind) && joined(token);
+}
+
+/// Sets what the reading means to a period, counted from `anchor` where given.
+bool set_period(Reading& reading, const Token* end, Period period,
+                std::string_view rule, Date anchor = {});
+/// A date that counts from a day that is not known; `value` may tell what it can.
+bool set_unresolved(Reading& reading, const Token* end, Grain grain,
+                    std::string_view rule, std::string value = {});
+bool set_value(Reading& reading, const Token* end, DateType type, std::string value,
+               std::string_view rule);
+/// From one period to another.
+bool set_interval(Reading& reading, const Token* end, Period first, Period last,
+                  std::string_view rule, Date anchor = {});
+
+// The rules, a family a file. Each reads what begins at `at` into `reading`, or says
+// no.
+using Rule = bool (*)(const Context& context, const Token* at, Reading& reading);
+
+// absolute_dates.cc: dates that say their day, month or year.
+bool read_numeric_date(const Context& context, const Token* at, Reading& reading);
+bool read_day_first(const Context& context, const Token* at, Reading& reading);
+bool read_month_first(const Context& context, const Token* at, Reading& reading);
+bool read_year(const Context& context, const Token* at, Reading& reading);
+/// "2 March 2023", "March 2" at `at`, of either order, without range.
+bool read_plain_day(const Context& context, const Token* at, Reading& reading);
+
+// eras.cc: decades, centuries, years in words.
+bool read_decade(const Context& context, const Token* at, Reading& reading);
+bool read_century(const Context& context, const Token* at, Reading& reading);
+bool read_spelled_year(const Context& context, const Token* at, Reading& reading);
+
+// weekdays.cc: weekdays, today, tonight.
+bool read_weekday(const Context& context, const Token* at, Reading& reading);
+bool read_day_word(const Context& context, const Token* at, Reading& reading);
+bool read_tonight(const Context& context, const Token* at, Reading& reading);
+/// The weekday that `direction` points to, or that the verb's tense does for 0.
+bool set_weekday(const Context& context, const Token* at, const Token* weekday,
+                 int direction, Reading& reading);
+
+// pointers.cc: "last week", "this March", "the next day".
+bool read_pointer(const Context& context, const Token* at, Reading& reading);
+
+// periods.cc: quarters, halves, fiscal years, seasons, bare units.
+bool read_ordinal_period(const Context& context, const Token* at, Reading& reading);
+bool read_short_quarter(const Context& context, const Token* at, Reading& reading);
+bool read_fiscal(const Context& context, const Token* at, Reading& reading);
+bool read_season(const Context& context, const Token* at, Reading& reading);
+bool read_bare_unit(const Context& context, const Token* at, Reading& reading);
+bool read_year_quarter(const Context& context, const Token* at, Reading& reading);
+
+// durations.cc: "three days", "two years ago", "10-minute".
+bool read_duration(const Context& context, const Token* at, Reading& reading);
+
+// sets.cc: "every Friday", "daily", "twice a year".
+bool read_every(const Context& context, const Token* at, Reading& reading);
+bool read_adverb(const Context& context, const Token* at, Reading& reading);
+bool read_per(const Context& context, const Token* at, Reading& reading);
+
+// clock_times.cc: times of the day.
+bool read_clock(const Context& context, const Token* at, Reading& reading);
+bool read_noon(const Context& context, const Token* at, Reading& reading);
+bool read_past_hour(const Context& context, const Token* at, Reading& reading);
+bool read_day_part(const Context& context, const Token* at, Reading& reading);
+/// Makes a day that `reading` holds a time, if a time of the clock or a part of the day
+/// follows: "Friday night", "Saturday at 10 a.m.".
+void add_time(const Context& context, Reading& reading);
+
+// named_days.cc: Christmas, Easter, Thanksgiving.
+bool read_named_day(const Context& context, const Token* at, Reading& reading);
+
+// vague_dates.cc: "now", "recently", "soon".
+bool read_reference(const Context& context, const Token* at, Reading& reading);
+
+}  // namespace dateline::dates

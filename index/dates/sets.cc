@@ -1,0 +1,133 @@
+// What recurs: "every Friday", "daily", "twice a year".
+
+#include "index/dates/counts.h"
+
+namespace dateline::dates {
+namespace {
+
+constexpr std::string_view kRule = "set";
+constexpr std::string_view kSeasonSets[] = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
+constexpr std::string_view kPartSets[] = {"TMO", "TAF", "TEV", "TNI", "TMO", "TEV"};
+
+bool set_every(Reading& reading, const Token* end, std::string value) {
+  return !value.empty() &&
+         set_value(reading, end, DateType::kSet, std::move(value), kRule);
+}
+
+// "every June", "every 22 February", "each May 3".
+bool read_every_month(const Context& context, const Token* at, Reading& reading) {
+  Reading day;
+  const bool has_day = at->is(Kind::kNumber) || at[1].is(Kind::kNumber);
+  if (has_day && read_plain_day(context, at, day)) {
+    const Token* month = at->is(Kind::kMonth) ? at : at + 1;
+    const int number = at->is(Kind::kMonth) ? at[1].number : at->number;
+    if (month->is(Kind::kMonth) && number <= 31)
+      return set_every(
+          reading, day.end,
+          "XXXX" + to_string(Date{2000, month->word.value, number}).substr(4));
+  }
+  if (!at->is(Kind::kMonth)) return false;
+  return set_every(reading, at + 1,
+                   "XXXX" + to_string(Date{2000, at->word.value}).substr(4));
+}
+
+// "every other year", "every second week", "every four years".
+bool read_every_count(const Context& context, const Token* at, Reading& reading) {
+  Count count;
+  const Token* unit = at + 1;
+  if (context.is_word(*at, "other")) {
+    count.whole = 2;
+  } else if (at->is(Kind::kOrdinal) && at->word.value > 0) {
+    count.whole = at->word.value;
+  } else {
+    count = read_count(context, at);
+    unit = count.end;
+  }
+  if (unit == nullptr || !follows(unit, Kind::kUnit)) return false;
+  return set_every(reading, unit + 1,
+                   duration_value(count, static_cast<Unit>(unit->word.value)));
+}
+
+// What a number or a plural before "a year" makes of it: how often, or how much.
+bool is_rate(const Context& context, const Token* at) {
+  const Token& before = at[-1];
+  if (at->gap != Gap::kSpace) return false;
+  switch (before.word.kind) {
+    case Kind::kNumber:
+    case Kind::kTimes:
+    case Kind::kCounted:
+    case Kind::kScale:
+    case Kind::kCardinal:
+      return true;
+    case Kind::kUnit:
+      return (before.word.flags & kPlural) != 0;
+    case Kind::kNone:
+      break;
+    default:
+      return false;
+  }
+  const char last = context.text[before.end - 1];
+  return last == 's' && !before.capital && before.end - before.begin > 3;
+}
+
+}  // namespace
+
+bool read_every(const Context& context, const Token* at, Reading& reading) {
+  const Token* next = at + 1;
+  if (!joined(next)) return false;
+  switch (next->word.kind) {
+    case Kind::kWeekday:
+      return set_every(reading, next + 1,
+                       "XXXX-WXX-" + std::to_string(next->word.value));
+    case Kind::kMonth:
+      return read_every_month(context, next, reading);
+    case Kind::kSeason:
+      return set_every(reading, next + 1, std::string(kSeasonSets[next->word.value]));
+    case Kind::kDayPart:
+      return set_every(reading, next + 1,
+                       "XXXX-XX-XX" + std::string(kPartSets[next->word.value]));
+    case Kind::kUnit:
+      return set_every(reading, next + 1,
+                       duration_value({next, 1, 0, false, false},
+                                      static_cast<Unit>(next->word.value)));
+    default:
+      return read_every_month(context, next, reading) ||
+             read_every_count(context, next, reading);
+  }
+}
+
+// "daily", "weekly"; the Daily Mail is a paper.
+bool read_adverb(const Context&, const Token* at, Reading& reading) {
+  const bool named = at->capital && at[1].capital && at[1].gap == Gap::kSpace;
+  if (named || (at->capital && at->gap == Gap::kSpace && at[-1].capital)) return false;
+  return set_every(
+      reading, at + 1,
+      duration_value({at, 1, 0, false, false}, static_cast<Unit>(at->word.value)));
+}
+
+// "per day"; "a year" behind an amount: "$5 million a year", "twice a day".
+bool read_per(const Context& context, const Token* at, Reading& reading) {
+  const bool times = at->is(Kind::kTimes);
+  const Token* article = times ? at + 1 : at;
+  if (!article->is(Kind::kA) && !article->is(Kind::kPer)) return false;
+  const Token* unit = article + 1;
+  const bool night = follows(unit, Kind::kDayPart) && unit->word.value == kNightPart;
+  if ((!follows(unit, Kind::kUnit) && !night) || unit->gap == Gap::kHyphen ||
+      (unit->word.flags & kPlural) != 0)
+    return false;
+  if (article->is(Kind::kA) && !times && !is_rate(context, at)) return false;
+  // "67 miles an hour" is a speed, "a quarter" a share.
+  const bool speed = !times && at[-1].is(Kind::kCounted) && unit->is(Kind::kUnit) &&
+                     unit->word.value == kHour;
+  if (speed || (unit->is(Kind::kUnit) && unit->word.value == kQuarter && !times))
+    return false;
+  if (unit[1].is(Kind::kAgo) || unit[1].is(Kind::kEarlier) || unit[1].is(Kind::kLater))
+    return false;
+  reading.score = 0.8;
+  return set_every(
+      reading, unit + 1,
+      duration_value({unit, 1, 0, false, false},
+                     night ? kNight : static_cast<Unit>(unit->word.value)));
+}
+
+}  // namespace dateline::dates

@@ -1,0 +1,319 @@
+// Times, durations, sets, periods and the story that a text tells: by tables.
+
+#include "index/dates/calendar.h"
+#include "index/dates/date_tagger.h"
+#include "testing.h"
+
+#include <dateline/annotate.h>
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using dateline::Date;
+using dateline::DateMention;
+
+constexpr Date kThursday{2023, 3, 2};
+
+// "surface|TYPE|value" and "|modifier" where there is one, parted by "; ".
+std::string read(std::string_view text, Date reference = kThursday,
+                 std::string_view language = "") {
+  constexpr const char* kTypes[] = {"DATE", "TIME", "DURATION", "SET"};
+  std::string shown;
+  for (const DateMention& mention :
+       dateline::dates::tag_dates(text, reference, language)) {
+    if (!shown.empty()) shown += "; ";
+    shown += text.substr(mention.begin, mention.end - mention.begin);
+    shown += std::string("|") + kTypes[static_cast<int>(mention.type)] + '|';
+    shown += mention.value;
+    if (!mention.modifier.empty()) shown += '|' + mention.modifier;
+  }
+  return shown;
+}
+
+struct Case {
+  std::string text;
+  std::string expected;
+};
+
+template <std::size_t kCount>
+void check(const Case (&cases)[kCount], std::string_view language = "") {
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(read(c.text, kThursday, language) == c.expected);
+  }
+}
+
+TEST_CASE("dates: durations") {
+  check({
+      {"for three days", "three days|DURATION|P3D"},
+      {"a 10-minute talk", "10-minute|DURATION|PT10M"},
+      {"nearly two months", "nearly two months|DURATION|P2M|LESS_THAN"},
+      {"more than two hours", "more than two hours|DURATION|PT2H|MORE_THAN"},
+      {"at least 30 days", "at least 30 days|DURATION|P30D|EQUAL_OR_MORE"},
+      {"about a decade", "about a decade|DURATION|P10Y|APPROX"},
+      {"two or three days", "two or three days|DURATION|P2D|APPROX"},
+      {"half an hour", "half an hour|DURATION|PT30M"},
+      {"a quarter of an hour", "a quarter of an hour|DURATION|PT15M"},
+      {"5 1/2 hours", "5 1/2 hours|DURATION|PT5H30M"},
+      {"two and a half years", "two and a half years|DURATION|P2Y6M"},
+      {"a year and a half", "a year and a half|DURATION|P1Y6M"},
+      {"two hours, 15 minutes and 25 seconds",
+       "two hours, 15 minutes and 25 seconds|DURATION|PT2H15M25S"},
+      {"several weeks", "several weeks|DURATION|PXW"},
+      {"for weeks", "weeks|DURATION|PXW"},
+      {"twenty-five years", "twenty-five years|DURATION|P25Y"},
+      {"a hundred years", "a hundred years|DURATION|P100Y"},
+      {"2,000 years", "2,000 years|DURATION|P2000Y"},
+      {"the past two months", "the past two months|DURATION|P2M"},
+      {"the next couple of years", "the next couple of years|DURATION|P2Y|APPROX"},
+      {"the first nine months", "the first nine months|DURATION|P9M"},
+      {"recent months", "recent months|DURATION|PXM"},
+      {"two fortnights", "two fortnights|DURATION|P4W"},
+  });
+}
+
+TEST_CASE("dates: ages, counts, scores, prices and names are none") {
+  check({
+      {"a 53-year-old and a child of three months of age", ""},
+      {"aged two years, he is 45 years old", ""},
+      {"won 3-1 and lost 2-0", ""},
+      {"Room 1984, Boeing 737, the Group of 20", ""},
+      {"141 countries, 2000 people, $1999", ""},
+      {"May I march in august company", ""},
+      {"Theresa May, April Smith", ""},
+      {"a quarter of it, at 67 miles an hour", ""},
+      {"reads the Sunday papers", ""},
+      {"ran 2:07:59 in the Daily Mail race", ""},
+      {"a Friday in the life of Jan Kavan", ""},
+  });
+}
+
+TEST_CASE("dates: sets") {
+  check({
+      {"every Friday", "every Friday|SET|XXXX-WXX-5"},
+      {"on Tuesdays", "Tuesdays|SET|XXXX-WXX-2"},
+      {"each July", "each July|SET|XXXX-07"},
+      {"every 22 February", "every 22 February|SET|XXXX-02-22"},
+      {"every summer", "every summer|SET|XXXX-SU"},
+      {"every week", "every week|SET|P1W"},
+      {"every other week", "every other week|SET|P2W"},
+      {"every four years", "every four years|SET|P4Y"},
+      {"paid daily", "daily|SET|P1D"},
+      {"twice a day", "twice a day|SET|P1D"},
+      {"$5 million a year", "a year|SET|P1Y"},
+      {"barrels per day", "per day|SET|P1D"},
+      {"every Saturday at five", "every Saturday at five|SET|XXXX-WXX-6T17:00"},
+      {"6 a.m. daily", "6 a.m. daily|SET|XXXX-XX-XXT06:00"},
+  });
+}
+
+TEST_CASE("dates: times of the day") {
+  check({
+      {"on Friday night", "Friday night|TIME|2023-02-24TNI"},
+      {"this morning", "this morning|TIME|2023-03-02TMO"},
+      {"last night", "last night|TIME|2023-03-01TNI"},
+      {"will sing tonight", "tonight|TIME|2023-03-02TNI"},
+      {"at 10:30 p.m. EST", "10:30 p.m. EST|TIME|2023-03-02T22:30"},
+      {"4 a.m. on Monday", "4 a.m. on Monday|TIME|2023-02-27T04:00"},
+      {"at 9.23 on Monday", "9.23 on Monday|TIME|2023-02-27T09:23"},
+      {"at five o'clock", "five o'clock|TIME|2023-03-02T17:00"},
+      {"nine in the morning", "nine in the morning|TIME|2023-03-02T09:00"},
+      {"at noon", "noon|TIME|2023-03-02T12:00"},
+      {"midnight on Sunday", "midnight on Sunday|TIME|2023-02-26T24:00"},
+      {"Saturday at 10 a.m.", "Saturday at 10 a.m.|TIME|2023-02-25T10:00"},
+      {"Sunday, 7:30 p.m., at home", "Sunday, 7:30 p.m.|TIME|2023-02-26T19:30"},
+      {"1030 GMT", "1030 GMT|TIME|2023-03-02T10:30"},
+      {"half past four this morning",
+       "half past four this morning|TIME|2023-03-02T04:30"},
+      {"the night of 14 June 2022", "the night of 14 June 2022|TIME|2022-06-14TNI"},
+      {"at 3 pm. Two hours later",
+       "3 pm|TIME|2023-03-02T15:00; Two hours later|TIME|2023-03-02T17:00"},
+  });
+}
+
+TEST_CASE("dates: periods") {
+  check({
+      {"the third quarter", "the third quarter|DATE|2022-Q3"},
+      {"third-quarter net", "third-quarter|DATE|2022-Q3"},
+      {"the first quarter of 2022", "the first quarter of 2022|DATE|2022-Q1"},
+      {"the 1988 third quarter", "the 1988 third quarter|DATE|1988-Q3"},
+      {"this year's first quarter", "this year's first quarter|DATE|2023-Q1"},
+      {"Q3 2022", "Q3 2022|DATE|2022-Q3"},
+      {"the second half of 2017", "the second half of 2017|DATE|2017-H2"},
+      {"fiscal 2018", "fiscal 2018|DATE|FY2018"},
+      {"FY2018", "FY2018|DATE|FY2018"},
+      {"last summer", "last summer|DATE|2022-SU"},
+      {"this winter", "this winter|DATE|2022-WI"},
+      {"the winter of 1947", "the winter of 1947|DATE|1947-WI"},
+      {"over the weekend", "the weekend|DATE|2023-W08-WE"},
+      {"next week", "next week|DATE|2023-W10"},
+      {"the week of March 6, 2000", "the week of March 6, 2000|DATE|2000-W10"},
+      {"the first week of February", "the first week of February|DATE|2023-W05"},
+      {"the 20th century", "the 20th century|DATE|19"},
+      {"the seventies", "the seventies|DATE|197"},
+      {"the early 1990s", "the early 1990s|DATE|199|START"},
+      {"the 1800s", "the 1800s|DATE|18"},
+      {"the end of 2018", "the end of 2018|DATE|2018|END"},
+      {"mid-November", "mid-November|DATE|2022-11|MID"},
+      {"earlier this month", "earlier this month|DATE|2023-03|START"},
+      {"year-end", "year-end|DATE|2023|END"},
+      {"around 1970.", "around 1970|DATE|1970|APPROX"},
+      {"nineteen ninety-six", "nineteen ninety-six|DATE|1996"},
+      {"the year two thousand", "two thousand|DATE|2000"},
+      {"1987 to 2004", "1987 to 2004|DATE|1987/2004"},
+      {"from 1987 to 2004", "1987|DATE|1987; 2004|DATE|2004"},
+      {"July 26-27, 2022", "July 26-27, 2022|DATE|2022-07-26/2022-07-27"},
+  });
+}
+
+TEST_CASE("dates: amounts before and after") {
+  check({
+      {"two days ago", "two days ago|DATE|2023-02-28"},
+      {"three weeks ago", "three weeks ago|DATE|2023-W06"},
+      {"18 months ago", "18 months ago|DATE|2021-09"},
+      {"five years ago", "five years ago|DATE|2018"},
+      {"more than a year ago", "more than a year ago|DATE|2022|MORE_THAN"},
+      {"several years ago", "several years ago|DATE|PAST_REF"},
+      {"nine days from now", "nine days from now|DATE|2023-03-11"},
+      {"the day before yesterday", "the day before yesterday|DATE|2023-02-28"},
+      {"Wednesday last week", "Wednesday last week|DATE|2023-02-22"},
+  });
+}
+
+TEST_CASE("dates: the story moves the day that others count from") {
+  check({
+      {"On May 3, 2010 he fled. The next day he was caught.",
+       "May 3, 2010|DATE|2010-05-03; The next day|DATE|2010-05-04"},
+      {"On May 3, 2010 he fled; two days later he died.",
+       "May 3, 2010|DATE|2010-05-03; two days later|DATE|2010-05-05"},
+      {"It opened in June 2012 and closed the following month.",
+       "June 2012|DATE|2012-06; the following month|DATE|2012-07"},
+      {"Born on 1 March 1950, he died the same day.",
+       "1 March 1950|DATE|1950-03-01; the same day|DATE|1950-03-01"},
+      {"It began in 1990 and three years later was over.",
+       "1990|DATE|1990; three years later|DATE|1993"},
+      {"$2 million in the third quarter of 1989, from $1 million a year earlier.",
+       "the third quarter of 1989|DATE|1989-Q3; a year earlier|DATE|1988-Q3"},
+      {"At 3 p.m. on Monday it began; two hours later it was over.",
+       "3 p.m. on Monday|TIME|2023-02-27T15:00; "
+       "two hours later|TIME|2023-02-27T17:00"},
+  });
+}
+
+TEST_CASE("dates: days with a name") {
+  check({
+      {"at Christmas", "Christmas|DATE|2022-12-25"},
+      {"Christmas Eve 2019", "Christmas Eve 2019|DATE|2019-12-24"},
+      {"New Year's Day", "New Year's Day|DATE|2023-01-01"},
+      {"last Thanksgiving", "last Thanksgiving|DATE|2022-11-24"},
+      {"Good Friday 2012", "Good Friday 2012|DATE|2012-04-06"},
+      {"will meet by Easter", "Easter|DATE|2023-04-09"},
+      {"Eid al-Fitr 2023", "Eid al-Fitr 2023|DATE|2023-04-21"},
+      {"after 9/11.", "9/11|DATE|2001-09-11"},
+  });
+}
+
+TEST_CASE("dates: nothing is made up without a reference day") {
+  const Case cases[] = {
+      {"last week", "last week|DATE|"},
+      {"two days ago", "two days ago|DATE|"},
+      {"the weekend", "the weekend|DATE|"},
+      {"the third quarter", "the third quarter|DATE|XXXX-Q3"},
+      {"at 10 a.m.", "10 a.m.|TIME|T10:00"},
+      {"Friday night", "Friday night|TIME|XXXX-WXX-5TNI"},
+      {"at Christmas", "Christmas|DATE|XXXX-12-25"},
+      {"On May 3, 2010. The next day",
+       "May 3, 2010|DATE|2010-05-03; The next day|DATE|2010-05-04"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(read(c.text, {}) == c.expected);
+    for (const DateMention& mention : dateline::dates::tag_dates(c.text, {}))
+      CHECK((mention.value.empty() || mention.value[0] == 'X' ||
+             mention.value[0] == 'T' || mention.range.first.year == 2010));
+  }
+}
+
+TEST_CASE("dates: months of German, French, Spanish and Russian") {
+  check(
+      {{"am Donnerstag, 2. März 2023, in", "Donnerstag, 2. März 2023|DATE|2023-03-02"},
+       {"am 24. Februar", "24. Februar|DATE|2023-02-24"},
+       {"im Oktober 2021", "Oktober 2021|DATE|2021-10"},
+       {"am 2.3.2023", "2.3.2023|DATE|2023-03-02"}},
+      "de");
+  check({{"le jeudi 2 mars 2023", "jeudi 2 mars 2023|DATE|2023-03-02"},
+         {"le 1er août 2022", "1er août 2022|DATE|2022-08-01"},
+         {"en février 2022", "février 2022|DATE|2022-02"}},
+        "fr");
+  check({{"el 2 de marzo de 2023", "2 de marzo de 2023|DATE|2023-03-02"},
+         {"en enero de 2022", "enero de 2022|DATE|2022-01"}},
+        "es-MX");
+  check({{"2 марта 2023 года", "2 марта 2023 года|DATE|2023-03-02"},
+         {"в Сентябре 2022 года", "Сентябре 2022 года|DATE|2022-09"}},
+        "ru");
+}
+
+TEST_CASE("dates: a mention tells its anchor") {
+  const auto found = dateline::dates::tag_dates("last week, on May 3, 2010", kThursday);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].anchor == kThursday);
+  CHECK(found[0].reason == "pointed, from 2023-03-02");
+  CHECK(found[1].anchor == Date{});
+}
+
+TEST_CASE("dates: reckoning") {
+  using dateline::dates::easter;
+  using dateline::dates::nth_weekday;
+  CHECK(easter(2000) == Date{2000, 4, 23});
+  CHECK(easter(2023) == Date{2023, 4, 9});
+  CHECK(easter(2024) == Date{2024, 3, 31});
+  CHECK(nth_weekday(2022, 11, 4, 4) == Date{2022, 11, 24});
+  CHECK(nth_weekday(2023, 5, 1, -1) == Date{2023, 5, 29});
+  CHECK(dateline::dates::day_after({9999, 12, 31}, 1) == Date{});
+  CHECK(dateline::dates::months_after({2023, 1, 31}, 1) == Date{2023, 2, 28});
+}
+
+// The values of the five seeds in regions that give facets, of days and coarser.
+std::set<std::string> seed_values(const std::filesystem::path& folder, Date published) {
+  std::set<std::string> values;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    const std::string text = dateline::testing::read_file(entry.path());
+    for (const DateMention& mention : dateline::dates::tag_dates(text, published))
+      if (mention.range.first)
+        values.insert(mention.value.substr(0, mention.value.find('T')));
+  }
+  return values;
+}
+
+TEST_CASE("dates: the seeds") {
+  const auto seeds = dateline::testing::shared_data("seeds");
+  if (!seeds) {
+    MESSAGE("skipped: no shared data");
+    return;
+  }
+  const auto with = seed_values(*seeds, kThursday);
+  for (const char* value :
+       {"2023-03-02", "2023-03-01", "2023-02-28", "2023-W08", "2023-03-05",
+        "2022-02-24", "2022-02", "2022-01", "2022-07", "2022-SU", "2022-12", "2020-06",
+        "2020", "2018-12", "2018", "2022", "197"}) {
+    CAPTURE(std::string(value));
+    CHECK(with.contains(value));
+  }
+  const auto without = seed_values(*seeds, {});
+  for (const char* value : {"2022-02-24", "2020-06", "2018-12", "2018", "197"}) {
+    CAPTURE(std::string(value));
+    CHECK(without.contains(value));
+  }
+  for (const char* value :
+       {"2023-03-01", "2023-02-28", "2023-W08", "2023-03-05", "2022-SU", "2022-07"}) {
+    CAPTURE(std::string(value));
+    CHECK_FALSE(without.contains(value));
+  }
+}
+
+}  // namespace
