@@ -68,7 +68,7 @@ bool set_days(const Context& context, const Token* at, const Token* end,
           "XXXX" + to_string(Date{2000, what.month, what.first}).substr(4);
       return set_unresolved(reading, end, Grain::kDay, "day and month", partial);
     }
-    day = nearest_day(what.month, what.first, points_ahead(context, at, end), anchor);
+    day = nearest_day(what.month, what.first, tense_at(context, at, end), anchor);
     reading.score = 0.85;
   }
   if (!is_valid(day)) return false;
@@ -175,7 +175,7 @@ bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
     std::string partial = "XXXX" + to_string(Date{2000, month}).substr(4);
     return set_unresolved(reading, end, Grain::kMonth, "month", std::move(partial));
   }
-  Date date = nearest_month(month, points_ahead(context, at, end), context.reference);
+  Date date = nearest_month(month, tense_at(context, at, end), context.reference);
   date.day = 1;
   return set_period(reading, end, {Grain::kMonth, date}, "month", context.reference);
 }

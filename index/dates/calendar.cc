@@ -15,6 +15,13 @@ constexpr int kLastYear = 9999;
 
 constexpr const char* kSeasonCodes[] = {"SP", "SU", "FA", "WI"};
 
+// Days back that a month without a year may lie.
+int window_of(Tense tense) {
+  constexpr int kLongAgo = 320;
+  if (tense == Tense::kPast) return kLongAgo;
+  return tense == Tense::kAhead ? 0 : kWindow;
+}
+
 Date checked(Date date) {
   return date.year >= 1 && date.year <= kLastYear ? date : Date{};
 }
@@ -196,23 +203,23 @@ DatePrecision precision_of(Grain grain) {
   }
 }
 
-Date nearest_day(int month, int day, bool ahead, Date reference) {
+Date nearest_day(int month, int day, Tense tense, Date reference) {
   Date date{reference.year, month, day};
   // 29 February lies in the last leap year.
   while (!is_valid(date) && date.year > reference.year - 8) --date.year;
   if (!is_valid(date)) return {reference.year, month, day};
   if (date > reference) --date.year;
   const Date next{date.year + 1, month, day};
-  const int window = ahead ? kJustPast : kWindow;
+  const int window = tense == Tense::kAhead ? kJustPast : kWindow;
   const bool far = is_valid(date) && to_days(reference) - to_days(date) > window;
   return (far && is_valid(next)) || !is_valid(date) ? next : date;
 }
 
-Date nearest_month(int month, bool ahead, Date reference) {
+Date nearest_month(int month, Tense tense, Date reference) {
   Date date{reference.year, month};
   if (month > reference.month) --date.year;
   const int back = (reference.year - date.year) * 12 + reference.month - month;
-  if (back * 30 > (ahead ? 0 : kWindow)) ++date.year;
+  if (back * 30 > window_of(tense)) ++date.year;
   return date;
 }
 

@@ -47,13 +47,17 @@ std::string value_of(Period period);
 DateRange range_of(Period period);
 DatePrecision precision_of(Grain grain);
 
-/// The day of that month and number that an article of `reference` means when it names
-/// no year: the last one, unless that is more than 270 days ago. `ahead`: the text
-/// calls it one to come, so the next, unless the last is less than 31 days ago.
-Date nearest_day(int month, int day, bool ahead, Date reference);
+/// What the words around a date say of where it lies.
+enum class Tense { kUnknown, kPast, kAhead };
 
-/// Likewise for a month; one to come is this month or a later one.
-Date nearest_month(int month, bool ahead, Date reference);
+/// The day of that month and number that an article of `reference` means when it names
+/// no year: the last one, unless that is more than 270 days ago. One ahead is the next,
+/// unless the last is less than 31 days ago.
+Date nearest_day(int month, int day, Tense tense, Date reference);
+
+/// Likewise for a month, which may lie further back if it is past; one to come is this
+/// month or a later one.
+Date nearest_month(int month, Tense tense, Date reference);
 
 /// "last March", "this March", "next March": `direction` -1, 0, 1. A month that ended
 /// less than 90 days ago is not yet called the last one.

@@ -276,7 +276,8 @@ inline constexpr WordRow kEnglishRows[] = {
     {Kind::kPast, 0, 0, "was were had has said did told began came died went met agreed decided announced lasted added waited voted wrote took made held found won lost left got gave saw rose fell sold bought grew became shot hit struck spoke kept sent led been"},
     {Kind::kPresentBe, 0, 0, "is are be set hopes wants plan promised vowed hoping planning preparing about"},
     {Kind::kPlan, 0, 0, "due expected planned scheduled slated"},
-    {Kind::kAhead, 0, 0, "begins defends expects expires faces hosts meets opens plans resumes turns upcoming starts takes comes leaves launches reports plays votes returns arrives ends closes goes hears sentences travels visits runs kicks sets gets decides awaits"},
+    {Kind::kAhead, 0, 0, "begins defends expects expires faces hosts meets opens plans resumes turns upcoming starts takes comes leaves launches reports plays votes returns arrives ends closes goes hears sentences travels visits runs kicks sets gets decides awaits speaks retires moves flies follows rides pitches"},
+    {Kind::kAhead, 0, kPlural, "meet play start face return travel leave go fly host speak ride vote begin open follow"},
 };
 
 // Absolute dates only.

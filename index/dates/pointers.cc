@@ -56,6 +56,12 @@ Pointing pointing_of(const Context& context, const Token* at) {
 bool point_to_weekday(const Context& context, const Token* at, const Pointing& what,
                       Reading& reading) {
   const Step step = step_of(what.pointer);
+  if (what.pointer == kThat && context.story.day) {
+    const int days = (what.next->word.value - weekday(context.story.day) + 10) % 7 - 3;
+    return set_period(reading, what.next + 1,
+                      {Grain::kDay, day_after(context.story.day, days)}, kRule,
+                      context.story.day);
+  }
   if (step.narrative && step.count != 0) {
     if (!context.now())
       return set_unresolved(reading, what.next + 1, Grain::kDay, kRule);

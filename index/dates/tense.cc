@@ -5,8 +5,6 @@ namespace {
 
 constexpr std::uint32_t kReach = 90;  // Bytes that a verb governs.
 
-enum class Tense { kUnknown, kPast, kAhead };
-
 // A verb that tells of the past, or a participle, which may not.
 bool is_past(const Token& token) {
   return token.is(Kind::kPast) ||
@@ -36,13 +34,24 @@ bool is_future_to(const Token* to) {
          verb->is(Kind::kAhead);
 }
 
+// The present that tells of what is to come: "is on", "play", but not "to play".
+bool is_present(const Context& context, const Token* token) {
+  if (token->is(Kind::kPresentBe))
+    return context.is_word(*token, "is") || context.is_word(*token, "are");
+  if (!token->is(Kind::kAhead)) return false;
+  if ((token->word.flags & kPlural) == 0) return true;
+  const bool ruled = token[-1].is(Kind::kTo) || token[-1].is(Kind::kPast) ||
+                     token[-1].is(Kind::kThe) || token[-1].is(Kind::kA) ||
+                     context.is_word(token[-1], "not");
+  return !ruled && !token->capital;
+}
+
 bool is_next(const Token& token) {
-  return token.is(Kind::kPointer) &&
-         (token.word.value == kNext || token.word.value == kComing);
+  return token.is(Kind::kPointer) && token.word.value == kNext;
 }
 
 // The tense that one word on the left gives.
-Tense tense_of(const Token* token) {
+Tense tense_of(const Context& context, const Token* token) {
   if (token->is(Kind::kPlan)) return is_over(token) ? Tense::kPast : Tense::kAhead;
   if (is_past(*token) || token->is(Kind::kSince)) return Tense::kPast;
   if (token->is(Kind::kTo))
@@ -50,33 +59,41 @@ Tense tense_of(const Token* token) {
   // Will Smith is a man.
   if (token->is(Kind::kFuture))
     return token->capital && !token->capitals ? Tense::kUnknown : Tense::kAhead;
-  if (token->is(Kind::kAhead) || is_next(*token)) return Tense::kAhead;
+  if (is_present(context, token) || is_next(*token)) return Tense::kAhead;
   return Tense::kUnknown;
+}
+
+// "until Friday", "from Monday": to come, unless a verb is past.
+bool is_deadline(const Token& token, const Token& date) {
+  if (date.is(Kind::kWeekday) && token.is(Kind::kFrom)) return true;
+  return token.is(Kind::kUntil) || token.is(Kind::kBy) || token.is(Kind::kTo);
 }
 
 Tense tense_before(const Context& context, const Token* at) {
   const Token* next = at;
   bool participle = false;
-  bool deadline = false;  // "until Friday": to come, unless a verb is past.
+  bool deadline = false;
   for (const Token* token = at - 1; !token->is(Kind::kEnd); next = token--) {
     if (at->begin - token->begin >= kReach || ends_sentence(context, token, next))
       break;
-    if (token == at - 1) deadline = token->is(Kind::kUntil) || token->is(Kind::kBy);
+    if (token == at - 1) deadline = is_deadline(*token, *at);
     // Another clause begins there.
     const bool clause = token->gap == Gap::kComma &&
                         (token->is(Kind::kAnd) || context.is_word(*token, "but"));
     if (clause) break;
-    const Tense tense = tense_of(token);
+    const Tense tense = tense_of(context, token);
     if (tense == Tense::kPast && !token->is(Kind::kPast) && !participle) {
       // "will declare the town liberated on Sunday"
       participle = true;
+    } else if (tense == Tense::kAhead && participle && token->is(Kind::kPresentBe)) {
+      break;  // "is accused of": what the participle tells.
     } else if (tense != Tense::kUnknown) {
       return tense;
     }
     if (participle && token->gap >= Gap::kComma) break;
   }
-  if (participle) return Tense::kPast;
-  return deadline ? Tense::kAhead : Tense::kUnknown;
+  if (deadline) return Tense::kAhead;
+  return participle ? Tense::kPast : Tense::kUnknown;
 }
 
 Tense tense_behind(const Context& context, const Token* end) {
@@ -85,7 +102,10 @@ Tense tense_behind(const Context& context, const Token* end) {
   for (const Token* token = end; !token->is(Kind::kEnd); ++token) {
     if (token->begin - from > kNear || ends_sentence(context, token - 1, token))
       return Tense::kUnknown;
-    if (is_past(*token)) return Tense::kPast;
+    const bool plan = token->is(Kind::kPlan) && !token[-1].is(Kind::kPresentBe);
+    if (is_past(*token) || plan) return Tense::kPast;
+    // "Tuesday is a holiday"
+    if (token == end && is_present(context, token)) return Tense::kAhead;
     if (token->is(Kind::kFuture) && !token->capital) return Tense::kAhead;
     if (token->is(Kind::kTo) && is_future_to(token)) return Tense::kAhead;
   }
@@ -94,12 +114,12 @@ Tense tense_behind(const Context& context, const Token* end) {
 
 }  // namespace
 
-bool points_ahead(const Context& context, const Token* at, const Token* end) {
+Tense tense_at(const Context& context, const Token* at, const Token* end) {
   // "Wednesday's ruling" has been made.
   const bool owner = end[-1].possessive && end == at + 1;
   Tense tense = owner ? Tense::kUnknown : tense_before(context, at);
   if (tense == Tense::kUnknown) tense = tense_behind(context, end);
-  return tense == Tense::kAhead;
+  return tense;
 }
 
 }  // namespace dateline::dates

@@ -6,9 +6,15 @@
 
 namespace dateline::dates {
 
-/// Whether the words before `at`, else those behind `end`, make a date without a year
-/// one to come: "will meet on", "is to open in", "until". Reads the last words of the
-/// sentence only, so the time taken has a bound.
-bool points_ahead(const Context& context, const Token* at, const Token* end);
+/// What the words before `at`, else those behind `end`, make of a date without a year:
+/// kAhead for "will meet on", "is to open in", "until"; kPast where a verb tells of
+/// what is over; kUnknown. Reads the last words of the sentence only, so the time taken
+/// has a bound.
+Tense tense_at(const Context& context, const Token* at, const Token* end);
+
+/// Whether the date is one to come.
+inline bool points_ahead(const Context& context, const Token* at, const Token* end) {
+  return tense_at(context, at, end) == Tense::kAhead;
+}
 
 }  // namespace dateline::dates
