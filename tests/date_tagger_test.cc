@@ -163,7 +163,7 @@ TEST_CASE("dates: what is to come lies after the reference day, a Thursday") {
       {"The count lasted until Tuesday.", "Tuesday=2023-02-28"},
       // Too far back to govern the date.
       {"They will, so the many old and new papers of the five or six towns of the "
-       "valley report, go on Tuesday.",
+       "valley report, sit on Tuesday.",
        "Tuesday=2023-02-28"},
       // A year that is written stands, and so does a day just gone.
       {"It will end on 5 February 2022.", "5 February 2022=2022-02-05"},

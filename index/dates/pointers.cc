@@ -162,6 +162,8 @@ bool read_part_of_year(const Token* end, Period year, Reading& reading, Date anc
 Period weekend(Date from, int count) {
   Period here = period_of(Grain::kWeekend, from);
   const bool in_it = weekday(from) >= 6;
+  // On a Monday, "this weekend" is the one just gone.
+  if (count == 0 && weekday(from) <= 2) return shifted(here, -1);
   if (count < 0 || (count > 0 && in_it)) return shifted(here, count);
   return here;
 }

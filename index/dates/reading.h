@@ -109,9 +109,11 @@ using Rule = bool (*)(const Context& context, const Token* at, Reading& reading)
 bool read_numeric_date(const Context& context, const Token* at, Reading& reading);
 bool read_day_first(const Context& context, const Token* at, Reading& reading);
 bool read_month_first(const Context& context, const Token* at, Reading& reading);
-bool read_year(const Context& context, const Token* at, Reading& reading);
 /// "2 March 2023", "March 2" at `at`, of either order, without range.
 bool read_plain_day(const Context& context, const Token* at, Reading& reading);
+
+// years.cc: years alone, and ranges of them.
+bool read_year(const Context& context, const Token* at, Reading& reading);
 
 // eras.cc: decades, centuries, years in words.
 bool read_decade(const Context& context, const Token* at, Reading& reading);
@@ -129,13 +131,15 @@ bool set_weekday(const Context& context, const Token* at, const Token* weekday,
 // pointers.cc: "last week", "this March", "the next day".
 bool read_pointer(const Context& context, const Token* at, Reading& reading);
 
-// periods.cc: quarters, halves, fiscal years, seasons, bare units.
+// periods.cc: quarters, halves, fiscal years, seasons.
 bool read_ordinal_period(const Context& context, const Token* at, Reading& reading);
 bool read_short_quarter(const Context& context, const Token* at, Reading& reading);
 bool read_fiscal(const Context& context, const Token* at, Reading& reading);
 bool read_season(const Context& context, const Token* at, Reading& reading);
-bool read_bare_unit(const Context& context, const Token* at, Reading& reading);
 bool read_year_quarter(const Context& context, const Token* at, Reading& reading);
+
+// bare_units.cc: units that stand alone.
+bool read_bare_unit(const Context& context, const Token* at, Reading& reading);
 
 // durations.cc: "three days", "two years ago", "10-minute".
 bool read_duration(const Context& context, const Token* at, Reading& reading);

@@ -53,6 +53,9 @@ bool is_next(const Token& token) {
 // The tense that one word on the left gives.
 Tense tense_of(const Context& context, const Token* token) {
   if (token->is(Kind::kPlan)) return is_over(token) ? Tense::kPast : Tense::kAhead;
+  // "is to be held": what comes before tells.
+  if (is_past(*token) && joined(token) && context.is_word(token[-1], "be"))
+    return Tense::kUnknown;
   if (is_past(*token) || token->is(Kind::kSince)) return Tense::kPast;
   if (token->is(Kind::kTo))
     return is_future_to(token) ? Tense::kAhead : Tense::kUnknown;

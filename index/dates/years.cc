@@ -1,0 +1,122 @@
+// Years alone, and ranges of them.
+
+#include "index/dates/reading.h"
+
+namespace dateline::dates {
+namespace {
+
+constexpr int kFirstYear = 1500;
+constexpr int kLastYear = 2099;
+
+bool is_year(const Token* token) {
+  return token->is_plain_number() && token->digits == 4 && !token->plural &&
+         !token->ordinal && token->number >= kFirstYear && token->number <= kLastYear;
+}
+
+bool is_money(const Context& context, const Token* at) {
+  const char before = context.before(*at);
+  if (before == '$' || before == '#' || before == '+') return true;
+  const auto two = context.text.substr(0, at->begin);
+  return two.ends_with("\xC2\xA3") || two.ends_with("\xC2\xA5") ||
+         two.ends_with("\xE2\x82\xAC");
+}
+
+// "World Cup 2018"; but "Room 1984", "Boeing 1900".
+bool is_event_year(const Context& context, const Token& name, int year) {
+  constexpr int kFirst = 1980;
+  constexpr int kLast = 2039;
+  constexpr std::string_view kNumbered[] = {"room",    "boeing", "airbus", "flight",
+                                            "route",   "suite",  "box",    "highway",
+                                            "section", "no",     "unit",   "bus"};
+  if (year < kFirst || year > kLast) return false;
+  for (const std::string_view word : kNumbered)
+    if (context.is_word(name, word)) return false;
+  return true;
+}
+
+// What may stand before a year.
+bool introduces_year(const Context& context, const Token& token, int year) {
+  switch (token.word.kind) {
+    case Kind::kAt:
+    case Kind::kOn:
+    case Kind::kCardinal:
+    case Kind::kVague:
+    case Kind::kMost:
+    case Kind::kThan:
+    case Kind::kTimes:
+    case Kind::kNumber:
+    case Kind::kMeridiem:
+      return false;
+    case Kind::kBound:
+      return token.word.value == kApprox;
+    default:
+      return !token.capital || !token.is(Kind::kNone) || token.capitals ||
+             is_event_year(context, token, year);
+  }
+}
+
+// "2000 people", "2000 workers"; but "the 2012 elections".
+bool is_count(const Context& context, const Token* at) {
+  const Token* next = at + 1;
+  if (next->gap == Gap::kSpace &&
+      (next->is(Kind::kCounted) || next->is(Kind::kMeridiem) || next->is(Kind::kZone)))
+    return true;
+  if (context.after(*at) == '%' || next->gap != Gap::kSpace || next->capital)
+    return false;
+  const bool noun = next->is(Kind::kNone) && next->end - next->begin > 3 &&
+                    context.text[next->end - 1] == 's' && !next->possessive;
+  const bool fixed = at[-1].is(Kind::kThe) || at[-1].possessive ||
+                     at[-1].is(Kind::kIn) || at[-1].is(Kind::kSince) ||
+                     at[-1].is(Kind::kMonth);
+  return noun && !fixed;
+}
+
+// The year behind a hyphen or "to": "2022-23", "2019-2021", "1987 to 2004".
+int range_end(const Token* at, const Token*& end) {
+  const Token* next = at + 1;
+  if (next->gap == Gap::kHyphen || next->gap == Gap::kSlash) {
+    end = next + 1;
+    if (next[1].gap == next->gap) return 0;
+    if (is_year(next)) return next->number;
+    const bool two = next->is_plain_number() && next->digits == 2 && !next->plural;
+    return two ? at->number / 100 * 100 + next->number : 0;
+  }
+  const bool opened =
+      at[-1].is(Kind::kFrom) || at[-1].is(Kind::kBetween) || at[-1].is(Kind::kIn);
+  if (!follows(next, Kind::kTo) || opened || !is_year(next + 1) || !joined(next + 1))
+    return 0;
+  end = next + 2;
+  return next[1].number;
+}
+
+}  // namespace
+
+bool read_year(const Context& context, const Token* at, Reading& reading) {
+  if (!is_year(at) || is_money(context, at)) return false;
+  reading.takes = kTakesPhase;
+  const Token* end = at + 1;
+  if (const int last = range_end(at, end); last > at->number)
+    return set_interval(reading, end, {Grain::kYear, {at->number, 1, 1}},
+                        {Grain::kYear, {last, 1, 1}}, "range of years");
+  end = at + 1;
+  const Gap gap = end->gap;
+  const bool bound = gap == Gap::kColon || gap == Gap::kDot || gap == Gap::kSlash ||
+                     (gap == Gap::kHyphen && !end->is(Kind::kNone));
+  const bool tied = at->gap == Gap::kNone || at->gap == Gap::kDot ||
+                    at->gap == Gap::kColon || at->gap == Gap::kSlash ||
+                    (at->gap == Gap::kHyphen && at[-1].is(Kind::kNumber));
+  if (bound || tied || is_count(context, at)) return false;
+  const bool introduced = at->gap != Gap::kSpace ||
+                          introduces_year(context, at[-1], at->number) ||
+                          end->is(Kind::kEvent);
+  if (!introduced) return false;
+  if (at[-1].is(Kind::kBound)) {
+    if (end->gap <= Gap::kHyphen) return false;
+    reading.takes |= kTakesBound;
+  }
+  reading.score = 0.85;
+  if (follows(end, Kind::kYearWord)) ++end;
+  return set_period(reading, end, {Grain::kYear, {at->number, 1, 1}}, "year");
+}
+
+}  // namespace dateline::dates
