@@ -31,11 +31,13 @@ std::string described(const Publication& found) {
   return to_string(bounds.first) + "/" + to_string(bounds.last);
 }
 
-// "2023-03-02, found 2023-03-01 (url, 0.93): x.txt. The evidence."
+// "2023-03-02, found 2023-03-01 (url, 0.93): x.txt: The evidence."
 std::string disagreement_line(const Article& article, Date day) {
   const Publication& found = article.published;
   std::string line = to_string(day) + ", found " + described(found) + " (" +
-                     std::string(to_string(found.origin)) + "): " + article.id;
+                     std::string(to_string(found.origin)) + ", " +
+                     fixed(found.confidence, 2) + "): " + article.id;
+  if (!found.reason.empty()) line += ": " + found.reason;
   return printable(line) + "\n";
 }
 

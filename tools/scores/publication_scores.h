@@ -14,7 +14,8 @@ namespace dateline::scores {
 
 /// By the rank of their evidence.
 inline constexpr std::array kOrigins = {DateOrigin::kGiven, DateOrigin::kUrl,
-                                        DateOrigin::kHeader, DateOrigin::kCitations};
+                                        DateOrigin::kHeader, DateOrigin::kCitations,
+                                        DateOrigin::kCopy};
 
 /// Days within which an article appeared, both included; Date{} is open.
 struct PublicationBounds {
