@@ -79,38 +79,38 @@ bool is_resolved(const LabelledDate& date) {
 
 void DateScores::add(std::span<const LabelledDate> gold,
                      std::span<const LabelledDate> found) {
-  const auto count = [](Tally& tally, bool is_gold, bool is_found, bool right) {
-    tally += {.right = right, .found = is_found, .gold = is_gold};
-  };
-  for (const auto& [label, hit] : paired_dates(gold, found)) {
-    const bool both = label != nullptr && hit != nullptr;
-    const bool same_extent =
-        both && label->begin == hit->begin && label->end == hit->end;
-    const bool same_type = both && label->type == hit->type;
-    const bool same_value = both && label->value == hit->value;
-    const auto count_all = [&](Tally& tally, bool right) {
-      count(tally, label != nullptr, hit != nullptr, right);
-    };
-    count_all(relaxed, both);
-    count_all(strict, same_extent);
-    count_all(type, same_type);
-    count_all(value, same_value);
-    const bool gold_modifier = label != nullptr && !label->modifier.empty();
-    const bool found_modifier = hit != nullptr && !hit->modifier.empty();
-    count(modifier, gold_modifier, found_modifier,
-          gold_modifier && found_modifier && label->modifier == hit->modifier);
-    for (const DateType of : kDateTypes) {
-      const bool is_gold = label != nullptr && label->type == of;
-      const bool is_found = hit != nullptr && hit->type == of;
-      const bool right = is_gold && is_found;
-      count(extents_by_type[index_of(of)], is_gold, is_found, right);
-      count(values_by_type[index_of(of)], is_gold, is_found, right && same_value);
-    }
-  }
+  for (const DatePair& pair : paired_dates(gold, found)) add(pair.first, pair.second);
   const Values gold_values = resolved_values(gold);
   const Values found_values = resolved_values(found);
   distinct_values += tally_of(gold_values, found_values);
   distinct_days += tally_of(days_of(gold_values), days_of(found_values));
+}
+
+void DateScores::add(const LabelledDate* gold, const LabelledDate* found) {
+  const bool both = gold != nullptr && found != nullptr;
+  const bool same_extent =
+      both && gold->begin == found->begin && gold->end == found->end;
+  const bool same_type = both && gold->type == found->type;
+  const bool same_value = both && gold->value == found->value;
+  const bool same_modifier = both && gold->modifier == found->modifier;
+  const auto count_if = [&](Tally& tally, bool right, const auto& counts) {
+    tally += {.right = right,
+              .found = found != nullptr && counts(*found),
+              .gold = gold != nullptr && counts(*gold)};
+  };
+  const auto any = [](const LabelledDate&) { return true; };
+  count_if(relaxed, both, any);
+  count_if(strict, same_extent, any);
+  count_if(type, same_type, any);
+  count_if(value, same_value, any);
+  count_if(modifier, same_modifier && !gold->modifier.empty(),
+           [](const LabelledDate& date) { return !date.modifier.empty(); });
+  for (const DateType of : kDateTypes) {
+    const auto is_of = [of](const LabelledDate& date) { return date.type == of; };
+    const bool right = same_type && gold->type == of;
+    count_if(extents_by_type[index_of(of)], right, is_of);
+    count_if(values_by_type[index_of(of)], right && same_value, is_of);
+  }
 }
 
 }  // namespace dateline::scores

@@ -47,6 +47,9 @@ struct DateScores {
   /// One article's.
   void add(std::span<const corpora::LabelledDate> gold,
            std::span<const corpora::LabelledDate> found);
+
+ private:
+  void add(const corpora::LabelledDate* gold, const corpora::LabelledDate* found);
 };
 
 }  // namespace dateline::scores
