@@ -40,6 +40,7 @@ TEST_CASE("command eval names: tables, errors and a floor") {
   CHECK(contains(text.out, "--gold gold: 1 article"));
   CHECK(contains(text.out, "--conll x.conll: 1 article"));
   CHECK(contains(text.out, "Facets, 2 mentions or more"));
+  CHECK(contains(text.out, "2 mentions or more, found at all"));
 
   CHECK(runner.run({"eval", "names", "--gold", "gold", "--min-f1", "0.5"}).code == 0);
   CHECK(runner.run({"eval", "names", "--gold", "gold", "--min-f1", "1"}).code == 1);
@@ -60,6 +61,13 @@ TEST_CASE("command eval names: tables, errors and a floor") {
   CHECK(corpus["mentions"]["untyped"]["gold"] == 5);
   CHECK(corpus["facets"]["all"]["gold"] == 3);
   CHECK(corpus["repeated_facets"]["person"]["right"] == 1);
+  CHECK(corpus["repeated_facets_at_all"]["person"] == Json{{"right", 1},
+                                                           {"found", 1},
+                                                           {"met", 1},
+                                                           {"gold", 1},
+                                                           {"precision", 1.0},
+                                                           {"recall", 1.0},
+                                                           {"f1", 1.0}});
 }
 
 TEST_CASE("command eval names: with another model") {

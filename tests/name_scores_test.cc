@@ -108,6 +108,7 @@ TEST_CASE("scores: facets of entities") {
   scores.add(article, found, true);
   CHECK(scores.by_kind[0].all == Tally{2, 3, 3});
   CHECK(scores.by_kind[0].repeated == Tally{1, 1, 2});
+  CHECK(scores.by_kind[0].repeated_at_all == TwoSidedTally{1, 1, 1, 2});
   CHECK(scores.total().all == Tally{2, 3, 3});
 
   // Two values for one entity: the second is wrong.
@@ -116,6 +117,20 @@ TEST_CASE("scores: facets of entities") {
                                             mention(9, 12, "Lee")};
   split.add(article, two, true);
   CHECK(split.by_kind[0].all == Tally{1, 2, 3});
+  // Found once, labelled twice: met, and not right.
+  CHECK(split.by_kind[0].repeated == Tally{0, 0, 2});
+  CHECK(split.by_kind[0].repeated_at_all == TwoSidedTally{0, 0, 1, 2});
+
+  // Found twice, labelled once.
+  FacetScores twice;
+  const std::vector<LabelledMention> again = {mention(14, 17, "Lee"),
+                                              mention(15, 16, "Lee")};
+  twice.add(article, again, true);
+  CHECK(twice.by_kind[0].repeated == Tally{0, 1, 2});
+  CHECK(twice.by_kind[0].repeated_at_all == TwoSidedTally{1, 1, 0, 2});
+  CHECK(twice.total().repeated_at_all.precision() == 1.0);
+  CHECK(twice.total().repeated_at_all.recall() == 0.0);
+  CHECK(twice.total().repeated_at_all.f1() == 0.0);
 }
 
 TEST_CASE("scores: facets of surfaces, where nobody says who is meant") {

@@ -27,6 +27,7 @@ using scores::Disagreement;
 using scores::FacetTallies;
 using scores::SpanLabel;
 using scores::Tally;
+using scores::TwoSidedTally;
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kDifferences = 40;  // Of editors' names, shown without --errors.
@@ -54,8 +55,9 @@ ScoreRows<Tally> span_rows(const NamesReport& report) {
   return rows;
 }
 
-ScoreRows<Tally> facet_rows(const NamesReport& report, Tally FacetTallies::*part) {
-  ScoreRows<Tally> rows;
+template <typename Score>
+ScoreRows<Score> facet_rows(const NamesReport& report, Score FacetTallies::*part) {
+  ScoreRows<Score> rows;
   for (const NameKind kind : kNameKinds) {
     rows.emplace_back(to_string(kind),
                       report.facets.by_kind[static_cast<std::size_t>(kind)].*part);
@@ -69,6 +71,12 @@ Json rows_json(const ScoreRows<Tally>& rows) {
   for (const auto& [label, tally] : rows) {
     json[label == "all, of any kind" ? "untyped" : label] = tally_json(tally);
   }
+  return json;
+}
+
+Json rows_json(const ScoreRows<TwoSidedTally>& rows) {
+  Json json = Json::object();
+  for (const auto& [label, tally] : rows) json[label] = two_sided_json(tally);
   return json;
 }
 
@@ -149,8 +157,12 @@ std::string names_report_text(const NamesReport& report, const Terminal& termina
   text += tallies_text("Facets, " + whose, facet_rows(report, &FacetTallies::all),
                        terminal) +
           "\n";
-  return text + tallies_text("Facets, 2 mentions or more",
-                             facet_rows(report, &FacetTallies::repeated), terminal);
+  text += tallies_text("Facets, 2 mentions or more",
+                       facet_rows(report, &FacetTallies::repeated), terminal) +
+          "\n";
+  return text + two_sided_text("2 mentions or more, found at all",
+                               facet_rows(report, &FacetTallies::repeated_at_all),
+                               terminal);
 }
 
 Json names_report_json(const NamesReport& report) {
@@ -160,7 +172,9 @@ Json names_report_json(const NamesReport& report) {
           {"seconds", report.seconds},
           {"mentions", rows_json(span_rows(report))},
           {"facets", rows_json(facet_rows(report, &FacetTallies::all))},
-          {"repeated_facets", rows_json(facet_rows(report, &FacetTallies::repeated))}};
+          {"repeated_facets", rows_json(facet_rows(report, &FacetTallies::repeated))},
+          {"repeated_facets_at_all",
+           rows_json(facet_rows(report, &FacetTallies::repeated_at_all))}};
 }
 
 int eval_names(const Arguments& arguments, Output& out) {

@@ -91,6 +91,20 @@ std::string tallies_text(const std::string& heading,
   return table.text(terminal);
 }
 
+std::string two_sided_text(const std::string& heading,
+                           const ScoreRows<scores::TwoSidedTally>& rows,
+                           const Terminal& terminal) {
+  Table table(heading, {"right", "found", "met", "gold", "P", "R", "F1"});
+  for (const auto& [label, tally] : rows) {
+    if (tally == scores::TwoSidedTally{}) continue;
+    table.add(label, {with_commas(tally.right), with_commas(tally.found),
+                      with_commas(tally.met), with_commas(tally.gold),
+                      per_cent(tally.precision(), 1), per_cent(tally.recall(), 1),
+                      per_cent(tally.f1(), 1)});
+  }
+  return table.text(terminal);
+}
+
 std::string cluster_scores_text(const std::string& heading,
                                 const ScoreRows<scores::ClusterScore>& rows,
                                 const Terminal& terminal) {
@@ -110,6 +124,16 @@ std::string scores_json(const Json& document) {
 Json tally_json(const scores::Tally& tally) {
   return {{"right", tally.right},
           {"found", tally.found},
+          {"gold", tally.gold},
+          {"precision", rounded(tally.precision())},
+          {"recall", rounded(tally.recall())},
+          {"f1", rounded(tally.f1())}};
+}
+
+Json two_sided_json(const scores::TwoSidedTally& tally) {
+  return {{"right", tally.right},
+          {"found", tally.found},
+          {"met", tally.met},
           {"gold", tally.gold},
           {"precision", rounded(tally.precision())},
           {"recall", rounded(tally.recall())},

@@ -23,6 +23,12 @@ std::string tallies_text(const std::string& heading,
                          const ScoreRows<scores::Tally>& rows,
                          const Terminal& terminal);
 
+/// The same, where what is right of those found and what is met of those there are
+/// differ.
+std::string two_sided_text(const std::string& heading,
+                           const ScoreRows<scores::TwoSidedTally>& rows,
+                           const Terminal& terminal);
+
 /// The same of clusters, in per cent with two decimals.
 std::string cluster_scores_text(const std::string& heading,
                                 const ScoreRows<scores::ClusterScore>& rows,
@@ -38,6 +44,9 @@ std::string scores_json(const nlohmann::ordered_json& document);
 
 /// {"right": 1, "found": 2, "gold": 3, "precision": 0.5, "recall": 0.3333, "f1": 0.4}.
 nlohmann::ordered_json tally_json(const scores::Tally& tally);
+
+/// {"right": 1, "found": 2, "met": 1, "gold": 3, "precision": 0.5, ...}.
+nlohmann::ordered_json two_sided_json(const scores::TwoSidedTally& tally);
 
 /// {"precision": ..., "recall": ..., "f1": ...}.
 nlohmann::ordered_json cluster_score_json(const scores::ClusterScore& score);

@@ -81,6 +81,7 @@ void score(const Values& gold, const Values& found, bool has_entities,
            FacetTallies& tallies) {
   tallies.all += {0, found.size(), gold.size()};
   tallies.repeated += {0, repeated(found), repeated(gold)};
+  tallies.repeated_at_all += {0, repeated(found), 0, repeated(gold)};
   std::set<const Values::value_type*> taken;
   for (const auto* value : by_mentions(found)) {
     const Values::value_type* entity = nullptr;
@@ -91,7 +92,11 @@ void score(const Values& gold, const Values& found, bool has_entities,
     }
     if (entity == nullptr || !taken.insert(entity).second) continue;
     ++tallies.all.right;
-    tallies.repeated.right += value->second.size() >= 2 && entity->second.size() >= 2;
+    const bool found_again = value->second.size() >= 2;
+    const bool labelled_again = entity->second.size() >= 2;
+    tallies.repeated.right += found_again && labelled_again;
+    tallies.repeated_at_all.right += found_again;
+    tallies.repeated_at_all.met += labelled_again;
   }
 }
 
@@ -112,6 +117,7 @@ FacetTallies FacetScores::total() const {
   for (const FacetTallies& tallies : by_kind) {
     total.all += tallies.all;
     total.repeated += tallies.repeated;
+    total.repeated_at_all += tallies.repeated_at_all;
   }
   return total;
 }

@@ -14,6 +14,8 @@ namespace dateline::scores {
 struct FacetTallies {
   Tally all{};
   Tally repeated{};  ///< Only values with two mentions or more.
+  /// Those, right or met whatever the mentions on the other side.
+  TwoSidedTally repeated_at_all{};
 };
 
 /// Scores the sets of distinct names of articles, by kind. Only mentions that give
@@ -23,7 +25,9 @@ struct FacetTallies {
 /// found stands for the entity that at least half of its mentions overlap, if that is
 /// of its kind; of two values that stand for one entity the second is wrong. Elsewhere
 /// values are the surfaces of mentions, without regard to case. `repeated` looks at
-/// values with two mentions or more, found and gold alike.
+/// values with two mentions or more, found and gold alike: a value found twice that is
+/// labelled once is wrong. `repeated_at_all` takes that for right: its precision is of
+/// values found twice or more, its recall of those labelled twice or more.
 struct FacetScores {
   std::array<FacetTallies, kNameKinds.size()> by_kind{};
 

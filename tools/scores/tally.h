@@ -34,4 +34,32 @@ struct Tally {
   }
 };
 
+/// Where what is found is right by one rule, and what is there is met by another.
+struct TwoSidedTally {
+  std::size_t right = 0;  ///< Of those found.
+  std::size_t found = 0;
+  std::size_t met = 0;  ///< Of those there are.
+  std::size_t gold = 0;
+
+  TwoSidedTally& operator+=(const TwoSidedTally& other) {
+    right += other.right;
+    found += other.found;
+    met += other.met;
+    gold += other.gold;
+    return *this;
+  }
+
+  friend bool operator==(const TwoSidedTally&, const TwoSidedTally&) = default;
+
+  /// 0 where nothing was found, or nothing is there.
+  double precision() const { return Tally{right, found, 0}.precision(); }
+  double recall() const { return Tally{met, 0, gold}.recall(); }
+
+  /// The harmonic mean of the two.
+  double f1() const {
+    const double sum = precision() + recall();
+    return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+  }
+};
+
 }  // namespace dateline::scores
