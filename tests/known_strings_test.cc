@@ -63,6 +63,8 @@ TEST_CASE("known strings: the first word of an organisation is short for it") {
   SUBCASE("unless the word is a name or a common word of its own") {
     article.add(NameKind::kOrg, "Boston Celtics");
     CHECK(article.usual_kind("Boston", NameKind::kPlace) == NameKind::kPlace);
+    article.add(NameKind::kOrg, "Kaltungo General Hospital");
+    CHECK(article.usual_kind("Kaltungo", NameKind::kPlace) == NameKind::kPlace);
     article.add(NameKind::kOrg, "National Grid");
     CHECK(article.usual_kind("National", NameKind::kThing) == NameKind::kThing);
   }
@@ -76,6 +78,30 @@ TEST_CASE("known strings: the surer kind wins") {
   CHECK(article.usual_kind("Razoni", NameKind::kThing) == NameKind::kThing);
   article.add(NameKind::kPlace, "Razoni", 0.8);
   CHECK(article.usual_kind("Razoni", NameKind::kPlace) == NameKind::kPlace);
+}
+
+// What add_repeated() finds in `text`, whose first `words` words are an organisation.
+std::string found_after(std::string_view text, std::uint32_t words) {
+  const auto tokens = tokenize(text, lexicon());
+  std::vector<Mention> mentions(1);
+  mentions[0].last = words;
+  mentions[0].kind = NameKind::kOrg;
+  add_repeated(text, tokens, lexicon(), KnownStrings(lexicon()), mentions);
+  std::string found;
+  for (std::size_t i = 1; i < mentions.size(); ++i) {
+    const auto begin = tokens[mentions[i].first].begin;
+    found += text.substr(begin, tokens[mentions[i].last - 1].end - begin);
+    found += mentions[i].kind == NameKind::kOrg ? "=org" : "=other";
+  }
+  return found;
+}
+
+TEST_CASE("repeated names: the letters of a name of the article") {
+  CHECK(found_after("Quarkian Electoral Commission: will the QEC count?", 3) ==
+        "QEC=org");
+  CHECK(found_after("QUARKIAN VOTERS OF SPILLIA AND THE QVS WON", 4) == "QVS=org");
+  CHECK(found_after("Quarkian Electoral Commission: will the QED count?", 3) == "");
+  CHECK(found_after("Quarkian Commission: will the QC count?", 2) == "");
 }
 
 TEST_CASE("known strings: two names with 'and' between are two") {

@@ -182,6 +182,12 @@ TEST_CASE("link_mentions: organisations, places, things") {
        "Quiet Readers Union; Quick Riders Union; QRU"},
       {"<o Quarks & Spiller> is <o Q&S>",
        "Quarks & Spiller; Quarks & Spiller (acronym)"},
+      // All letters but one begin words; OF in capitals is none.
+      {"The <o United Quarkworkers> met. <o UQW> struck.",
+       "United Quarkworkers; United Quarkworkers (acronym)"},
+      {"The <o United Quarkworkers> met. <o UQP> struck.", "United Quarkworkers; UQP"},
+      {"The <o QUARK BANK OF SPILLIA> met. <o QBS> fell.",
+       "QUARK BANK OF SPILLIA; QUARK BANK OF SPILLIA (acronym)"},
       // Legal forms and parts.
       {"<o Brodix Products Inc>, <o Brodix Products>, <o Brodix>",
        "Brodix Products; Brodix Products; Brodix Products (part)"},

@@ -3,6 +3,8 @@
 #include "index/names/links/person_name.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dateline::names {
 namespace {
@@ -13,6 +15,15 @@ constexpr std::uint64_t kFirstKey = 51;
 // Of a mention, in whole numbers.
 std::uint32_t weight_of(double score) {
   return 1 + static_cast<std::uint32_t>(std::clamp(score - 0.5, 0.0, 0.5) * 40);
+}
+
+// Ends names of bodies that are called after their place: "Kaltungo" is not short for
+// Kaltungo General Hospital.
+bool is_body_of_place(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kBodies = {
+      "Association", "Chamber", "City",     "College", "Council", "County",     "Court",
+      "Diocese",     "FC",      "Hospital", "Police",  "School",  "University", "Zoo"};
+  return std::find(kBodies.begin(), kBodies.end(), word) != kBodies.end();
 }
 
 }  // namespace
@@ -69,6 +80,7 @@ void KnownStrings::add_short_form(const Words& words) {
   const Token& token = first.tokens[0];
   if (token.shape != Shape::kCapital || words.tokens[1].glue != Glue::kSpace) return;
   if ((lexicon_.classes(token.word) & kPlain) != 0) return;
+  if (is_body_of_place(words[words.size() - 1])) return;
   if (lexicon_.longest(first.tokens, first.text).length != 0) return;
   entry_of(chain(kFirstKey, word_key(words.text, token))).begins_org = true;
 }

@@ -1,11 +1,17 @@
 #include "index/names/repeated_names.h"
 
+#include "index/names/links/acronyms.h"
+#include "index/names/links/key_map.h"
+
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace dateline::names {
 namespace {
+
+constexpr std::size_t kFewestLetters = 3;
 
 Words words_of(std::string_view text, std::span<const Token> tokens,
                const Mention& mention) {
@@ -16,8 +22,11 @@ Words words_of(std::string_view text, std::span<const Token> tokens,
 class RepeatFinder {
  public:
   RepeatFinder(std::string_view text, std::span<const Token> tokens,
-               const Lexicon& lexicon, const KnownStrings& strings)
-      : text_(text), tokens_(tokens), lexicon_(lexicon), strings_(strings) {}
+               const Lexicon& lexicon, const KnownStrings& strings,
+               std::span<const Mention> mentions)
+      : text_(text), tokens_(tokens), lexicon_(lexicon), strings_(strings) {
+    for (const Mention& mention : mentions) add_letters(mention);
+  }
 
   // Those in tokens [first, last), which no mention touches.
   void search(std::size_t first, std::size_t last, std::vector<Mention>& found) const {
@@ -40,8 +49,32 @@ class RepeatFinder {
   }
 
  private:
+  // "NEC" of the National Electoral Commission.
+  void add_letters(const Mention& mention) {
+    const bool body =
+        mention.kind == NameKind::kOrg || mention.kind == NameKind::kThing;
+    if (!body || mention.country != nullptr || mention.last - mention.first < 3) return;
+    const std::string letters = initials_of(words_of(text_, tokens_, mention));
+    if (letters.size() >= kFewestLetters)
+      letters_.emplace(word_hash(letters), static_cast<std::uint32_t>(mention.kind));
+  }
+
+  // The letters of a name of the article, where they are no word.
+  KnownString letters_at(std::size_t i) const {
+    constexpr std::uint32_t kWord = kCommonWord | kFunctionWord | kCalendar | kTitle;
+    const Token& token = tokens_[i];
+    if (token.shape != Shape::kAllCaps || token.end - token.begin < kFewestLetters ||
+        (lexicon_.classes(token) & kWord) != 0)
+      return {};
+    const std::uint32_t kind = letters_.find(token.hash);
+    if (kind == KeyMap::kNone) return {};
+    return {1, static_cast<NameKind>(kind), false};
+  }
+
   KnownString string_at(std::size_t i, std::size_t last) const {
     if (!tokens_[i].is_capital() || tokens_[i].shape == Shape::kInitial) return {};
+    const KnownString letters = letters_at(i);
+    if (letters.length != 0) return letters;
     const KnownString string = strings_.longest({text_, tokens_.subspan(i, last - i)});
     if (string.length == 0 || !stands_alone(i, i + string.length)) return {};
     if (string.length == 1 && !is_telling(i)) return {};
@@ -73,6 +106,7 @@ class RepeatFinder {
   std::span<const Token> tokens_;
   const Lexicon& lexicon_;
   const KnownStrings& strings_;
+  KeyMap letters_;  // Hash of initials -> kind.
 };
 
 // The kind of a name that stands elsewhere in the article or in the lists, all of
@@ -167,7 +201,7 @@ void settle_kinds(std::string_view text, std::span<const Token> tokens,
 void add_repeated(std::string_view text, std::span<const Token> tokens,
                   const Lexicon& lexicon, const KnownStrings& strings,
                   std::vector<Mention>& mentions) {
-  const RepeatFinder finder(text, tokens, lexicon, strings);
+  const RepeatFinder finder(text, tokens, lexicon, strings, mentions);
   std::vector<Mention> all;
   all.reserve(mentions.size());
   std::size_t end = 0;

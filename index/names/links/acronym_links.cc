@@ -4,6 +4,9 @@
 #include "index/names/links/article_names.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 
 namespace dateline::names {
 namespace {
@@ -29,17 +32,28 @@ std::string letters_of(const Words& words) {
   return fits ? letters : std::string();
 }
 
-// The first letters of the capital words: "fas".
-std::string initials_of(const Words& words) {
-  std::string initials;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (words.tokens[i].is_capital()) initials += lower(words[i][0]);
-  return initials;
-}
-
 std::uint64_t letters_key(std::string_view letters) {
   return chain(chain(kLettersKey, letters.size()), word_hash(letters));
 }
+
+// "OF" where all is in capitals.
+bool is_link_in_capitals(std::string_view word) {
+  constexpr std::array<std::string_view, 6> kLinks = {"OF",  "AND", "FOR",
+                                                      "THE", "IN",  "ON"};
+  return std::find(kLinks.begin(), kLinks.end(), word) != kLinks.end();
+}
+
+}  // namespace
+
+std::string initials_of(const Words& words) {
+  std::string initials;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words.tokens[i].is_capital() && !is_link_in_capitals(words[i]))
+      initials += lower(words[i][0]);
+  return initials;
+}
+
+namespace {
 
 // "DEA" may be said of "U.S. Drug Enforcement Administration", too.
 void add_initials(const ArticleNames& names, const Words& words, std::uint32_t entity,
@@ -56,11 +70,16 @@ void add_initials(const ArticleNames& names, const Words& words, std::uint32_t e
 
 bool is_acronym(const Words& words) { return !letters_of(words).empty(); }
 
-bool may_abbreviate(const Words& acronym, const Words& name) {
-  const std::string letters = letters_of(acronym);
-  if (letters.empty() || name.size() < 2 || letters[0] != lower(name[0][0]))
-    return false;
-  // Its letters stand in the name in order, most at the start of words.
+namespace {
+
+// How letters stand in a name, in their order.
+struct LettersFound {
+  std::size_t starts = 0;  // So many begin words.
+  bool all = false;
+};
+
+LettersFound find_letters(std::string_view letters, const Words& name) {
+  if (letters.empty() || name.size() < 2 || letters[0] != lower(name[0][0])) return {};
   std::size_t at = 0;
   std::size_t starts = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
@@ -70,7 +89,15 @@ bool may_abbreviate(const Words& acronym, const Words& name) {
       ++at;
     }
   }
-  return 2 * starts >= letters.size();
+  return {starts, at == letters.size()};
+}
+
+}  // namespace
+
+bool may_abbreviate(const Words& acronym, const Words& name) {
+  const std::string letters = letters_of(acronym);
+  const std::size_t starts = find_letters(letters, name).starts;
+  return starts > 0 && 2 * starts >= letters.size();
 }
 
 void prefer_own_acronyms(ArticleNames& names) {
@@ -94,6 +121,29 @@ void prefer_own_acronyms(ArticleNames& names) {
   }
 }
 
+namespace {
+
+// "USW" of the United Steelworkers, "BOI" of the Bank of Industry: the one body that
+// has all the letters, all but one at the start of words; kNone: there is none, or
+// several.
+std::uint32_t find_loosely(const ArticleNames& names, std::string_view letters,
+                           NameKind kind) {
+  constexpr std::size_t kMostForms = 500;  // Else the time would not be linear.
+  std::uint32_t found = kNone;
+  if (names.forms.size() > kMostForms) return kNone;
+  for (const Form& form : names.forms) {
+    if (form.kind != kind || form.kind == NameKind::kPerson || form.entity == kNone)
+      continue;
+    const LettersFound place = find_letters(letters, form.words);
+    if (!place.all || place.starts + 1 < letters.size()) continue;
+    if (found != kNone && found != form.entity) return kNone;
+    found = form.entity;
+  }
+  return found;
+}
+
+}  // namespace
+
 void link_acronyms(ArticleNames& names) {
   KeyListMap owners;
   for (std::uint32_t i = 0; i < names.forms.size(); ++i) {
@@ -113,6 +163,8 @@ void link_acronyms(ArticleNames& names) {
         several = several || (owner != kNone && owner != entity);
         owner = entity;
       });
+    if (owner == kNone && letters.size() > kFewestLetters)
+      owner = find_loosely(names, letters, form.kind);
     if (owner != kNone && !several) {
       names.join(i, owner, LinkRule::kAcronym);
     } else {
