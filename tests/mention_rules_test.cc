@@ -90,6 +90,8 @@ TEST_CASE("mention rules: spans become names") {
       {"<p Quor Bantan, Jr> came", "Quor Bantan, Jr=person"},
       {"the <o Food, Farms and Fish Board> met", "Food, Farms and Fish Board=org"},
       {"<o Quorx\n\nBantan> came", "Quorx=org; Bantan=org"},
+      {"as <p Li Ka-shing> said", "Li Ka-shing=person"},
+      {"holders of <o C&T. Park> read", "C&T=org; Park=org"},
       {"the <l U.S.-led> force", "U.S.=place"},
       {"the <l EU-imposed> rule", "EU=place"},
       {"the <l Russia-Ukraine> war", "Russia=place; Ukraine=place"},

@@ -6,6 +6,7 @@
 
 #include "index/names/lexicon.h"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -20,6 +21,10 @@ struct Mention {
   const KnownName* country = nullptr;  ///< Whose office it is: "foreign ministry" of
                                        ///< "Russia's foreign ministry".
   double score = 1.0;
+  /// As NameSpan's, of what the model found as a whole; else 0.
+  std::array<std::int32_t, kNameKinds.size()> lags{};
+  std::uint16_t lists = 0;
+  std::uint32_t kind_cues = 0;
   std::string_view why{};       ///< "title"; static text.
   std::string_view evidence{};  ///< "Secretary of State"; a part of the text.
 };

@@ -99,6 +99,11 @@ class MentionMaker {
     mention.kind = is_titled(first, last) ? NameKind::kPerson : span.kind;
     mention.score = span.score;
     mention.why = span.why;
+    if (first == span.first && last == span.last) {
+      mention.lags = span.lags;
+      mention.lists = span.lists;
+      mention.kind_cues = span.kind_cues;
+    }
     split(mention);
   }
 
@@ -130,7 +135,10 @@ class MentionMaker {
           tokens_[i].glue == Glue::kHyphen && parts_at_hyphen(mention, i);
       const bool based = is_hyphen_end(i) && i + 1 < mention.last;
       const bool demonym = parts_after_demonym(mention, i);
-      if (!line && !comma && !hyphen && !based && !demonym) continue;
+      // "C&T. Park": initials after "&" are nobody's.
+      const bool stop = tokens_[i - 1].glue == Glue::kAmpersand &&
+                        (tokens_[i].gap & (kGapDot | kGapStop)) != 0;
+      if (!line && !comma && !hyphen && !based && !demonym && !stop) continue;
       Mention front = mention;
       front.last = i;
       if (hyphen || based || demonym) front.kind = NameKind::kPlace;
@@ -270,8 +278,10 @@ class MentionMaker {
     if (tokens_[i].glue != Glue::kHyphen || tokens_[i].shape != Shape::kLower)
       return false;
     const auto word = text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
-    return (classes(i) & kHyphenEnd) != 0 || word.ends_with("ed") ||
-           word.ends_with("ing");
+    if ((classes(i) & kHyphenEnd) != 0 || word.ends_with("ed")) return true;
+    // Not "shing" of "Li Ka-shing".
+    constexpr std::size_t kShortestParticiple = 6;
+    return word.size() >= kShortestParticiple && word.ends_with("ing");
   }
 
   // "U.S." of "U.S. Secretary of State", the G20 of "G20 Foreign Ministers".

@@ -5,12 +5,14 @@
 #include "index/names/crf/sequence_tagger.h"
 #include "index/names/gazetteer/gazetteer.h"
 #include "index/names/headlines.h"
+#include "index/names/kind_votes.h"
 #include "index/names/known_strings.h"
 #include "index/names/lexicon.h"
 #include "index/names/link_reasons.h"
 #include "index/names/links/sieve.h"
 #include "index/names/lower_case.h"
 #include "index/names/mention_rules.h"
+#include "index/names/name_borders.h"
 #include "index/names/repeated_names.h"
 #include "index/names/tokens.h"
 
@@ -93,6 +95,8 @@ class ArticleTagger {
       return link();
     }
     drop_headlines();
+    mend_borders(text_, tokens_, lexicon_, mentions_);
+    agree_on_kinds(text_, tokens_, lexicon_, mentions_);
     learn_strings();
     settle_kinds(text_, tokens_, lexicon_, strings_, mentions_);
     find_more();
@@ -205,8 +209,10 @@ class ArticleTagger {
     if (last.possessive && name.ends_with("'s") && mention.known != nullptr)
       return last.end + (rest.starts_with('\'') ? 2 : 4);
     constexpr std::uint32_t kDotted = kLegalForm | kNameSuffix;
+    // "Inc." is cut short; "GmbH" and "II" are not.
+    const char end = text_[last.end - 1];
     const bool dotted = !input_.lines_are_sentences && rest.starts_with('.') &&
-                        last.end - last.begin <= 4 &&
+                        end >= 'a' && end <= 'z' && last.end - last.begin <= 4 &&
                         (lexicon_.classes(last.word) & kDotted) != 0;
     return last.end + dotted;
   }

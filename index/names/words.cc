@@ -140,7 +140,7 @@ Military Party State External Affairs Parliamentary)";
 
 constexpr std::string_view kCompanies = R"(
 Inc Corp Corporation Co Company Companies Ltd Limited PLC Plc LLC LP AG SA NV BV GmbH AB
-Bhd SpA Spa Pty Oy ASA Holdings Holding Bancorp Bancorporation Bancshares Industries
+Bhd SpA Spa Pty Oy OY Oyj OYJ ASA Holdings Holding Bancorp Bancorporation Bancshares Industries
 Enterprises Laboratories Pharmaceuticals Systems Technologies Brothers Bros Incorporated
 Partners Associates Sons Financial Savings Realty Properties Petroleum Resources Stores
 Motors Airlines Airways Airline Electronics Communications Products Foods Insurance
@@ -148,8 +148,8 @@ Securities Chemicals Chemical Steel Mines Mining Oil Energy Power Trust Investme
 Capital Ventures Group)";
 
 constexpr std::string_view kLegalForms = R"(
-Inc Corp Corporation Co Ltd Limited PLC Plc LLC LP AG SA NV BV GmbH AB Bhd SpA Spa Pty Oy ASA
-Incorporated)";
+Inc Corp Corporation Co Ltd Limited PLC Plc LLC LP AG SA NV BV GmbH AB Bhd SpA Spa Pty
+Oy OY Oyj OYJ ASA Incorporated)";
 
 constexpr std::string_view kOrgHeads = R"(
 Bank Ministry Department University College School Institute Academy Party Council Agency

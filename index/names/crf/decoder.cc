@@ -18,6 +18,18 @@ void Decoder::decode(Context& context, const Model& model) {
   find_paths(context, true);
 }
 
+std::array<std::int32_t, kKinds> Decoder::kind_scores(std::size_t first,
+                                                      std::size_t last) const {
+  std::array<std::int32_t, kKinds> scores{};
+  for (std::size_t site = first; site < last; ++site)
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+      Part part = site == first ? Part::kBegin : Part::kInside;
+      if (site + 1 == last) part = site == first ? Part::kUnit : Part::kLast;
+      scores[kind] += emissions_[site][label_of(kind, part) - 1u];
+    }
+  return scores;
+}
+
 void Decoder::sum_text_features(const Context& context) {
   FeatureReader reader(context);
   word_sums_.assign(context.words().size(), Emission{});

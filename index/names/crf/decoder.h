@@ -31,6 +31,11 @@ class Decoder {
   /// that labels the site otherwise. 0 in segments without a name.
   std::span<const std::int32_t> margins() const { return margins_; }
 
+  /// After decode(), what the model gives sites [first, last) as one name of each kind,
+  /// in steps of its scale. What joins the name to its neighbours is left out.
+  std::array<std::int32_t, kKinds> kind_scores(std::size_t first,
+                                               std::size_t last) const;
+
  private:
   void sum_text_features(const Context& context);
   void sum_label_features(const Context& context);

@@ -30,6 +30,24 @@ double score_of(std::int32_t margin, std::uint32_t scale) {
   return squared / (1.0 + squared);
 }
 
+std::array<std::int32_t, crf::kKinds> lags_of(
+    std::array<std::int32_t, crf::kKinds> scores, std::size_t kind,
+    std::uint32_t scale) {
+  const std::int32_t own = scores[kind];
+  for (std::int32_t& score : scores)
+    score = (own - score) * 100 / static_cast<std::int32_t>(scale);
+  return scores;
+}
+
+// The lists that have the words as one name.
+std::uint16_t lists_of(std::span<const GazetteerBits> words) {
+  if (words.size() == 1) return words[0].word;
+  std::uint16_t all = words[0].phrase;
+  for (const GazetteerBits& word : words)
+    all = static_cast<std::uint16_t>(all & word.phrase);
+  return all;
+}
+
 bool is_demonym(const Lexicon& lexicon, std::string_view text,
                 std::span<const Token> tokens) {
   const KnownSpan known = lexicon.longest(tokens, text);
@@ -81,6 +99,11 @@ std::vector<NameSpan> SequenceTagger::tag(std::string_view text,
       span.kind = NameKind::kPlace;
       span.is_demonym = true;
     }
+    span.lags = lags_of(work.decoder.kind_scores(first, site + 1),
+                        static_cast<std::size_t>(span.kind), model_->scale());
+    span.lists =
+        lists_of(std::span(work.lists).subspan(span.first, span.last - span.first));
+    span.kind_cues = context.sites()[first].kind_cues;
     if (explain) span.why = crf::explain(context, *model_, labels, first, site + 1);
     spans.push_back(std::move(span));
   }

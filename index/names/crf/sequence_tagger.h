@@ -9,7 +9,9 @@
 #include "index/names/lexicon.h"
 #include "index/names/tokens.h"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -29,7 +31,12 @@ struct NameSpan {
   NameKind kind = NameKind::kPerson;
   bool is_demonym = false;  ///< "Russian"; `kind` is then kPlace.
   double score = 0;         ///< 0.5 to 1: how sure the model is.
-  std::string why{};        ///< What told it, for people; empty unless asked for.
+  /// How much less than `kind` each kind suits the words, in hundredths of the model's
+  /// scale; below 0 where it suits them more by itself.
+  std::array<std::int32_t, kNameKinds.size()> lags{};
+  std::uint16_t lists = 0;      ///< The NameClasses of all the words together.
+  std::uint32_t kind_cues = 0;  ///< A set of crf::KindCue.
+  std::string why{};            ///< What told it, for people; empty unless asked for.
 };
 
 /// A trained tagger. Immutable: safe to share between threads.
