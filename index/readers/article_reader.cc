@@ -9,10 +9,12 @@
 
 #include "index/readers/file_walker.h"
 #include "index/readers/format.h"
+#include "index/readers/html_reader.h"
 #include "index/readers/json_reader.h"
 #include "index/readers/plain_text_reader.h"
 #include "index/readers/record_reader.h"
 #include "index/readers/reuters_reader.h"
+#include "index/readers/xml_reader.h"
 
 namespace dateline {
 namespace readers {
@@ -37,7 +39,7 @@ std::string id_of_file(const std::string& path) {
 
 std::string not_text_reason(std::string_view looks_like) {
   return "not text: it looks like " + std::string(looks_like) +
-         "; what is read is plain text, JSON Lines and Reuters-21578 SGML";
+         "; what is read is plain text, HTML, feeds, JSON Lines and Reuters-21578 SGML";
 }
 
 }  // namespace
@@ -143,6 +145,11 @@ std::unique_ptr<readers::RecordReader> ArticleReader::Impl::make_records(
           std::make_unique<readers::JsonStreamValues>(text, limit), limit, sink);
     case Format::kReuters:
       return std::make_unique<readers::ReutersReader>(text, limit, sink);
+    case Format::kHtml:
+      return std::make_unique<readers::HtmlReader>(text, readers::id_of_file(path),
+                                                   limit, sink);
+    case Format::kXml:
+      return std::make_unique<readers::XmlReader>(text, limit, sink);
     case Format::kText:
       break;
   }

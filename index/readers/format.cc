@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "index/readers/encoding.h"
+#include "index/readers/markup_format.h"
 
 namespace dateline::readers {
 namespace {
@@ -108,6 +109,7 @@ DetectedFormat detect_format(std::string_view beginning) {
   if (start.starts_with("<!doctype lewis") || start.starts_with("<reuters")) {
     return {Format::kReuters};
   }
+  if (const auto markup = detect_markup(text)) return {*markup};
   if (begins_array(text)) return {Format::kJsonValues};
   if (begins_object(text)) {
     return {spans_lines(text) ? Format::kJsonValues : Format::kJsonLines};

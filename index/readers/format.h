@@ -13,6 +13,8 @@ enum class Format {
   kJsonLines,   ///< One object a line.
   kJsonValues,  ///< An array of objects, or objects over many lines.
   kReuters,     ///< Reuters-21578 SGML.
+  kHtml,        ///< One article, the whole page.
+  kXml,         ///< RSS, RDF, Atom, NITF, NewsML-G2, or what is none of them.
 };
 
 /// A format, and for kBinary what it looks like ("a PDF document"), else "".

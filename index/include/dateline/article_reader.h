@@ -52,6 +52,10 @@ struct ArticleReaderOptions {
 ///            fields by their usual names: id, title or headline, body or text, date
 ///            or published, source, author, url, language, topics, names, ...
 ///   SGML     Reuters-21578: one article a <REUTERS>
+///   HTML     one article a page: the text without what stands around it; fields from
+///            JSON-LD, Open Graph and other <meta>, microdata, <time>
+///   XML      RSS, RDF and Atom: one article an item; NITF; NewsML-G2: one a newsItem.
+///            Nothing is fetched, and no entity is expanded but those of HTML
 ///   text     one article a file; its id is its path, its title the first short line;
 ///            lines "Title: ...", "Date: ..." before a blank line are fields
 ///
