@@ -206,18 +206,33 @@ std::string with_furniture(const std::string& body, Random& random) {
   return before + body + "\n" + lines(4);
 }
 
-// The copy makes up the rest of the share, between two parts of another article.
-std::string within_longer(const Edit& edit, const std::string& body,
-                          const std::string& other, Random& random) {
+// The copy makes up the rest of the share. What is around it are passages of many other
+// articles, so that the longer one is a copy of none of them.
+std::string within_longer(const Edit& edit, std::size_t original,
+                          std::span<const Article> originals, Random& random) {
+  const std::string& body = originals[original].body;
   const std::size_t added =
       Words(body).words.size() * edit.per_cent / (100 - edit.per_cent);
-  Donor donor(other, random);
-  const std::string before = donor.line(added / 2);
-  return before + "\n" + body + "\n" + donor.line(added - added / 2) + "\n";
+  const auto passages = [&](std::size_t words) {
+    std::string text;
+    while (words > 0) {
+      const std::size_t length = std::min<std::size_t>(words, kLongestPassage);
+      const std::size_t away = 1 + random.below(narrow(originals.size() - 1));
+      const Article& other = originals[(original + away) % originals.size()];
+      text += Donor(other.body, random).line(length) + "\n";
+      words -= length;
+    }
+    return text;
+  };
+  const std::string before = passages(added / 2);
+  return before + body + "\n" + passages(added - added / 2);
 }
 
-Article copy_of(const Article& original, const Article& other, const Edit& edit,
+Article copy_of(std::size_t index, std::span<const Article> originals, const Edit& edit,
                 Random& random) {
+  const Article& original = originals[index];
+  const std::size_t away = 1 + random.below(narrow(originals.size() - 1));
+  const Article& other = originals[(index + away) % originals.size()];
   Article copy{.id = original.id + " (" + edit.name() + ")",
                .title = original.title,
                .body = original.body,
@@ -228,7 +243,7 @@ Article copy_of(const Article& original, const Article& other, const Edit& edit,
     copy.body = with_furniture(original.body, random);
   } else if (edit.kind == Kind::kPartOfLonger) {
     copy.title = other.title;
-    copy.body = within_longer(edit, original.body, other.body, random);
+    copy.body = within_longer(edit, index, originals, random);
   } else {
     copy.body = edited_text(edit, original.body, other.body, random);
   }
@@ -270,11 +285,9 @@ std::vector<EditedCopy> edited_copies(std::span<const Article> originals,
   for (std::size_t i = 0; i < originals.size(); ++i) {
     for (std::size_t edit = 0; edit < kEdits.size(); ++edit) {
       Random random(seed, i * kEdits.size() + edit);
-      const std::size_t away = 1 + random.below(narrow(originals.size() - 1));
-      const Article& other = originals[(i + away) % originals.size()];
       copies.push_back({.original = i,
                         .edit = edit,
-                        .article = copy_of(originals[i], other, kEdits[edit], random)});
+                        .article = copy_of(i, originals, kEdits[edit], random)});
     }
   }
   return copies;

@@ -21,7 +21,7 @@ struct Edit {
     kPassages,     ///< runs of 8 to 24 words;
     kWords,        ///< single words here and there.
     kFurniture,    ///< Lines of a site before and behind.
-    kPartOfLonger  ///< Between other text, of which the share is in per cent.
+    kPartOfLonger  ///< Between passages of many others, whose share is in per cent.
   };
 
   Kind kind = Kind::kHeadline;
