@@ -1,0 +1,110 @@
+#include "index/duplicates/signature.h"
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+namespace dateline::duplicates {
+namespace {
+
+// The finaliser of MurmurHash3: every bit of the result depends on every bit.
+constexpr std::uint64_t mix(std::uint64_t key) {
+  key = (key ^ (key >> 33)) * 0xFF51AFD7ED558CCDu;
+  key = (key ^ (key >> 33)) * 0xC4CEB9FE1A85EC53u;
+  return key ^ (key >> 33);
+}
+
+// The first bits of a hash say which bin, so that in the order of hashes bins follow
+// each other, and the least shingle of each comes first.
+constexpr std::size_t bin_of(std::uint64_t hash) { return hash >> 57; }
+static_assert(bin_of(std::numeric_limits<std::uint64_t>::max()) + 1 == kBins);
+
+void fill_empty_bins(Signature& signature, const std::array<bool, kBins>& filled) {
+  for (std::uint64_t bin = 0; bin < kBins; ++bin) {
+    if (filled[bin]) continue;
+    std::size_t from = bin;
+    // A bin is hit in 128 tries on the average where only one is filled.
+    for (std::uint64_t attempt = 1; !filled[from]; ++attempt) {
+      from = bin_of(mix(bin << 32 | attempt));
+    }
+    signature.bins[bin] = signature.bins[from];
+  }
+}
+
+// Sorted in two steps, for nearly all bins hold a handful; a hash table would be as
+// fast, but there are texts that would make it slow.
+std::vector<std::uint64_t> sorted(std::span<const std::uint64_t> hashes) {
+  std::array<std::size_t, kBins + 1> ends{};
+  for (const std::uint64_t hash : hashes) ++ends[bin_of(hash) + 1];
+  for (std::size_t bin = 0; bin < kBins; ++bin) ends[bin + 1] += ends[bin];
+  std::vector<std::uint64_t> by_bin(hashes.size());
+  // What was where a bin begins moves on to its end.
+  for (const std::uint64_t hash : hashes) by_bin[ends[bin_of(hash)]++] = hash;
+  auto begin = by_bin.begin();
+  for (std::size_t bin = 0; bin < kBins; ++bin) {
+    const auto end = by_bin.begin() + static_cast<std::ptrdiff_t>(ends[bin]);
+    if (end - begin > 1) std::sort(begin, end);
+    begin = end;
+  }
+  return by_bin;
+}
+
+}  // namespace
+
+Signature make_signature(std::span<const std::uint64_t> shingle_hashes) {
+  Signature signature;
+  if (shingle_hashes.empty()) return signature;
+  std::array<bool, kBins> filled{};
+  std::size_t distinct = 0;
+  const std::uint64_t* last = nullptr;
+  const std::vector<std::uint64_t> in_order = sorted(shingle_hashes);
+  for (const std::uint64_t& hash : in_order) {
+    if (last != nullptr && *last == hash) continue;
+    last = &hash;
+    ++distinct;
+    const std::size_t bin = bin_of(hash);
+    if (filled[bin]) continue;
+    filled[bin] = true;
+    signature.bins[bin] = static_cast<std::uint8_t>(hash);
+  }
+  constexpr std::size_t kMost = std::numeric_limits<std::uint32_t>::max();
+  signature.shingles = static_cast<std::uint32_t>(std::min(distinct, kMost));
+  fill_empty_bins(signature, filled);
+  return signature;
+}
+
+double jaccard(const Signature& a, const Signature& b) {
+  if (!a || !b) return 0;
+  unsigned equal = 0;
+  for (std::size_t i = 0; i < kBins; ++i) equal += a.bins[i] == b.bins[i] ? 1U : 0U;
+  constexpr double kByChance = 1.0 / 256;
+  const double share = equal / static_cast<double>(kBins);
+  return std::max(0.0, (share - kByChance) / (1 - kByChance));
+}
+
+double containment(const Signature& a, const Signature& b) {
+  if (!a || !b) return 0;
+  const double index = jaccard(a, b);
+  const double both = index / (1 + index) * (double{1} * a.shingles + b.shingles);
+  return std::min(1.0, both / std::min(a.shingles, b.shingles));
+}
+
+bool are_copies(const Signature& a, const Signature& b) {
+  const auto [shorter, longer] = std::minmax({a.shingles, b.shingles});
+  const double index = jaccard(a, b);
+  if (index >= (longer > kBriefShingles ? kCopyJaccard : kBriefCopyJaccard))
+    return true;
+  return shorter > kBriefShingles && index >= kLeastJaccard &&
+         containment(a, b) >= kCopyContainment;
+}
+
+Bands bands(const Signature& signature) {
+  Bands bands{};
+  for (std::size_t i = 0; i < kBands * kBandRows; ++i) {
+    std::uint32_t& band = bands[i / kBandRows];
+    band = band << 8 | signature.bins[i];
+  }
+  return bands;
+}
+
+}  // namespace dateline::duplicates
