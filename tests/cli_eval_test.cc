@@ -287,6 +287,36 @@ TEST_CASE("command eval published: hidden days, files and our own articles") {
                  "'files/days.tsv', line 1: The line is no file, a tab, and a day."));
 }
 
+TEST_CASE("command eval duplicates: recall by edit, precision of pairs") {
+  if (!CommandRunner::is_built()) return;
+  CommandRunner runner;
+  const std::string head =
+      "source: Harbour Courier\npublished: 2023-03-02\ntopic: diplomacy\n"
+      "manner: paper\nentities:\ntext:\ntitle| A deal is made\n";
+  std::string one = head;
+  std::string two = head;
+  for (int i = 0; i < 40; ++i) {
+    const std::string number = std::to_string(i);
+    one += "body| It was made in a night of item" + number + " and of rain.\n";
+    two += "body| Nobody thought of part" + number + " before the sun rose.\n";
+  }
+  runner.dir().write("gold/one.txt", one);
+  runner.dir().write("gold/two.txt", two);
+  const Outcome text = runner.run({"eval", "duplicates", "--gold", "gold"});
+  CHECK(text.code == 0);
+  CHECK(text.err == "");
+  CHECK(contains(text.out, "--gold gold: 2 articles, 34 copies"));
+  CHECK(contains(text.out, "20 % of paragraphs cut"));
+  const Json document = Json::parse(runner
+                                        .run({"eval", "duplicates", "--gold", "gold",
+                                              "--seed", "7", "--format", "json"})
+                                        .out);
+  const Json& corpus = document["corpora"].at(0);
+  CHECK(corpus["copies"]["another headline"]["recall"] == 1);
+  CHECK(corpus["copies"]["all"]["copies"] == 34);
+  CHECK(corpus["precision"] == 1);
+}
+
 TEST_CASE("command eval: what makes no sense, and damaged corpora") {
   if (!CommandRunner::is_built()) return;
   CommandRunner runner;
@@ -296,8 +326,8 @@ TEST_CASE("command eval: what makes no sense, and damaged corpora") {
     std::string sentence;
   } const cases[] = {
       {{"eval", "words"},
-       "What is scored is 'names', 'links', 'dates', 'regions' or 'published', not "
-       "'words'."},
+       "What is scored is 'names', 'links', 'dates', 'regions', 'published' or "
+       "'duplicates', not 'words'."},
       {{"eval", "links"},
        "Name what is linked: --gold DIR, --gum DIR or --pairs FILE."},
       {{"eval", "links", "--pairs", "bad.conll"}, "The line is no pair of names"},
@@ -311,6 +341,7 @@ TEST_CASE("command eval: what makes no sense, and damaged corpora") {
        "Name a corpus: --gold DIR, --timeml DIR, --gum DIR or --meantime DIR."},
       {{"eval", "dates", "--timeml", "nowhere"}, "'nowhere' cannot be read."},
       {{"eval", "dates", "--timeml", "x", "--half", "both"}, "'both'"},
+      {{"eval", "duplicates"}, "Name a corpus: --gold DIR."},
       {{"eval", "published"},
        "Name articles: --gold DIR, --files DIR or --dated PATH."},
       {{"eval", "published", "--dated", "bad.conll"},

@@ -7,6 +7,7 @@
 #include "command.h"
 #include "corpus_arguments.h"
 #include "eval_dates.h"
+#include "eval_duplicates.h"
 #include "eval_links.h"
 #include "eval_names.h"
 #include "eval_published.h"
@@ -30,6 +31,7 @@ constexpr std::array kOwnOptions = {
     Option{"dated", "PATH",
            "For 'published': articles in any format that tell their day, which is "
            "hidden"},
+    Option{"seed", "N", "For 'duplicates': which copies are made (1)"},
     Option{"reuters", "DIR",
            "For 'names': articles with names that editors gave, such as Reuters-21578"},
     Option{"pairs", "FILE",
@@ -57,7 +59,7 @@ struct Subject {
 constexpr std::array kSubjects = {
     Subject{"names", eval_names},         Subject{"links", eval_links},
     Subject{"dates", eval_dates},         Subject{"regions", eval_regions},
-    Subject{"published", eval_published},
+    Subject{"published", eval_published}, Subject{"duplicates", eval_duplicates},
 };
 
 std::string subject_names() {
@@ -81,7 +83,7 @@ int run(const Arguments& arguments, Output& out) {
 
 constinit const Command kEvalCommand = {
     .name = "eval",
-    .synopsis = "names|links|dates|regions|published",
+    .synopsis = "names|links|dates|regions|published|duplicates",
     .operand = Operand::kText,
     .min_operands = 1,
     .max_operands = 1,
@@ -138,7 +140,11 @@ constinit const Command kEvalCommand = {
         "our own articles as plain text, in articles whose day is hidden, or in files "
         "as they are. Of days, those said are right or wrong, and all articles are to "
         "be found; of bounds, right are those that the day lies within, among the "
-        "articles of which no day was said.",
+        "articles of which no day was said.\n\n"
+        "'eval duplicates' makes edited copies of our own articles: cut, partly "
+        "replaced by other text, with furniture, within a longer article. It tells of "
+        "each edit how many copies are found as such of their originals, and how many "
+        "of all pairs that are found are of one article.",
     .options = kOptions,
     .run = run,
 };
