@@ -187,28 +187,52 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-}  // namespace
+// "no-comments" and "with-sidebar" are of a page that has them or not.
+bool is_about_page(std::string_view word) {
+  return word == "no" || word == "has" || word == "with" || word == "without" ||
+         word == "open" || word == "closed" || word == "enabled" || word == "disabled";
+}
 
-std::uint16_t marks_of(std::string_view names) {
-  names = names.substr(0, kLongestName);
-  std::array<char, kLongestName> text;
-  std::transform(names.begin(), names.end(), text.begin(), lower);
+// The marks of one name; `lower` is the same in lower case.
+std::uint16_t marks_of_name(std::string_view name, std::string_view lower) {
+  // Where each box of a page is a "widget", that says nothing.
+  const bool all_widgets = lower.find("elementor") != lower.npos;
   std::uint16_t marks = 0;
-  std::string_view previous;  // Of the same name: a space parts names.
-  for (std::size_t i = 0; i < names.size();) {
-    if (!is_lower(text[i])) {
-      if (names[i] == ' ' || names[i] == '\n') previous = {};
+  std::string_view previous;
+  for (std::size_t i = 0; i < name.size();) {
+    if (!is_lower(lower[i])) {
       ++i;
       continue;
     }
     const std::size_t begin = i++;
-    while (i < names.size() && is_lower(names[i])) ++i;
+    while (i < name.size() && is_lower(name[i])) ++i;
     // "NAV" is one word, "mostRead" are two.
-    while (i < names.size() && is_upper(names[i]) && is_upper(names[i - 1])) ++i;
-    const std::string_view word(text.data() + begin, i - begin);
-    marks = static_cast<std::uint16_t>(marks | mark_of_word(word) |
-                                       mark_of_pair(previous, word));
+    while (i < name.size() && is_upper(name[i]) && is_upper(name[i - 1])) ++i;
+    const std::string_view word = lower.substr(begin, i - begin);
+    if (is_about_page(word)) return 0;
+    if (!all_widgets || word != "widget")
+      marks = static_cast<std::uint16_t>(marks | mark_of_word(word));
+    marks = static_cast<std::uint16_t>(marks | mark_of_pair(previous, word));
     previous = word;
+  }
+  return marks;
+}
+
+}  // namespace
+
+std::uint16_t marks_of(std::string_view names) {
+  names = names.substr(0, kLongestName);
+  std::array<char, kLongestName> buffer;
+  std::transform(names.begin(), names.end(), buffer.begin(), lower);
+  std::string_view text(buffer.data(), names.size());
+  std::uint16_t marks = 0;
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find_first_of(" \n\t"), names.size());
+    marks = static_cast<std::uint16_t>(
+        marks | marks_of_name(names.substr(0, end), text.substr(0, end)));
+    const std::size_t used = std::min(end + 1, names.size());
+    names.remove_prefix(used);
+    text.remove_prefix(used);
   }
   return marks;
 }
