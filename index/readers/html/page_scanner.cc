@@ -1,10 +1,10 @@
 // From tags and text to blocks, boxes and fields.
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "index/readers/encoding.h"
+#include "index/readers/html/field_reader.h"
 #include "index/readers/html/page.h"
 #include "index/readers/html/tokenizer.h"
 
@@ -12,11 +12,7 @@ namespace dateline::readers::html {
 namespace {
 
 constexpr std::size_t kDeepest = 256;  // Levels; deeper elements are not told apart.
-constexpr std::size_t kLongestCapture = 300;
-constexpr std::size_t kMostCaptures = 8;
-constexpr std::size_t kShownBlocks = 6;  // After the headline, where a byline may be.
 constexpr std::size_t kMostLdBytes = std::size_t{8} << 20;  // Of all scripts.
-constexpr std::uint16_t kNotTheArticle = kFurniture | kComments | kTeasers;
 
 // An element that is not closed yet.
 struct Open {
@@ -29,14 +25,7 @@ struct Open {
   bool link = false;
 };
 
-// Text that is a field's value up to the end of an element.
-struct Capture {
-  std::size_t depth;  // Of the element.
-  PageField field;
-  int rank;
-  std::string text{};
-};
-
+bool is_article(Tag tag) { return tag == Tag::kArticle || tag == Tag::kMain; }
 bool is_heading(Tag tag) { return tag == Tag::kHeading || tag == Tag::kHeading1; }
 
 // Whether the style attribute hides an element.
@@ -56,27 +45,6 @@ bool is_hidden(const Token& token) {
     if (equals_ignoring_case(name, "style") && hides(value)) return true;
   }
   return false;
-}
-
-// "By Ann Lee" as the text of a byline; with much else in it it is none.
-std::optional<std::string_view> shown_author(std::string_view text) {
-  text = trim(text);
-  if (text.size() > 120 || !starts_with_ignoring_case(text, "by ")) return std::nullopt;
-  return text.substr(0, text.find_first_of("|\xC2\xB7"));
-}
-
-// The date behind "Published on" and the like.
-std::string_view shown_date(std::string_view text) {
-  text = trim(text);
-  for (const std::string_view start :
-       {"first published", "published", "posted", "publication date", "date"}) {
-    if (!starts_with_ignoring_case(text, start)) continue;
-    text = trim(text.substr(start.size()));
-    break;
-  }
-  if (text.starts_with(':')) text = trim(text.substr(1));
-  if (starts_with_ignoring_case(text, "on ")) text = trim(text.substr(3));
-  return text;
 }
 
 class PageScanner {
@@ -115,7 +83,7 @@ class PageScanner {
   std::uint16_t around() const { return open_.empty() ? 0 : open_.back().around; }
 
   void start(const Token& token) {
-    read_fields(token);
+    fields_.read_tag(token, context());
     const TagInfo info = token.info;
     if (info.tag == Tag::kBr) return add_break();
     close_implied(info);
@@ -127,7 +95,7 @@ class PageScanner {
       return;
     }
     push(token);
-    begin_captures(token);
+    fields_.open(token, open_.size(), context());
   }
 
   // "In July.<span>Photo: …" has its space in the style sheet.
@@ -164,6 +132,7 @@ class PageScanner {
     skipped_ += open.skipped ? 1 : 0;
     links_ += open.link ? 1 : 0;
     times_ += open.time ? 1 : 0;
+    articles_ += is_article(info.tag) ? 1 : 0;
     open_.push_back(open);
     is_ld_ = info.tag == Tag::kScript &&
              equals_ignoring_case(trim(find_attribute(token, "type")),
@@ -238,8 +207,9 @@ class PageScanner {
       skipped_ -= open_.back().skipped ? 1 : 0;
       links_ -= open_.back().link ? 1 : 0;
       times_ -= open_.back().time ? 1 : 0;
+      articles_ -= is_article(open_.back().info.tag) ? 1 : 0;
       open_.pop_back();
-      while (!captures_.empty() && captures_.back().depth > open_.size()) end_capture();
+      fields_.close(open_.size());
     }
   }
 
@@ -262,11 +232,7 @@ class PageScanner {
       text = decoded_;
     }
     append_words(text, tag == Tag::kPre);
-    for (Capture& capture : captures_) {
-      if (capture.text.size() < kLongestCapture) {
-        capture.text.append(cut_utf8(text, kLongestCapture));
-      }
-    }
+    fields_.add_text(text);
   }
 
   // Appends with single spaces; no-break spaces count as spaces, soft hyphens vanish.
@@ -311,7 +277,7 @@ class PageScanner {
     if (page_.text.size() == begin_) return;
     if (page_.text.back() == '\n') return end_block();
     page_.text.push_back('\n');
-    for (Capture& capture : captures_) capture.text.push_back(' ');
+    fields_.add_text(" ");
   }
 
   void end_block() {
@@ -324,141 +290,30 @@ class PageScanner {
                               static_cast<std::uint32_t>(text.size()),
                               static_cast<std::uint32_t>(link_bytes_),
                               static_cast<std::uint32_t>(time_bytes_), element()});
-      read_shown(page_.text_of(page_.blocks.back()));
+      const bool headline = page_.elements[element()].tag == Tag::kHeading1;
+      fields_.read_block(page_.text_of(page_.blocks.back()), headline, context());
     }
     begin_ = text.size();
     link_bytes_ = 0;
     time_bytes_ = 0;
-    for (Capture& capture : captures_) capture.text.push_back(' ');
+    fields_.add_text(" ");
   }
 
-  // Fields that stand in the tag itself.
-  void read_fields(const Token& token) {
-    PageFields& fields = page_.fields;
-    const Tag tag = token.info.tag;
-    if (tag == Tag::kMeta) {
-      const std::string_view content = find_attribute(token, "content");
-      for (const char* key : {"name", "property", "http-equiv"}) {
-        fields.add_meta(find_attribute(token, key), content);
-      }
-    }
-    if (tag == Tag::kLink &&
-        equals_ignoring_case(find_attribute(token, "rel"), "canonical")) {
-      fields.add(PageField::kUrl, kMetadata, find_attribute(token, "href"));
-    }
-    if (tag == Tag::kHtml) {
-      fields.add(PageField::kLanguage, kMetadata, find_attribute(token, "lang"));
-      fields.add(PageField::kLanguage, kMetadata, find_attribute(token, "xml:lang"));
-    }
-    if ((around() & kNotTheArticle) != 0) return;
-    if (const auto name = find_attribute(token, "itemprop"); !name.empty()) {
-      if (name == "name") add_name_of_outer(find_attribute(token, "content"));
-      fields.add_itemprop(name, find_attribute(token, "content"));
-      fields.add_itemprop(name, find_attribute(token, "datetime"));
-    }
-    if (tag == Tag::kTime && skipped_ == 0 && in_article()) {
-      const bool sure = has_attribute(token, "pubdate");
-      fields.add(PageField::kPublished, sure ? kPublishedTime : kTime,
-                 find_attribute(token, "datetime"));
-    }
-  }
-
-  bool in_article() const {
-    return std::ranges::any_of(open_, [](const Open& open) {
-      return open.info.tag == Tag::kArticle || open.info.tag == Tag::kMain;
-    });
-  }
-
-  // Fields that the text of the element just opened is the value of.
-  void begin_captures(const Token& token) {
-    if ((around() & kNotTheArticle) != 0) return;
-    const std::string_view prop = find_attribute(token, "itemprop");
-    if (!prop.empty()) begin_itemprop(token, prop);
-    if (token.info.tag == Tag::kA && find_attribute(token, "rel") == "author") {
-      capture(PageField::kAuthor, kShown - 1);
-    }
-    const std::uint16_t marks = marks_of(find_attribute(token, "class"));
-    if ((marks & kByline) != 0) capture(PageField::kAuthor, kShown);
-    if ((marks & kDateLine) != 0 && (marks & kUpdated) == 0) {
-      capture(PageField::kPublished, kShown);
-    }
-  }
-
-  void begin_itemprop(const Token& token, std::string_view prop) {
-    if (has_attribute(token, "content") || has_attribute(token, "datetime")) return;
-    if (prop == "author") capture(PageField::kAuthor, kMicrodata + 1);
-    if (prop == "headline") capture(PageField::kTitle, kMicrodata);
-    if (prop == "datePublished") capture(PageField::kPublished, kMicrodata);
-    if (prop == "publisher") capture(PageField::kSource, kMicrodata + 1);
-    if (prop != "name") return;
-    if (const Capture* outer = outer_item()) capture(outer->field, kMicrodata);
-  }
-
-  // The author or publisher that an itemprop "name" belongs to; null: none.
-  const Capture* outer_item() const {
-    const auto found = std::ranges::find(captures_, kMicrodata + 1, &Capture::rank);
-    return found == captures_.end() ? nullptr : &*found;
-  }
-
-  void add_name_of_outer(std::string_view name) {
-    if (const Capture* outer = outer_item()) {
-      page_.fields.add(outer->field, kMicrodata, name);
-    }
-  }
-
-  // "By Ann Lee" and "Published: March 5, 2009" on a line of their own, soon after the
-  // headline.
-  void read_shown(std::string_view block) {
-    if (is_heading1_last()) shown_blocks_ = 1;
-    if (shown_blocks_ == 0 || shown_blocks_ > kShownBlocks) return;
-    ++shown_blocks_;
-    if (block.size() > kLongestCapture || (around() & kNotTheArticle) != 0) return;
-    while (!block.empty()) {
-      const std::size_t end = std::min(block.find('\n'), block.size());
-      const std::string_view line = block.substr(0, end);
-      block.remove_prefix(std::min(end + 1, block.size()));
-      page_.fields.add(PageField::kAuthor, kShown + 1, shown_author(line).value_or(""));
-      const std::string_view date = shown_date(line);
-      if (date.size() < line.size()) {
-        page_.fields.add(PageField::kPublished, kShown + 1, date);
-      }
-    }
-  }
-
-  bool is_heading1_last() const {
-    return page_.elements[page_.blocks.back().element].tag == Tag::kHeading1;
-  }
-
-  void capture(PageField field, int rank) {
-    if (captures_.size() < kMostCaptures)
-      captures_.push_back({open_.size(), field, rank});
-  }
-
-  void end_capture() {
-    const Capture done = std::move(captures_.back());
-    captures_.pop_back();
-    std::string text = collapse_spaces(done.text);
-    if (done.rank == kShown && done.field == PageField::kAuthor) {
-      text = std::string(shown_author(text).value_or(""));
-    } else if (done.field == PageField::kPublished) {
-      text = std::string(shown_date(text));
-    }
-    page_.fields.add(done.field, done.rank, text);
-  }
+  FieldContext context() const { return {around(), articles_ > 0 && skipped_ == 0}; }
 
   Tokenizer tokenizer_;
   Page page_;
+  FieldReader fields_{page_.fields};
   std::vector<Open> open_;
-  std::vector<Capture> captures_;
-  std::size_t too_deep_ = 0;      // Elements open beyond the deepest level.
-  std::size_t skipped_ = 0;       // Open elements without text of the page, and
-  std::size_t links_ = 0;         // open links and
-  std::size_t times_ = 0;         // <time> elements.
-  std::size_t begin_ = 0;         // Of the block in page_.text, and
-  std::size_t link_bytes_ = 0;    // how much of it is in links and
-  std::size_t time_bytes_ = 0;    // <time>.
-  std::size_t shown_blocks_ = 0;  // Since the headline.
-  bool is_ld_ = false;            // The <script> just opened is JSON-LD.
+  std::size_t too_deep_ = 0;    // Elements open beyond the deepest level.
+  std::size_t skipped_ = 0;     // Open elements without text of the page, and
+  std::size_t links_ = 0;       // open links and
+  std::size_t times_ = 0;       // <time> elements;
+  std::size_t articles_ = 0;    // of <article> and <main>.
+  std::size_t begin_ = 0;       // Of the block in page_.text, and
+  std::size_t link_bytes_ = 0;  // how much of it is in links and
+  std::size_t time_bytes_ = 0;  // <time>.
+  bool is_ld_ = false;          // The <script> just opened is JSON-LD.
   std::size_t ld_bytes_ = 0;
   std::string decoded_;
 };
