@@ -6,7 +6,7 @@
 #include "index/interner.h"
 #include "index/names/name_tagger.h"
 #include "index/text/analyzer.h"
-#include "index/text/regions.h"
+#include "index/regions/regions.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -152,7 +152,7 @@ bool is_demonym(std::string_view text) {
 }
 
 std::vector<RegionSpan> find_regions(const Article& article) {
-  return text::find_regions(article.title, article.body);
+  return regions::find_regions(article.title, article.body);
 }
 
 AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* finder) {

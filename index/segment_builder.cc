@@ -7,7 +7,7 @@
 
 #include "index/document_builder.h"
 #include "index/segment_sinks.h"
-#include "index/text/regions.h"
+#include "index/regions/regions.h"
 #include "index/xapian_guard.h"
 
 namespace dateline {
@@ -24,7 +24,7 @@ AnnotatedArticle annotated(Article article, const SegmentOptions& options) {
     return annotate(std::move(article), Reasons::kLeftOut, finder);
   }
   AnnotatedArticle plain;
-  plain.regions = text::find_regions(article.title, article.body);
+  plain.regions = regions::find_regions(article.title, article.body);
   plain.article = std::move(article);
   return plain;
 }

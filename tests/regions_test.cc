@@ -1,11 +1,15 @@
 // What each line of an article is.
 
-#include "index/text/regions.h"
+#include "index/regions/regions.h"
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "corpus/gold_article.h"
 
 namespace {
 
@@ -21,7 +25,7 @@ std::string region_of(const std::string& line) {
   const std::string body =
       std::string(kProse) + "\n" + line + "\n\nAnd " + std::string(kProse);
   const auto place = body.find(line);
-  for (const auto& span : dateline::text::find_regions(kTitle, body))
+  for (const auto& span : dateline::regions::find_regions(kTitle, body))
     if (span.begin <= place && place < span.end)
       return std::string(to_string(span.region));
   return "none";
@@ -53,7 +57,14 @@ TEST_CASE("regions: lines by what they say") {
       {"They met again on Friday.", "body"},
       {"Photo: that was the word he used when he asked for the picture of the meeting.",
        "body"},
-      {"3. That is his third point.", "body"},
+      {"(Reporting by Ann Lee in Geneva; editing by Bob Roe)", "credit"},
+      {"\xC2\xA9 2016 Lakeside Post", "furniture"},
+      {"Sign up for our newsletter", "furniture"},
+      {"Skip to content \xC2\xB7 Sign in \xC2\xB7 Live scores", "furniture"},
+      {"Home > News > Europe", "furniture"},
+      {"Related: What the ministers eat", "related"},
+      {"Ministers Leave the Capital Without a Word on Grain", "subhead"},
+      {"The dinner cost 90 euros a head.", "body"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.line);
@@ -61,9 +72,38 @@ TEST_CASE("regions: lines by what they say") {
   }
 }
 
+TEST_CASE("regions: lines around the prose") {
+  const std::string prose(kProse);
+  const std::string title(kTitle);
+  struct {
+    std::string body;
+    std::string line;
+    std::string region;
+  } const cases[] = {
+      {"By Ann Lee in Geneva\n" + prose + prose.substr(4), "By Ann Lee", "credit"},
+      {"Home Politics " + title + "\n" + prose, "Home", "furniture"},
+      {prose + "Source: Web\n", "Source", "furniture"},
+      {prose + "Photo: Ann Lee/Lakeside Post\n" + prose.substr(4), "Photo", "caption"},
+      {prose + "Ann Lee, left, with Bob Roe on Friday. Photo: Cal Poe\n", "Ann Lee",
+       "caption"},
+      {prose + "- Lima: 14\n- Quito: 11\n- Bonn: 3\n", "- Quito", "list"},
+      {prose + "Why do they meet?\n" + prose.substr(4), "Why", "subhead"},
+      {prose + "Read more: A summit in figures\n", "Read more", "related"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.line);
+    const std::size_t place = c.body.find(c.line);
+    for (const auto& span : dateline::regions::find_regions(kTitle, c.body)) {
+      if (span.begin <= place && place < span.end) {
+        CHECK(to_string(span.region) == c.region);
+      }
+    }
+  }
+}
+
 TEST_CASE("regions: a line that comes twice is a caption the second time") {
   const std::string body = std::string(kProse) + std::string(kProse);
-  const auto spans = dateline::text::find_regions("", body);
+  const auto spans = dateline::regions::find_regions("", body);
   REQUIRE(spans.size() == 2);
   CHECK(spans[0].region == Region::kBody);
   CHECK(spans[1].region == Region::kCaption);
@@ -76,7 +116,7 @@ TEST_CASE("regions: cover the text, whatever it is") {
         std::string("a\r\nb\r\n\r\nc")}) {
     CAPTURE(body);
     std::size_t at = 0;
-    for (const auto& span : dateline::text::find_regions("", body)) {
+    for (const auto& span : dateline::regions::find_regions("", body)) {
       CHECK(span.begin == at);
       CHECK(span.end > span.begin);
       CHECK((span.end == body.size() || body[span.end - 1] == '\n'));
@@ -87,12 +127,58 @@ TEST_CASE("regions: cover the text, whatever it is") {
 }
 
 TEST_CASE("regions: short lines of wrapped text are no subheads") {
-  const auto spans = dateline::text::find_regions(
+  const auto spans = dateline::regions::find_regions(
       "",
       "The ministers of twenty countries met on Thursday to\nspeak about the war\n"
       "and the price of grain.\n");
   REQUIRE(spans.size() == 1);
   CHECK(spans[0].region == Region::kBody);
+}
+
+TEST_CASE("regions: a paragraph of wrapped text has one region") {
+  const auto spans = dateline::regions::find_regions(
+      "",
+      "    The ministers of twenty countries met on Thursday to\nspeak about the war\n"
+      "and the price of grain.\n    They will meet again in the spring, said the\n"
+      "minister of a country that was not there.\n Reuter\n");
+  REQUIRE(spans.size() == 1);
+  CHECK(spans[0].region == Region::kBody);
+}
+
+std::vector<std::filesystem::path> train_files() {
+  std::vector<std::filesystem::path> files;
+  const std::filesystem::path folder = DATELINE_SOURCE_DIR "/corpus/gold/train";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") files.push_back(entry.path());
+  }
+  return files;
+}
+
+TEST_CASE("regions: the articles that the weights are trained on") {
+  std::vector<dateline::corpus::GoldProblem> problems;
+  std::size_t lines = 0;
+  std::size_t right = 0;
+  std::size_t left_in = 0;
+  std::size_t articles = 0;
+  for (const auto& path : train_files()) {
+    const auto article = dateline::corpus::read_gold_article(path, problems);
+    const auto spans = dateline::regions::find_regions(article.title, article.body);
+    std::size_t span = 0;
+    ++articles;
+    for (const auto& line : article.lines) {
+      if (line.span.in_title || line.span.begin == line.span.end) continue;
+      while (spans[span].end <= line.span.begin) ++span;
+      const auto truth = static_cast<Region>(line.region);
+      ++lines;
+      right += spans[span].region == truth ? 1 : 0;
+      left_in +=
+          truth == Region::kFurniture && dateline::gives_facets(spans[span].region) ? 1
+                                                                                    : 0;
+    }
+  }
+  REQUIRE(lines > 1000);
+  CHECK(static_cast<double>(right) > 0.96 * static_cast<double>(lines));
+  CHECK(left_in * 10 < articles);
 }
 
 }  // namespace
