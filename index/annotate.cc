@@ -5,8 +5,9 @@
 #include "index/facet_names.h"
 #include "index/interner.h"
 #include "index/names/name_tagger.h"
-#include "index/text/analyzer.h"
+#include "index/publication/publication.h"
 #include "index/regions/regions.h"
+#include "index/text/analyzer.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -28,9 +29,13 @@ bool is_english(std::string_view language) {
   return en && (language.size() == 2 || language[2] == '-' || language[2] == '_');
 }
 
+// The day that relative dates count from: one that was given, or is sure enough.
 Date reference_day(const Publication& published) {
   const Date day = published.date;
-  return precision(day) == DatePrecision::kDay && is_valid(day) ? day : Date{};
+  const bool inferred =
+      published.origin != DateOrigin::kGiven && published.origin != DateOrigin::kNone;
+  const bool sure = !inferred || published.confidence >= publication::kSureEnough;
+  return sure && precision(day) == DatePrecision::kDay && is_valid(day) ? day : Date{};
 }
 
 void set_regions(std::vector<DateMention>& dates, std::span<const RegionSpan> regions) {
@@ -39,6 +44,15 @@ void set_regions(std::vector<DateMention>& dates, std::span<const RegionSpan> re
     while (region < regions.size() && regions[region].end <= date.begin) ++region;
     if (region < regions.size()) date.region = regions[region].region;
   }
+}
+
+// The dates of a body, with their regions.
+std::vector<DateMention> dates_of_body(const Article& article,
+                                       std::span<const RegionSpan> regions) {
+  auto found = dates::tag_dates(article.body, reference_day(article.published),
+                                article.language);
+  set_regions(found, regions);
+  return found;
 }
 
 // Counts names, each once whatever its spelling, in order of first appearance.
@@ -158,8 +172,15 @@ std::vector<RegionSpan> find_regions(const Article& article) {
 AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* finder) {
   AnnotatedArticle result;
   result.article = std::move(article);
-  const Article& own = result.article;
+  Article& own = result.article;
   result.regions = find_regions(own);
+  result.body.dates = dates_of_body(own, result.regions);
+  if (!own.published.date) {
+    own.published = publication::infer(own, result.regions, result.body.dates);
+    if (reference_day(own.published)) {
+      result.body.dates = dates_of_body(own, result.regions);
+    }
+  }
   if (is_english(own.language)) {
     auto found = tagger_of(finder).tag({.title = own.title,
                                         .body = own.body,
@@ -169,11 +190,9 @@ AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* fi
     result.title.names = std::move(found.title);
     result.body.names = std::move(found.body);
   }
-  const Date reference = reference_day(own.published);
-  result.title.dates = dates::tag_dates(own.title, reference, own.language);
+  result.title.dates =
+      dates::tag_dates(own.title, reference_day(own.published), own.language);
   for (DateMention& date : result.title.dates) date.region = Region::kTitle;
-  result.body.dates = dates::tag_dates(own.body, reference, own.language);
-  set_regions(result.body.dates, result.regions);
   return result;
 }
 

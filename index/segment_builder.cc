@@ -6,8 +6,9 @@
 #include <utility>
 
 #include "index/document_builder.h"
-#include "index/segment_sinks.h"
+#include "index/publication/publication.h"
 #include "index/regions/regions.h"
+#include "index/segment_sinks.h"
 #include "index/xapian_guard.h"
 
 namespace dateline {
@@ -26,6 +27,7 @@ AnnotatedArticle annotated(Article article, const SegmentOptions& options) {
   AnnotatedArticle plain;
   plain.regions = regions::find_regions(article.title, article.body);
   plain.article = std::move(article);
+  plain.article.published = publication::infer(plain.article, plain.regions, {});
   return plain;
 }
 

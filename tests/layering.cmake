@@ -16,7 +16,9 @@ file(GLOB_RECURSE query ${source}/query/*.h ${source}/query/*.cc)
 file(GLOB_RECURSE tools ${source}/tools/*.h ${source}/tools/*.cc)
 file(GLOB public ${source}/index/include/dateline/*.h ${source}/query/include/dateline/*.h)
 file(GLOB dates ${source}/index/dates/*.h ${source}/index/dates/*.cc)
-file(GLOB_RECURSE extraction ${source}/index/dates/* ${source}/index/duplicates/* ${source}/index/names/* ${source}/index/text/*)
+file(GLOB_RECURSE extraction ${source}/index/dates/* ${source}/index/duplicates/*
+  ${source}/index/names/* ${source}/index/publication/* ${source}/index/regions/*
+  ${source}/index/text/*)
 file(GLOB parser ${source}/query/query_*)
 list(FILTER parser EXCLUDE REGEX "/query_compiler")
 list(FILTER extraction INCLUDE REGEX "\\.(h|cc)$")

@@ -141,8 +141,9 @@ TEST_CASE("regions: a paragraph of wrapped text has one region") {
       "    The ministers of twenty countries met on Thursday to\nspeak about the war\n"
       "and the price of grain.\n    They will meet again in the spring, said the\n"
       "minister of a country that was not there.\n Reuter\n");
-  REQUIRE(spans.size() == 1);
+  REQUIRE(spans.size() == 2);
   CHECK(spans[0].region == Region::kBody);
+  CHECK(spans[1].region == Region::kFurniture);
 }
 
 std::vector<std::filesystem::path> train_files() {

@@ -1,6 +1,7 @@
 #include "article_text.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -129,7 +130,10 @@ std::string place_line(const Article& article) {
   std::string line = article.source;
   std::string published = publication_text(article.published);
   if (article.published.date && article.published.origin != DateOrigin::kGiven) {
-    published += " (from its " + std::string(to_string(article.published.origin)) + ")";
+    char confidence[16];
+    std::snprintf(confidence, sizeof confidence, "%.2f", article.published.confidence);
+    published += " (from its " + std::string(to_string(article.published.origin)) +
+                 ", " + confidence + ")";
   }
   for (const std::string& part : {published, joined(article.authors),
                                   joined(article.topics), article.id, article.url}) {
@@ -138,13 +142,20 @@ std::string place_line(const Article& article) {
   return line;
 }
 
+// Why the day, or its bounds, are what they are.
+std::string evidence_line(const Publication& published, const Terminal& terminal) {
+  if (published.reason.empty()) return {};
+  return wrap({{printable(published.reason), Style::kDim}}, terminal, {});
+}
+
 }  // namespace
 
 std::string article_text(const AnnotatedArticle& found, const Terminal& terminal) {
   const Article& article = found.article;
   const std::string title = article.title.empty() ? "(no title)" : article.title;
   return wrap({{title, Style::kBold}}, terminal, {}) +
-         wrap({{place_line(article), Style::kDim}}, terminal, {}) + "\n" +
+         wrap({{place_line(article), Style::kDim}}, terminal, {}) +
+         evidence_line(article.published, terminal) + "\n" +
          paragraphs(article.body, found.body, terminal) +
          lists_text({&found.title, &found.body}, terminal);
 }

@@ -36,6 +36,9 @@ constexpr std::array kOptions = {
     Option{
         "language", "TAG",
         "The language of articles that name none, as BCP 47 (en); chooses the stemmer"},
+    Option{"published", "DAY",
+           "The day of articles that name none, as YYYY-MM-DD; without it, their "
+           "address and text are searched for one"},
     kNameListOption,
     kNameModelOption,
     Option{"no-names", "", "Do not look for names and dates in the text"},
@@ -105,6 +108,7 @@ class Indexing {
   explicit Indexing(const Arguments& arguments)
       : options_(writer_options(arguments)),
         paths_(arguments.operands()),
+        published_(arguments.day("published")),
         rejects_(arguments.value("rejects"), progress_) {
     report_.path = index_path(arguments);
     check_paths(paths_);
@@ -145,6 +149,7 @@ class Indexing {
     std::size_t articles = 0;
     Article article;
     while (interrupt_signal() == 0 && reader.next(article)) {
+      if (published_ && !article.published.date) article.published = published_;
       const std::uint64_t bytes = article.title.size() + article.body.size();
       if (!add(writer, std::move(article))) continue;
       ++articles;
@@ -170,6 +175,7 @@ class Indexing {
 
   IndexWriterOptions options_;
   std::vector<std::string> paths_;
+  Date published_;  // Of articles that name no day; Date{}: none is given.
   Progress progress_;
   Rejects rejects_;
   IndexReport report_;

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "index/duplicates/copy_pairs.h"
+#include "index/regions/regions.h"
 #include "index/text/analyzer.h"
-#include "index/text/regions.h"
 
 namespace dateline {
 namespace {
@@ -29,7 +29,7 @@ std::vector<std::pair<std::size_t, std::size_t>> near_duplicates(
   std::vector<duplicates::Fingerprint> fingerprints;
   fingerprints.reserve(articles.size());
   for (const Article& article : articles) {
-    const auto regions = text::find_regions(article.title, article.body);
+    const auto regions = regions::find_regions(article.title, article.body);
     text::Analyzer& analyzer = analyzer_for(article.language, analyzers);
     const auto tokens = analyzer.analyze(article.body, {.capitals = false});
     fingerprints.push_back(fingerprinter.take(article.title, tokens, regions));

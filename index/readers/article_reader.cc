@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "index/readers/file_time.h"
 #include "index/readers/file_walker.h"
 #include "index/readers/format.h"
 #include "index/readers/html_reader.h"
@@ -22,10 +23,12 @@ namespace {
 
 // A file, from its bytes up to its records.
 struct OpenFile {
-  explicit OpenFile(const std::string& path) : bytes(path), text(bytes) {}
+  explicit OpenFile(const std::string& path)
+      : bytes(path), text(bytes), written(day_written(path)) {}
 
   ByteSource bytes;
   TextSource text;
+  Date written;  // Of the file's time; Date{} where it tells nothing.
   std::unique_ptr<RecordReader> records;
 };
 
@@ -93,7 +96,10 @@ bool ArticleReader::Impl::next(Article& article) {
   for (;;) {
     if (!file && !open_next()) return false;
     try {
-      if (file->records && file->records->next(article)) return true;
+      if (file->records && file->records->next(article)) {
+        readers::bound_by_file(article.published, file->written);
+        return true;
+      }
     } catch (const Error& error) {
       report({.file = path, .reason = error.what()});
     }

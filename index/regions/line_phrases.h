@@ -24,8 +24,10 @@ enum PhraseSign : std::uint32_t {
   kReadingTime = 1u << 12,     ///< "min read", "comments".
   kCorrection = 1u << 13,      ///< "Correction", "Clarification".
   kSureCredit = 1u << 14,      ///< "contributed to this report", anywhere.
+  kSureRelated = 1u << 15,     ///< "Read also", at the start of a line.
+  kSureFurniture = 1u << 16,   ///< "all rights reserved", anywhere.
 };
-inline constexpr int kPhraseSigns = 15;
+inline constexpr int kPhraseSigns = 17;
 
 /// What the phrases of a line tell.
 struct PhraseSigns {

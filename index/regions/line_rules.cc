@@ -39,6 +39,7 @@ bool is_bare_source(const Line& line) {
 
 // "Leave a Reply", "Sign up for our newsletter".
 bool is_notice(const Line& line) {
+  if (says(line, kSureFurniture)) return true;
   const bool sentence = line.shape.bytes > 60 && line.shape.end == LineEnd::kStop;
   if (says(line, kFurnitureStart) && says(line, kFurnitureInside)) return true;
   return says(line, kFurnitureStart) && !sentence && ends_open(line) &&
@@ -55,6 +56,20 @@ bool is_terse(const Line& line) {
   return !is_item(line) && line.shape.words <= 16 && line.shape.separators == 0 &&
          line.shape.end != LineEnd::kStop && line.shape.end != LineEnd::kComma &&
          line.shape.end != LineEnd::kColon && (line.phrases.signs & kOthers) == 0;
+}
+
+// "© 2023 The Paper", and the signature under an agency's story.
+bool is_mark_of_owner(const Line& line) {
+  constexpr unsigned kMostWords = 25;
+  return (has(line, kCopyright) && line.shape.words <= kMostWords) ||
+         line.block.text == "Reuter" || line.block.text == "REUTER" ||
+         line.block.text == "Reuters" || line.block.text == "REUTERS";
+}
+
+// "Read also: Ministers meet"; "Related: …"
+bool is_pointer(const Line& line) {
+  return says(line, kSureRelated) &&
+         (has(line, kEarlyColon) || (ends_open(line) && line.shape.words <= 4));
 }
 
 // A line of its own with prose, or the long items of a list, before and behind it.
@@ -75,6 +90,8 @@ Bonus rule_for(std::span<const Line> lines, std::size_t i) {
   if (line.repeat == LineRepeat::kTitleBehind || is_bare_source(line)) {
     return {Region::kFurniture, kCertain};
   }
+  if (is_mark_of_owner(line)) return {Region::kFurniture, kCertain};
+  if (is_pointer(line)) return {Region::kRelated, kStrong};
   if (is_citation(line)) return {Region::kReference, kCertain};
   if (says(line, kSureCredit)) return {Region::kCredit, kStrong};
   if (is_notice(line)) return {Region::kFurniture, kStrong};

@@ -67,6 +67,8 @@ struct ArticleReaderOptions {
 /// recognised and converted; NUL and other control characters but tab and newline are
 /// dropped.
 ///
+/// The time of a file bounds the day of articles that name none: not after it.
+///
 /// Bad content never throws: it is reported as a RejectedRecord. One object belongs to
 /// one thread at a time.
 class ArticleReader {

@@ -1,0 +1,301 @@
+// The day of an article by its address, lines and dates.
+
+#include "index/publication/publication.h"
+
+#include <dateline/article_reader.h>
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "index/publication/url_day.h"
+#include "index/publication/written_day.h"
+#include "tests/testing.h"
+
+namespace {
+
+using dateline::Article;
+using dateline::Date;
+using dateline::DateOrigin;
+using dateline::Publication;
+
+Publication found_in(Article article) {
+  return annotate(std::move(article)).article.published;
+}
+
+Publication found_in_text(const std::string& body) {
+  return found_in({.id = "a", .title = "Ministers meet", .body = body});
+}
+
+constexpr const char* kProse =
+    "The ministers of twenty countries met to speak about the war, the price of grain "
+    "and the debts of the poorest among them, as they do whenever they can.\n";
+
+TEST_CASE("publication: days in addresses") {
+  struct {
+    std::string url;
+    std::string day;
+    double confidence;
+  } const cases[] = {
+      {"https://x.example/2023/03/02/politics/blinken/index.html", "2023-03-02", 0.93},
+      {"https://x.example/news/2023/3/2/blinken-lavrov", "2023-03-02", 0.93},
+      {"https://x.example/world/2023/mar/02/blinken", "2023-03-02", 0.93},
+      {"https://x.example/world/2023/March/2/blinken", "2023-03-02", 0.93},
+      {"https://x.example/2023/03/02-blinken.html", "2023-03-02", 0.93},
+      {"https://x.example/n3/2023/0302/c90000-10215.html", "2023-03-02", 0.93},
+      {"https://x.example/a/202303/02/WS64.html", "2023-03-02", 0.93},
+      {"https://x.example/20230302/blinken", "2023-03-02", 0.93},
+      {"https://x.example/2023-03-02/blinken", "2023-03-02", 0.93},
+      {"https://x.example/blinken-lavrov-20230302-story.html", "2023-03-02", 0.85},
+      {"https://x.example/blinken-2023-03-02", "2023-03-02", 0.85},
+      {"https://x.example/story?id=7&date=2023-03-02", "2023-03-02", 0.85},
+      {"https://x.example/2023/03/blinken-lavrov", "2023-03", 0.85},
+      {"https://a.example/web/20240101093000/https://x.example/2023/03/02/b",
+       "2023-03-02", 0.93},
+      {"https://x.example/2023/02/29/leap", "2023-02", 0.85},
+      {"https://x.example/2023/13/02/x", "", 0},
+      {"https://x.example/1160572133/lavrov", "", 0},
+      {"https://x.example/news/world-asia-64825198", "", 0},
+      {"https://x.example/article/1023456789", "", 0},
+      {"https://2023.03.02.example/", "", 0},
+      {"https://x.example/1823/03/02/old", "", 0},
+      {"", "", 0},
+      {"////", "", 0},
+      {"x", "", 0},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.url);
+    const auto found = dateline::publication::day_in_url(c.url);
+    CHECK(to_string(found.date) == c.day);
+    CHECK(found.confidence == c.confidence);
+    CHECK(found.reason.empty() == c.day.empty());
+  }
+}
+
+TEST_CASE("publication: written days") {
+  struct {
+    std::string text;
+    Date day;
+  } const cases[] = {
+      {"March 2, 2023", {2023, 3, 2}},
+      {"Mar. 2 2023", {2023, 3, 2}},
+      {"on 2 March 2023 at noon", {2023, 3, 2}},
+      {"2nd March 2023", {2023, 3, 2}},
+      {"2-MAR-2023", {2023, 3, 2}},
+      {"2. M\xC3\xA4rz 2023", {2023, 3, 2}},
+      {"2 de marzo de 2023", {2023, 3, 2}},
+      {"2 mars 2023", {2023, 3, 2}},
+      {"2 \xD0\xBC\xD0\xB0\xD1\x80\xD1\x82\xD0\xB0 2023", {2023, 3, 2}},
+      {"2023-03-02T10:00", {2023, 3, 2}},
+      {"2023/3/2", {2023, 3, 2}},
+      {"02.03.2023", {2023, 3, 2}},
+      {"GENEVA, March 2 (Reuters)", {0, 3, 2}},
+      {"February 29, 2023", {}},
+      {"02/03/2023", {}},
+      {"March 2:0", {}},
+      {"may 300", {}},
+      {"10.5.3", {}},
+      {"", {}},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    const auto found = dateline::publication::find_written_day(c.text);
+    CHECK((found ? found->date : Date{}) == c.day);
+    if (found) CHECK(found->end <= c.text.size());
+  }
+}
+
+TEST_CASE("publication: lines around the text") {
+  struct {
+    std::string before;
+    std::string behind;
+    Date day;
+    double confidence;
+  } const cases[] = {
+      {"KABUL, Afghanistan, March 2, 2023 (AP) \xE2\x80\x94 ", "", {2023, 3, 2}, 0.90},
+      {"GENEVA, 2 March 2023 (Wire) - ", "", {2023, 3, 2}, 0.90},
+      {"Published March 2, 2023\n", "", {2023, 3, 2}, 0.90},
+      {"By Ann Lee, Lakeside Post\nPublished 5:30 PM EST, Thu March 2, 2023\n",
+       "",
+       {2023, 3, 2},
+       0.90},
+      {"Updated 10:45 AM EST, Thu March 2, 2023\n", "", {2023, 3, 2}, 0.85},
+      {"Thursday, March 2, 2023\n\n", "", {2023, 3, 2}, 0.90},
+      {"By Ann Lee, 2 March 2023\n", "", {2023, 3, 2}, 0.90},
+      {"", "\nFirst published 2 March 2023\n", {2023, 3, 2}, 0.90},
+      // Days of other things.
+      {"", "It filed for protection on November 19, 1986.\n", {}, 0},
+      {"Payment date is April 22, 1987.\n", "", {}, 0},
+      {"The bridge, April 28, 2022. Photo: Ann Lee\n", "", {}, 0},
+      {"GENEVA, March 2 (Wire) - ", "", {}, 0},
+      {"In Geneva, March 2, 2023 was a holiday. ", "", {}, 0},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.before);
+    CAPTURE(c.behind);
+    const Publication found = found_in_text(c.before + kProse + c.behind);
+    CHECK(found.date == c.day);
+    CHECK(found.confidence == c.confidence);
+    CHECK(found.origin == (c.day ? DateOrigin::kHeader : DateOrigin::kNone));
+  }
+}
+
+TEST_CASE("publication: dates in the text are bounds") {
+  struct {
+    std::string text;
+    std::string not_before;
+    std::string not_after;
+  } const cases[] = {
+      {"The treaty was signed on March 5, 2010 in Prague.", "2010-03-05", ""},
+      {"He was arrested in December 2018, and his trial ended in 2020.", "2020-01-01",
+       ""},
+      {"The treaty will expire in February 2026.", "", ""},
+      {"The treaty was signed in 2010. It will expire on February 5, 2026.",
+       "2010-01-01", "2026-02-05"},
+      {"They met on the first anniversary of the invasion, and spoke of peace and of "
+       "bread, of sanctions, of the long winter behind them and of grain from the "
+       "ports. The army invaded its neighbour on February 24, 2022.",
+       "2023-02-24", ""},
+      {"GENEVA, March 9 (Wire) - The talks that began in 1986 went on.", "1986-03-08",
+       ""},
+      {"The plan for the 2030 season needs money.", "", ""},
+      {"No dates at all.", "", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    const Publication found = found_in_text(c.text + "\n");
+    CHECK(found.origin == DateOrigin::kNone);
+    CHECK_FALSE(found.date);
+    CHECK(to_string(found.not_before) == c.not_before);
+    CHECK(to_string(found.not_after) == c.not_after);
+    CHECK(found.reason.empty() == (c.not_before.empty() && c.not_after.empty()));
+  }
+}
+
+TEST_CASE("publication: cited works of one day") {
+  const auto reference = [](int number, const std::string& day) {
+    return std::to_string(number) + ". \"Ministers meet\" Lakeside Post, " + day +
+           ", https://x.example/" + std::to_string(number) + "\n";
+  };
+  const std::string thursday = "The ministers met on Thursday. " + std::string(kProse);
+  const std::string three = reference(1, "2 Mar. 2023") + reference(2, "2 Mar. 2023") +
+                            reference(3, "1 Mar. 2023") + reference(4, "2 Mar. 2023");
+  const Publication found = found_in_text(thursday + three);
+  CHECK(found.date == Date{2023, 3, 2});
+  CHECK(found.origin == DateOrigin::kCitations);
+  CHECK(found.confidence == 0.75);
+  CHECK(found.reason ==
+        "3 works that it cites are of 2023-03-02, none is later, and it speaks of "
+        "Thursday, which that was.");
+
+  for (const std::string& body :
+       {kProse + three,  // No weekday that agrees.
+        thursday + reference(1, "2 Mar. 2023") + reference(2, "2 Mar. 2023"),
+        thursday + three + reference(5, "3 Mar. 2023")}) {
+    const Publication bounded = found_in_text(body);
+    CHECK_FALSE(bounded.date);
+    CHECK(bounded.not_before >= Date{2023, 3, 2});
+  }
+}
+
+TEST_CASE("publication: the surest evidence counts") {
+  const std::string body = "Published March 2, 2023\n" + std::string(kProse);
+  const Article article{.id = "a", .title = "T", .body = body};
+  Article with_url = article;
+  with_url.url = "https://x.example/2023/03/02/t";
+  CHECK(found_in(with_url).origin == DateOrigin::kUrl);
+  CHECK(found_in(with_url).confidence == 0.97);
+  with_url.url = "https://x.example/2021/01/01/t";
+  CHECK(found_in(with_url).date == Date{2021, 1, 1});
+  CHECK(found_in(with_url).confidence == 0.80);
+  with_url.url = "https://x.example/2023/03/t";
+  CHECK(found_in(with_url).date == Date{2023, 3, 2});
+
+  Article given = article;
+  given.published = Date{2022, 1, 1};
+  CHECK(found_in(given).date == Date{2022, 1, 1});
+  CHECK(found_in(given).reason.empty());
+
+  Article old_file = article;
+  old_file.published.not_after = {2020, 1, 1};
+  CHECK_FALSE(found_in(old_file).date);
+  CHECK(found_in(old_file).not_after == Date{2020, 1, 1});
+}
+
+TEST_CASE("publication: relative dates need a day that is sure enough") {
+  const std::string body = "They met on Thursday. " + std::string(kProse);
+  Article article{.id = "a", .title = "T", .body = body};
+  article.url = "https://x.example/2023/03/02/t";
+  const auto sure = annotate(article);
+  REQUIRE(sure.body.dates.size() == 1);
+  CHECK(sure.body.dates[0].value == "2023-03-02");
+  article.url = "https://x.example/2023/03/t";
+  const auto unsure = annotate(article);
+  REQUIRE(unsure.body.dates.size() == 1);
+  CHECK_FALSE(unsure.body.dates[0].range.first);
+}
+
+TEST_CASE("publication: the day of a copy") {
+  Publication known;
+  known.not_before = {2023, 2, 24};
+  const Publication found = dateline::publication::with_copy(known, Date{2023, 3, 2});
+  CHECK(found.date == Date{2023, 3, 2});
+  CHECK(found.origin == DateOrigin::kCopy);
+  CHECK(found.confidence == 0.85);
+  CHECK(found.not_before == Date{2023, 2, 28});
+  CHECK(found.not_after == Date{2023, 3, 4});
+  CHECK(dateline::publication::with_copy(known, Date{2023, 2, 1}) == known);
+  CHECK(dateline::publication::with_copy(known, Date{2023, 3}) == known);
+  const Publication given(Date{2020, 1, 1});
+  CHECK(dateline::publication::with_copy(given, Date{2023, 3, 2}) == given);
+}
+
+TEST_CASE("publication: a file is no younger than its time") {
+  const dateline::testing::TempDir folder;
+  dateline::ArticleReader reader(
+      {folder.write("a.txt", "A title\n\n" + std::string(kProse))});
+  Article article;
+  REQUIRE(reader.next(article));
+  CHECK_FALSE(article.published.date);
+  CHECK(article.published.not_after >= Date{2020, 1, 1});
+  CHECK_FALSE(article.published.reason.empty());
+}
+
+TEST_CASE("publication: any text") {
+  for (const std::string& text :
+       {std::string("\n"), std::string(5000, '1'), std::string(5000, '-'),
+        std::string("(\n/\n,\n"), std::string("Published"),
+        std::string("\xFF\xFE, \xC2"), std::string("GENEVA, March 2 ("),
+        std::string("GENEVA, March 2 /"),
+        std::string("anniversary of the anniversary of the anniversary of")}) {
+    const Publication found = found_in_text(text);
+    CHECK_FALSE(found.date);
+  }
+}
+
+TEST_CASE("publication: the seeds") {
+  const auto data = dateline::testing::shared_data("seeds");
+  if (!data) {
+    MESSAGE("skipped: no seeds");
+    return;
+  }
+  std::vector<Publication> found;
+  dateline::ArticleReader reader({data->string()});
+  Article article;
+  while (reader.next(article)) {
+    article.published = {};
+    found.push_back(found_in(article));
+  }
+  REQUIRE(found.size() == 5);
+  CHECK(found[0].not_before == Date{2022, 12, 1});
+  CHECK(found[2].not_before == Date{2023, 2, 24});
+  CHECK(found[3].date == Date{2023, 3, 2});
+  CHECK(found[3].origin == DateOrigin::kCitations);
+  for (const std::size_t i : {0U, 1U, 2U, 4U}) {
+    CHECK_FALSE(found[i].date);
+    CHECK(found[i].not_before <= Date{2023, 3, 2});
+    CHECK_FALSE(found[i].reason.empty());
+  }
+}
+
+}  // namespace
