@@ -219,6 +219,13 @@ TEST_CASE("html: addresses") {
             .url == "https://a.example/x");
 }
 
+TEST_CASE("html: a byline in two-byte letters is cut between them") {
+  const Article article = read_page(page_with(
+      "", "<h1>A title of the page</h1><p>By \xD0\x90\xD1\xB7\xD0\xB7 | 5 May</p>"));
+  REQUIRE(article.authors.size() == 1);
+  CHECK(article.authors[0] == "\xD0\x90\xD1\xB7\xD0\xB7");
+}
+
 TEST_CASE("html: encodings") {
   const auto body = [](const std::string& page, const HtmlHints& hints = {}) {
     return read_page(page, hints).body;
@@ -351,6 +358,7 @@ TEST_CASE("xml: hostile and broken files end with a sentence") {
       "<?xml version=\"1.0\"?><inventory/>",
       "<?xml version=\"1.0\"?>",
       "<rss/>",
+      "<rss " + repeat("a b=\"c\" ", 30000),
   };
   for (const std::string& text : files) {
     CAPTURE(text.substr(0, 50));

@@ -19,7 +19,7 @@ constexpr std::uint16_t kNotTheArticle = kFurniture | kComments | kTeasers;
 std::optional<std::string_view> shown_author(std::string_view text) {
   text = trim(text);
   if (text.size() > 120 || !starts_with_ignoring_case(text, "by ")) return std::nullopt;
-  return text.substr(0, text.find_first_of("|\xC2\xB7"));
+  return text.substr(0, std::min(text.find('|'), text.find("\xC2\xB7")));
 }
 
 // The date behind "Published on" and the like.

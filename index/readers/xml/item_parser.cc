@@ -19,7 +19,9 @@ namespace {
 constexpr std::size_t kNodeBytes = 160;  // Of an element in memory, about.
 constexpr std::size_t kMostEnvelope = std::size_t{1} << 20;
 constexpr std::size_t kMostEntities = 1000;
-constexpr std::size_t kFeedBytes = std::size_t{1} << 20;  // libxml2 counts in int.
+constexpr std::size_t kFeedBytes = std::size_t{16} << 10;
+// libxml2 compares each attribute of a tag with all others.
+constexpr std::size_t kLongestTag = std::size_t{64} << 10;
 
 struct Vocabulary {
   std::string_view uri;
@@ -74,6 +76,7 @@ struct ItemParser::Impl {
   void count(std::size_t bytes);
   xmlEntity* resolve(std::string_view name);
   void stop(std::string reason);
+  bool waits_for_long_tag() const;
   void check_stopped();
   void parse();  // What is in `mended`.
 
@@ -208,7 +211,19 @@ void ItemParser::Impl::stop(std::string reason) {
   xmlStopParser(context);
 }
 
+// libxml2 takes a start tag when all of it is there.
+bool ItemParser::Impl::waits_for_long_tag() const {
+  const xmlParserInput* input = context->input;
+  if (input == nullptr || input->end - input->cur < 2) return false;
+  const auto waiting = static_cast<std::size_t>(input->end - input->cur);
+  return waiting > kLongestTag && input->cur[0] == '<' && input->cur[1] != '!' &&
+         input->cur[1] != '?';
+}
+
 void ItemParser::Impl::check_stopped() {
+  if (!problem && waits_for_long_tag()) {
+    return stop("has a tag of more than 64 KiB, or one that does not end");
+  }
   if (problem || context->disableSAX == 0) return;
   if (context->errNo == XML_ERR_NO_MEMORY) {
     throw Error(ErrorCode::kInternal, "not enough memory to read it");
