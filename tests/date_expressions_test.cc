@@ -77,6 +77,11 @@ TEST_CASE("dates: durations") {
       {"the first nine months", "the first nine months|DURATION|P9M"},
       {"recent months", "recent months|DURATION|PXM"},
       {"two fortnights", "two fortnights|DURATION|P4W"},
+      {"for two seasons", "two seasons|DURATION|P2Y"},
+      {"a 3 min read", "3 min|DURATION|PT3M"},
+      {"hours after the vote", "hours|DURATION|PTXH"},
+      {"a strike in its third day", "third day|DURATION|P3D"},
+      {"the fifth year running", "the fifth year|DURATION|P5Y"},
   });
 }
 
@@ -93,6 +98,11 @@ TEST_CASE("dates: ages, counts, scores, prices and names are none") {
       {"reads the Sunday papers", ""},
       {"ran 2:07:59 in the Daily Mail race", ""},
       {"a Friday in the life of Jan Kavan", ""},
+      {"a day of sorrow, a night when nobody slept", ""},
+      {"took five on the ninth, as soon as he could", ""},
+      {"the Good Friday Agreement and Easter Island", ""},
+      {"under the Security Act 2001, at Euro 2004", ""},
+      {"outside the Four Seasons", ""},
   });
 }
 
@@ -112,6 +122,10 @@ TEST_CASE("dates: sets") {
       {"barrels per day", "per day|SET|P1D"},
       {"every Saturday at five", "every Saturday at five|SET|XXXX-WXX-6T17:00"},
       {"6 a.m. daily", "6 a.m. daily|SET|XXXX-XX-XXT06:00"},
+      {"every morning at five", "every morning at five|SET|XXXX-XX-XXT05:00"},
+      {"every Christmas", "every Christmas|SET|XXXX-12-25"},
+      {"2,200 lira a month", "a month|SET|P1M"},
+      {"he waited a month", "a month|DURATION|P1M"},
   });
 }
 
@@ -134,6 +148,18 @@ TEST_CASE("dates: times of the day") {
       {"half past four this morning",
        "half past four this morning|TIME|2023-03-02T04:30"},
       {"the night of 14 June 2022", "the night of 14 June 2022|TIME|2022-06-14TNI"},
+      {"shortly after midnight", "midnight|TIME|2023-03-02T00:00"},
+      {"On Wednesday it rained until after midnight.",
+       "Wednesday|DATE|2023-03-01; midnight|TIME|2023-03-02T00:00"},
+      {"late on Tuesday", "late on Tuesday|TIME|2023-02-28TNI"},
+      {"early Monday", "early Monday|TIME|2023-02-27TMO"},
+      {"tonight at 7", "tonight at 7|TIME|2023-03-02T19:00"},
+      {"last night at 10.30", "last night at 10.30|TIME|2023-03-01T22:30"},
+      {"Thursday, at 7 p.m.", "Thursday|DATE|2023-03-02; 7 p.m.|TIME|2023-03-02T19:00"},
+      {"At 10.15 the streets filled", "10.15|TIME|2023-03-02T10:15"},
+      {"queued since five.", "five|TIME|2023-03-02T17:00"},
+      {"four on Monday", "Monday|DATE|2023-02-27"},
+      {"all night long", "all night|TIME|2023-03-02TNI"},
       {"at 3 pm. Two hours later",
        "3 pm|TIME|2023-03-02T15:00; Two hours later|TIME|2023-03-02T17:00"},
   });
@@ -152,6 +178,11 @@ TEST_CASE("dates: periods") {
       {"FY2018", "FY2018|DATE|FY2018"},
       {"last summer", "last summer|DATE|2022-SU"},
       {"this winter", "this winter|DATE|2022-WI"},
+      {"last season", "last season|DATE|2022"},
+      {"May of last year", "May of last year|DATE|2022-05"},
+      {"Oct 13 last year", "Oct 13 last year|DATE|2022-10-13"},
+      {"1 April next year", "1 April next year|DATE|2024-04-01"},
+      {"the Fourth of July 1997", "the Fourth of July 1997|DATE|1997-07-04"},
       {"the winter of 1947", "the winter of 1947|DATE|1947-WI"},
       {"over the weekend", "the weekend|DATE|2023-W08-WE"},
       {"next week", "next week|DATE|2023-W10"},
@@ -205,6 +236,32 @@ TEST_CASE("dates: the story moves the day that others count from") {
       {"At 3 p.m. on Monday it began; two hours later it was over.",
        "3 p.m. on Monday|TIME|2023-02-27T15:00; "
        "two hours later|TIME|2023-02-27T17:00"},
+  });
+}
+
+TEST_CASE("dates: the story keeps its day where a time names none") {
+  check({
+      {"He was shot on Wednesday. Nobody in the street, where shops and cafes were "
+       "open and full of people who had come for the match, some from far away, and "
+       "who sat outside although it rained, saw anything of it at 3 p.m.",
+       "Wednesday|DATE|2023-03-01; 3 p.m.|TIME|2023-03-01T15:00"},
+      {"It sank on 7 May 1915. He was hanged that November.",
+       "7 May 1915|DATE|1915-05-07; that November|DATE|1915-11"},
+      {"Mendes spoke in May 1988. That summer he was shot.",
+       "May 1988|DATE|1988-05; That summer|DATE|1988-SU"},
+      {"It landed on 12 July 1950. On 20 July it was beaten.",
+       "12 July 1950|DATE|1950-07-12; 20 July|DATE|1950-07-20"},
+  });
+}
+
+TEST_CASE("dates: the verb tells which weekday") {
+  check({
+      {"has rice until Friday", "Friday|DATE|2023-03-03"},
+      {"Poland votes on Sunday", "Sunday|DATE|2023-03-05"},
+      {"they wept on Sunday", "Sunday|DATE|2023-02-26"},
+      {"it ended on Sunday", "Sunday|DATE|2023-02-26"},
+      {"Final: Saturday", "Saturday|DATE|2023-03-04"},
+      {"The appeal is heard on Monday", "Monday|DATE|2023-03-06"},
   });
 }
 

@@ -55,32 +55,10 @@ struct DayAndMonth {
   int year;
 };
 
-// Sets a day, or days, of a month; without a year the nearest.
-bool set_days(const Context& context, const Token* at, const Token* end,
-              const DayAndMonth& what, Reading& reading) {
-  Date day{what.year, what.month, what.first};
-  Date anchor;
-  if (!what.has_year) {
-    if (what.first > last_day({2000, what.month}).day) return false;
-    anchor = context.reference;
-    if (!anchor) {
-      const std::string partial =
-          "XXXX" + to_string(Date{2000, what.month, what.first}).substr(4);
-      return set_unresolved(reading, end, Grain::kDay, "day and month", partial);
-    }
-    day = nearest_day(what.month, what.first, tense_at(context, at, end), anchor);
-    reading.score = 0.85;
-  }
-  if (!is_valid(day)) return false;
-  const std::string_view rule = what.has_year ? "day, month and year" : "day and month";
-  if (what.last == 0) return set_period(reading, end, {Grain::kDay, day}, rule, anchor);
-  const Date last{day.year, day.month, what.last};
-  return is_valid(last) && set_interval(reading, end, {Grain::kDay, day},
-                                        {Grain::kDay, last}, "range of days", anchor);
-}
-
-// "last year", "this year" behind a month: years from now, or nullopt.
-bool pointed_year(const Token* at, int& years) {
+// "last year", "of this year" behind a month or day: years from now, and the end.
+bool pointed_year(const Token* at, int& years, const Token*& end) {
+  if (follows(at, Kind::kOf)) ++at;
+  end = at + 2;
   if (!follows(at, Kind::kPointer) || !follows(at + 1, Kind::kUnit)) return false;
   if (at[1].word.value != kYear || (at[1].word.flags & kPlural) != 0) return false;
   switch (at->word.value) {
@@ -96,6 +74,39 @@ bool pointed_year(const Token* at, int& years) {
     default:
       return false;
   }
+}
+
+// Sets a day, or days, of a month; without a year the nearest.
+bool set_days(const Context& context, const Token* at, const Token* end,
+              const DayAndMonth& what, Reading& reading) {
+  Date day{what.year, what.month, what.first};
+  Date anchor;
+  const Token* behind = nullptr;
+  int years = 0;
+  if (!what.has_year && context.reference && pointed_year(end, years, behind)) {
+    anchor = context.reference;
+    day.year = anchor.year + years;
+    end = behind;
+  } else if (!what.has_year) {
+    if (what.first > last_day({2000, what.month}).day) return false;
+    anchor = context.reference;
+    if (!anchor) {
+      const std::string partial =
+          "XXXX" + to_string(Date{2000, what.month, what.first}).substr(4);
+      return set_unresolved(reading, end, Grain::kDay, "day and month", partial);
+    }
+    const Tense tense = tense_at(context, at, end);
+    day = nearest_day(what.month, what.first, tense, anchor);
+    const int year = context.past_year(*at);
+    if (year != 0 && tense != Tense::kAhead) day.year = year;
+    reading.score = 0.85;
+  }
+  if (!is_valid(day)) return false;
+  const std::string_view rule = what.has_year ? "day, month and year" : "day and month";
+  if (what.last == 0) return set_period(reading, end, {Grain::kDay, day}, rule, anchor);
+  const Date last{day.year, day.month, what.last};
+  return is_valid(last) && set_interval(reading, end, {Grain::kDay, day},
+                                        {Grain::kDay, last}, "range of days", anchor);
 }
 
 // What may stand before a month, so that "May" is no verb and "June" no girl.
@@ -159,24 +170,30 @@ bool is_bare_month(const Context& context, const Token* at) {
 
 // "March": a month without day and year.
 bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
-  if (!is_bare_month(context, at)) return false;
   const Token* end = at + 1;
+  const Token* behind = nullptr;
+  int years = 0;
+  const bool pointed = at->capital && pointed_year(end, years, behind);
+  if (!pointed && !is_bare_month(context, at)) return false;
   const int month = at->word.value;
   reading.takes = kTakesPhase;
   reading.score = 0.75;
-  if (int years = 0; pointed_year(end, years)) {
+  if (pointed) {
     if (!context.reference)
-      return set_unresolved(reading, end + 2, Grain::kMonth, "month of a year");
+      return set_unresolved(reading, behind, Grain::kMonth, "month of a year");
     const Date first{context.reference.year + years, month, 1};
-    return set_period(reading, end + 2, {Grain::kMonth, first}, "month of a year",
+    return set_period(reading, behind, {Grain::kMonth, first}, "month of a year",
                       context.reference);
   }
   if (!context.reference) {
     std::string partial = "XXXX" + to_string(Date{2000, month}).substr(4);
     return set_unresolved(reading, end, Grain::kMonth, "month", std::move(partial));
   }
-  Date date = nearest_month(month, tense_at(context, at, end), context.reference);
+  const Tense tense = tense_at(context, at, end);
+  Date date = nearest_month(month, tense, context.reference);
   date.day = 1;
+  const int year = context.past_year(*at);
+  if (year != 0 && tense != Tense::kAhead) date.year = year;
   return set_period(reading, end, {Grain::kMonth, date}, "month", context.reference);
 }
 
@@ -279,6 +296,19 @@ bool read_day_first(const Context& context, const Token* at, Reading& reading) {
   if (what.has_year) what.year = end->number;
   if (what.has_year) ++end;
   if (follows(end, Kind::kYearWord)) ++end;
+  return set_days(context, at, end, what, reading);
+}
+
+// "the Fourth of July", "the first of May 1997".
+bool read_spelled_day(const Context& context, const Token* at, Reading& reading) {
+  const Token* month = at + 2;
+  if (at->word.value < 1 || !follows(at + 1, Kind::kOf) ||
+      !follows(month, Kind::kMonth))
+    return false;
+  const Token* end = month + 1;
+  DayAndMonth what{month->word.value, at->word.value, 0, year_follows(end), 0};
+  if (what.has_year) what.year = (end++)->number;
+  reading.takes = kTakesThe;
   return set_days(context, at, end, what, reading);
 }
 

@@ -136,7 +136,8 @@ bool read_many(const Token* at, Reading& reading) {
     case Kind::kThan:
       break;
     default:
-      return false;
+      // "hours before the vote", "minutes later"
+      if (!apart || at[-1].is(Kind::kThe) || at[-1].is(Kind::kOf)) return false;
   }
   const std::string value =
       duration_value({at, 0, 0, true, false}, static_cast<Unit>(at->word.value));

@@ -115,8 +115,17 @@ bool is_day_behind(const Token* at) {
   return pointer && at[1].is(Kind::kDayPart) && joined(at + 1);
 }
 
+// Whether what follows a number is no noun that it counts: "At ten the bell rang".
+bool is_clause(const Context& context, const Token* at, const Token* next) {
+  if (at->is(Kind::kNumber) && at->decimal && at->fraction > 9)
+    return !next->is(Kind::kCounted) && !next->is(Kind::kUnit) &&
+           !context.is_word(*next, "percent") && !context.is_word(*next, "per");
+  return at->is(Kind::kCardinal) && (next->is(Kind::kThe) || next->is(Kind::kA) ||
+                                     (next->capital && next->is(Kind::kNone)));
+}
+
 // "seven o'clock", "at seven", "9.24 on Monday".
-Clock read_hour(const Context&, const Token* at) {
+Clock read_hour(const Context& context, const Token* at) {
   int hour = 0;
   int minute = 0;
   if (at->is(Kind::kCardinal) && at->word.value <= 12) {
@@ -133,8 +142,17 @@ Clock read_hour(const Context&, const Token* at) {
     return clock;
   }
   if (is_in_part(clock.end)) return clock;
-  if (is_day_behind(clock.end)) return clock;
+  const bool by_then =
+      at->is(Kind::kCardinal) && joined(at) && at->word.value > 1 &&
+      (at[-1].is(Kind::kBy) || at[-1].is(Kind::kUntil) || at[-1].is(Kind::kSince)) &&
+      clock.end->gap > Gap::kHyphen;
+  // "At ten cloud comes down", "At 10.15 the streets filled".
+  const bool opening = at[-1].is(Kind::kAt) && at[-1].gap >= Gap::kDotSpace &&
+                       joined(at) && clock.end->gap == Gap::kSpace;
+  if (by_then || (opening && is_clause(context, at, clock.end))) return clock;
   const bool introduced = at[-1].is(Kind::kAt) && joined(at);
+  const bool counted = at->is(Kind::kCardinal) && clock.end->is(Kind::kOn);
+  if (is_day_behind(clock.end) && (!counted || introduced)) return clock;
   const bool decimal = at->is(Kind::kNumber) && at->decimal;
   return introduced && ends_clause(clock.end) && !decimal ? clock : Clock{};
 }
@@ -224,6 +242,13 @@ const Token* recurrence(const Token* at) {
   return at->is(Kind::kEvery) && joined(at + 1) && unit ? at + 2 : nullptr;
 }
 
+constexpr int kMidnight = 24 * 60;
+
+// "after midnight", "past midnight": of the day that begins.
+bool is_after_it(const Context& context, const Token* at) {
+  return joined(at) && (at[-1].is(Kind::kAfter) || context.is_word(at[-1], "past"));
+}
+
 // The day of a time: the one behind it, else the one that the text is at.
 bool finish(const Context& context, const Token* at, Clock clock, Reading& reading) {
   skip_zone(context, clock);
@@ -240,7 +265,16 @@ bool finish(const Context& context, const Token* at, Clock clock, Reading& readi
     return set_value(reading, end, DateType::kSet,
                      "XXXX-XX-XX" + clock_text(clock.minute), "set");
   reading.score = 0.6;
-  const Date here = context.day_of_time(*at);
+  reading.is_guess = true;
+  Date here = context.day_of_time(*at);
+  // "10:30 - The vote is over" of a live ticker.
+  if (at->gap == Gap::kStop && clock.sure && context.reference)
+    here = context.reference;
+  if (clock.minute == kMidnight && is_after_it(context, at)) {
+    // The night after a day that was told of; else the one before this paper.
+    if (here && here != context.reference) here = day_after(here, 1);
+    clock.minute = 0;
+  }
   return set_clock(reading, clock.end, here, here, clock.minute);
 }
 
@@ -317,7 +351,9 @@ bool read_day_part(const Context& context, const Token* at, Reading& reading) {
   const bool in_it = the && (at[-2].is(Kind::kIn) || at[-2].is(Kind::kDuring) ||
                              at[-2].is(Kind::kBy) || at[-2].is(Kind::kUntil));
   const bool by = at[-1].is(Kind::kBy) && joined(at);
-  if (!in_it && !dawn && !by) return false;
+  const bool all = at->gap == Gap::kSpace && context.is_word(at[-1], "all");
+  if (!in_it && !dawn && !by && !all) return false;
+  if (all) reading.takes = kTakesAll;
   const Date day = context.day_of_time(*at);
   reading.score = 0.6;
   if (!day) return set_unresolved(reading, at + 1, Grain::kDay, "part of a day", {});
@@ -328,11 +364,15 @@ bool read_day_part(const Context& context, const Token* at, Reading& reading) {
 
 void add_time(const Context& context, Reading& reading) {
   const Token* at = reading.end;
-  const bool day = reading.type == DateType::kDate &&
+  // "tonight at 7": the hour says which.
+  const bool night = reading.type == DateType::kTime && reading.minute < 0 &&
+                     reading.value.ends_with("TNI");
+  const bool day = (reading.type == DateType::kDate || night) &&
                    reading.precision == DatePrecision::kDay &&
                    reading.range.first == reading.range.last;
   const bool set = reading.type == DateType::kSet;
   if (!day && !set) return;
+  if (night && !at->is(Kind::kAt)) return;
   const Token* part = follows(at, Kind::kPhase) ? at + 1 : at;
   if (follows(part, Kind::kDayPart) && (part->word.flags & kPlural) == 0) {
     if (set && !reading.value.starts_with("XXXX")) return;
@@ -342,23 +382,35 @@ void add_time(const Context& context, Reading& reading) {
     return;
   }
   const bool linked = near(at) && at->gap != Gap::kHyphen;
+  // "Thursday, at 7 p.m.": two expressions, the time of that day.
+  if (at->gap == Gap::kComma && at->is(Kind::kAt)) return;
   const Token* hour = linked && at->is(Kind::kAt) ? at + 1 : at;
   if (!linked || (hour == at && at->gap != Gap::kComma && at->gap != Gap::kSpace))
     return;
   Clock clock;
   if (hour->is(Kind::kNumber)) clock = read_digits(context, hour);
+  if (clock.end == nullptr && night && hour->decimal && hour->fraction < 60)
+    clock = {hour + 1, hour->number % 24 * 60 + hour->fraction, false};
   if (clock.end == nullptr && hour != at) clock = read_hour(context, hour);
   if (clock.end == nullptr && hour->is(Kind::kClock))
     clock = {hour + 1, hour->word.value * 60, true};
   if (clock.end == nullptr) return;
   skip_zone(context, clock);
   apply_part(clock);
-  if (!clock.sure)
+  if (!clock.sure && (night || reading.value.ends_with("TEV"))) {
+    clock.minute = hour_in_part(clock.minute, kEvening);
+  } else if (!clock.sure && reading.value.ends_with("TMO")) {
+    clock.minute = hour_in_part(clock.minute, kMorning);
+  } else if (!clock.sure) {
     clock.minute = likely_hour(clock.minute / 60) * 60 + clock.minute % 60;
+  }
+  if (night) reading.value.resize(reading.value.find('T'));
   reading.end = clock.end;
   reading.minute = clock.minute;
   if (day) reading.type = DateType::kTime;
   if (set && !reading.value.starts_with("XXXX")) reading.value = "XXXX-XX-XX";
+  if (set)
+    reading.value.resize(std::min(reading.value.find('T'), reading.value.size()));
   if (day && reading.value.empty()) return;
   reading.value += clock_text(clock.minute);
 }

@@ -22,7 +22,7 @@ constexpr UnitForm kForms[] = {
     {'M', false, 1, 0, 0},       {'Q', false, 1, 0, 0},
     {'Y', false, 1, 'M', 12},    {'Y', false, 10, 'Y', 10},
     {'Y', false, 100, 'Y', 100}, {'Y', false, 1000, 'Y', 1000},
-    {'\0', false, 1, 0, 0},
+    {'Y', false, 1, 0, 0},
 };
 
 const UnitForm& form_of(Unit unit) { return kForms[unit]; }
@@ -115,7 +115,11 @@ const Token* unit_behind(const Context& context, const Token* at) {
   }
   if (!joined(at)) return nullptr;
   if (at->is(Kind::kDayPart) && at->word.value == kNightPart) return at;
-  return at->is(Kind::kUnit) && at->word.value != kSeasonUnit ? at : nullptr;
+  // The Four Seasons is a hotel.
+  if (at->is(Kind::kUnit) && at->word.value == kSeasonUnit && at->capital &&
+      !at->capitals)
+    return nullptr;
+  return at->is(Kind::kUnit) ? at : nullptr;
 }
 
 Unit unit_of(const Token* token) {

@@ -30,7 +30,7 @@ constexpr Dispatch kDispatch[] = {
     {Kind::kDayWord, {read_day_word}},
     {Kind::kTonight, {read_tonight}},
     {Kind::kPointer, {read_pointer, read_ordinal_period}},
-    {Kind::kOrdinal, {read_century, read_ordinal_period}},
+    {Kind::kOrdinal, {read_century, read_ordinal_period, read_spelled_day}},
     {Kind::kCardinal,
      {read_spelled_year, read_past_hour, read_century, read_clock, read_duration}},
     {Kind::kScale, {read_duration}},
@@ -93,6 +93,9 @@ class Prefixes {
     if (takes(kTakesThe) && before(Kind::kThe)) --begin_;
     if (takes(kTakesPhase)) take_phase();
     if (takes(kTakesBound)) take_bound();
+    if (takes(kTakesHour)) take_hour();
+    if (takes(kTakesAll) && joined(begin_) && context_.is_word(begin_[-1], "all"))
+      --begin_;
     return begin_;
   }
 
@@ -119,6 +122,18 @@ class Prefixes {
       return;
     }
     if (before(Kind::kThe)) --begin_;
+  }
+
+  // "late on Monday" is its night, "early Monday" its morning.
+  void take_hour() {
+    if (reading_.type != DateType::kDate || reading_.value.empty()) return;
+    const Token* at = before(Kind::kOn) ? begin_ - 1 : begin_;
+    const Token& word = at[-1];
+    if (!joined(at) || !word.is(Kind::kPhase)) return;
+    if (word.word.value != kStart && word.word.value != kFinish) return;
+    reading_.type = DateType::kTime;
+    reading_.value += word.word.value == kStart ? "TMO" : "TNI";
+    begin_ = at - 1;
   }
 
   // "nearly", "more than", "at least", "up to", "as many as".
@@ -178,6 +193,7 @@ class DateReader {
     }
     story_ = context.story;
     story_.day_at = 0;
+    story_.past = {};
   }
 
   std::vector<DateMention> take() { return std::move(found_); }
@@ -223,6 +239,11 @@ class DateReader {
     if (reading.is_aside || !reading.period ||
         (reading.type != DateType::kDate && reading.type != DateType::kTime))
       return;
+    if (reading.is_guess) {
+      remember_time(context, at, reading);
+      return;
+    }
+    remember_year(context, at, reading);
     context.story.last = reading.period;
     const Grain grain = reading.period.grain;
     if (grain == Grain::kQuarter || grain == Grain::kHalf)
@@ -230,8 +251,40 @@ class DateReader {
     if (grain == Grain::kDay) {
       context.story.day = reading.period.first;
       context.story.day_at = at->begin;
+      if (is_recent(context, reading.period.first))
+        context.story.recent = reading.period.first;
     }
     if (reading.type == DateType::kTime) context.story.minute = reading.minute;
+  }
+
+  // Of the day of publication or the one before: papers tell of yesterday.
+  static bool is_recent(const Context& context, Date day) {
+    constexpr int kDays = 1;
+    if (!context.reference) return false;
+    const int days = to_days(context.reference) - to_days(day);
+    return days >= 0 && days <= kDays;
+  }
+
+  // A date of years ago leads the dates behind it, until one of this year.
+  static void remember_year(Context& context, const Token* at, const Reading& reading) {
+    Story& story = context.story;
+    const Date date = reading.period.first;
+    if (date.year >= context.reference.year - 1)
+      story.past = {};
+    else if (reading.period.grain == Grain::kDay ||
+             reading.period.grain == Grain::kMonth) {
+      story.past = date;
+      story.past_at = at->begin;
+    }
+  }
+
+  // A time of the clock without a day: of the day that the text is at.
+  static void remember_time(Context& context, const Token* at, const Reading& reading) {
+    Story& story = context.story;
+    if (!story.day) story.day = reading.period.first;
+    if (story.day != reading.period.first) return;
+    story.day_at = at->begin;
+    if (reading.minute >= 0) story.minute = reading.minute;
   }
 
   // "10 a.m.": the last dot belongs to it.
@@ -261,9 +314,12 @@ class DateReader {
 // one.
 std::size_t block_end(std::string_view text, std::size_t from) {
   if (text.size() - from <= kBlock) return text.size();
+  // Only the block's second half is searched, or a text without lines would be searched
+  // to its beginning for every block.
+  const auto half = text.substr(from + kBlock / 2, kBlock / 2);
   for (const char mark : {'\n', ' '}) {
-    const std::size_t at = text.rfind(mark, from + kBlock - 1);
-    if (at != text.npos && at > from + kBlock / 2) return at + 1;
+    const std::size_t at = half.rfind(mark);
+    if (at != half.npos) return from + kBlock / 2 + at + 1;
   }
   return from + kBlock;
 }

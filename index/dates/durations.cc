@@ -167,12 +167,27 @@ bool is_share(const Context& context, const Token* at, const Amount& amount) {
   return quarter && (at->is(Kind::kA) || context.is_word(*at, "one"));
 }
 
+// "a day of sorrow", "a night when": what a day was, not how long.
+bool is_occasion(const Context& context, const Token* at, const Amount& amount) {
+  const bool one = at->is(Kind::kA) && amount.count.whole == 1 && !amount.compound &&
+                   (amount.unit == kDayUnit || amount.unit == kNight);
+  const Token* next = amount.end;
+  if (!one || !joined(next)) return false;
+  const bool measured = at[-1].is(Kind::kFor) || at[-1].is(Kind::kIn) ||
+                        at[-1].is(Kind::kWithin) || at[-1].is(Kind::kThan);
+  return !measured &&
+         (next->is(Kind::kOf) || next->is(Kind::kFor) || next->is(Kind::kOn) ||
+          context.is_word(*next, "when") || context.is_word(*next, "that") ||
+          context.is_word(*next, "which"));
+}
+
 }  // namespace
 
 bool read_duration(const Context& context, const Token* at, Reading& reading) {
   const Amount amount = read_amount(context, at);
   if (amount.end == nullptr || is_money(context, at) || is_share(context, at, amount))
     return false;
+  if (is_occasion(context, at, amount)) return false;
   const bool speed =
       at->is(Kind::kA) && at[-1].is(Kind::kCounted) && amount.unit == kHour;
   if (speed || is_age(context, at, amount.end)) {

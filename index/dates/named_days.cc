@@ -53,6 +53,8 @@ constexpr Feast kFeasts[] = {
     {"armistice day", Way::kFixed, 11, 11, 0},
     {"remembrance day", Way::kFixed, 11, 11, 0},
     {"bastille day", Way::kFixed, 7, 14, 0},
+    {"bonfire night", Way::kFixed, 11, 5, 0},
+    {"canada day", Way::kFixed, 7, 1, 0},
     {"valentine's day", Way::kFixed, 2, 14, 0},
     {"patrick's day", Way::kFixed, 3, 17, 0},
     {"juneteenth", Way::kFixed, 6, 19, 0},
@@ -168,6 +170,13 @@ bool read_feast(const Context& context, const Token* at, int direction,
   for (const Feast& feast : kFeasts) {
     const Token* end = match(context, at, feast.words);
     if (end == nullptr) continue;
+    // The Good Friday Agreement, Easter Island.
+    if (end->capital && end->gap == Gap::kSpace && end->is(Kind::kNone) &&
+        !end->capitals && !end[-1].possessive) {
+      reading.end = end;
+      reading.is_none = true;
+      return true;
+    }
     reading.score = 0.8;
     if (end->is_plain_number() && end->digits == 4 && near(end))
       return set_period(reading, end + 1, {Grain::kDay, day_of(feast, end->number)},

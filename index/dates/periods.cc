@@ -138,12 +138,33 @@ int ordinal_of(const Token* at) {
   return at->ordinal ? at->number : 0;
 }
 
+// "in its third day", "the fifth year running": how long by now.
+bool is_running(const Context& context, const Token* at) {
+  const Token* unit = at + 1;
+  if (!at->is(Kind::kOrdinal) || at->word.value < 2 || !follows(unit, Kind::kUnit) ||
+      (unit->word.flags & kPlural) != 0 || unit->word.value < kDayUnit ||
+      unit->word.value == kQuarter || unit->word.value > kYear)
+    return false;
+  if (follows(unit + 1, Kind::kNone) && context.is_word(unit[1], "running"))
+    return true;
+  constexpr std::string_view kOwners[] = {"its", "his", "her", "their"};
+  for (const std::string_view owner : kOwners)
+    if (joined(at) && context.is_word(at[-1], owner)) return at[-2].is(Kind::kIn);
+  return false;
+}
+
 }  // namespace
 
 bool read_ordinal_period(const Context& context, const Token* at, Reading& reading) {
   const int number = ordinal_of(at);
   const Token* next = at + 1;
   if (number == 0 || !joined(next)) return false;
+  if (is_running(context, at)) {
+    const Unit unit = static_cast<Unit>(next->word.value);
+    reading.takes = kTakesThe;
+    return set_value(reading, next + 1, DateType::kDuration,
+                     duration_value({next, number, 0, false, false}, unit), "running");
+  }
   if (next->is(Kind::kFiscal)) ++next;
   if (is_unit(next, kQuarter) && (next->word.flags & kPlural) == 0) {
     if (at->is(Kind::kPointer) && year_behind(context, next + 1).year == 0)

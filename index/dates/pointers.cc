@@ -84,7 +84,16 @@ bool point_to_weekday(const Context& context, const Token* at, const Pointing& w
 
 bool point_to_month(const Context& context, const Pointing& what, Reading& reading) {
   const Token* month = what.next;
-  if (what.pointer == kThat || what.pointer == kRecent) return false;
+  if (what.pointer == kRecent) return false;
+  if (what.pointer == kThat) {
+    const Period last = context.story.last;
+    const bool clause = (month->word.flags & (kUnsure | kShort)) != 0 ||
+                        month[1].is(Kind::kNumber) || month[1].is(Kind::kAnd);
+    return last && !clause &&
+           set_period(reading, month + 1,
+                      {Grain::kMonth, {last.first.year, month->word.value, 1}}, kRule,
+                      last.first);
+  }
   if (!context.reference) {
     std::string partial = "XXXX" + to_string(Date{2000, month->word.value}).substr(4);
     return set_unresolved(reading, month + 1, Grain::kMonth, kRule, std::move(partial));
@@ -104,10 +113,18 @@ bool point_to_month(const Context& context, const Pointing& what, Reading& readi
 }
 
 bool point_to_season(const Context& context, const Pointing& what, Reading& reading) {
-  reading.takes = kTakesPhase;
-  const Step step = step_of(what.pointer);
-  const Date from = step.narrative ? context.now() : context.reference;
+  reading.takes = kTakesPhase | (what.with_the ? kTakesThe : 0);
+  Step step = step_of(what.pointer);
+  if (what.with_the && what.pointer == kNext) step.narrative = true;
+  Date from = step.narrative ? context.now() : context.reference;
+  if (step.narrative && context.story.last) from = context.story.last.first;
   if (!from) return set_unresolved(reading, what.next + 1, Grain::kSeason, kRule);
+  if (step.narrative && step.count == 0) {
+    constexpr int kStarts[] = {3, 6, 9, 12};
+    return set_period(reading, what.next + 1,
+                      {Grain::kSeason, {from.year, kStarts[what.next->word.value], 1}},
+                      kRule, from);
+  }
   const Period season = pointed_season(what.next->word.value, step.count, from);
   return set_period(reading, what.next + 1, season, kRule, from);
 }
@@ -171,7 +188,8 @@ Period weekend(Date from, int count) {
 bool point_to_unit(const Context& context, const Pointing& what, Reading& reading) {
   const Unit unit = static_cast<Unit>(what.next->word.value);
   const Token* end = what.next + 1;
-  if (unit <= kHour || unit == kFortnight || unit == kSeasonUnit) return false;
+  if (unit <= kHour || unit == kFortnight) return false;
+  if (unit == kSeasonUnit && (what.with_the || what.pointer > kNext)) return false;
   if (unit == kDayUnit || unit == kNight) return point_to_day(context, what, reading);
   const bool span = (what.pointer == kLast || what.pointer == kNext) && what.with_the &&
                     unit != kQuarter;

@@ -17,6 +17,8 @@ enum Prefix : std::uint8_t {
   kTakesThe = 1,
   kTakesPhase = 2,  ///< "early", "the end of"
   kTakesBound = 4,  ///< "nearly", "more than"
+  kTakesHour = 8,   ///< "late on" of a weekday
+  kTakesAll = 16,   ///< "all night"
 };
 
 /// An expression that a rule has read: tokens up to `end`, and what they mean.
@@ -35,14 +37,18 @@ struct Reading {
   int minute = -1;        ///< Of the day, for times of the clock.
   bool is_none = false;   ///< An age or a count: read, and no date.
   bool is_aside = false;  ///< A comparison: the story does not move there.
+  bool is_guess = false;  ///< A time that names no day: the story keeps its own.
 };
 
 /// What the text has told so far: "the next day" counts from it.
 struct Story {
   Period last;      ///< The last date.
   Date day;         ///< The last day.
+  Date recent;      ///< The last day of those about publication.
   int minute = -1;  ///< The last time of that day.
-  Period part;      ///< The last quarter or half: results are compared with it.
+  Date past;        ///< The last day or month that told its year, of years ago.
+  std::uint32_t past_at = 0;  ///< Where in the block it stood.
+  Period part;  ///< The last quarter or half: results are compared with it.
   std::uint32_t day_at = 0;  ///< Where in the block `day` stood.
 };
 
@@ -66,12 +72,24 @@ struct Context {
   bool is_word(const Token& token, std::string_view word) const;
   /// The day that the text is at: the last it named, else that of publication.
   Date now() const { return story.day ? story.day : reference; }
+  /// The year that the story is in at `at` where that is long over, or 0: what a text
+  /// tells of a war it dates once.
+  int past_year(const Token& at) const {
+    constexpr std::uint32_t kNear = 250;
+    constexpr int kYears = 20;
+    if (!story.past || at.begin - story.past_at > kNear ||
+        story.past.year > reference.year - kYears)
+      return 0;
+    const auto between = text.substr(story.past_at, at.begin - story.past_at);
+    return between.find('\n') == between.npos ? story.past.year : 0;
+  }
   /// The day of a time of the clock at `at` that names none: one named shortly before,
-  /// else that of publication.
+  /// else the last of the days about publication, else that.
   Date day_of_time(const Token& at) const {
     constexpr std::uint32_t kNear = 200;
     const bool near = story.day && at.begin - story.day_at <= kNear;
-    return near || !reference ? story.day : reference;
+    if (near || !reference) return story.day;
+    return story.recent ? story.recent : reference;
   }
 };
 
@@ -109,6 +127,7 @@ using Rule = bool (*)(const Context& context, const Token* at, Reading& reading)
 bool read_numeric_date(const Context& context, const Token* at, Reading& reading);
 bool read_day_first(const Context& context, const Token* at, Reading& reading);
 bool read_month_first(const Context& context, const Token* at, Reading& reading);
+bool read_spelled_day(const Context& context, const Token* at, Reading& reading);
 /// "2 March 2023", "March 2" at `at`, of either order, without range.
 bool read_plain_day(const Context& context, const Token* at, Reading& reading);
 

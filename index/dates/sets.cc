@@ -31,6 +31,14 @@ bool read_every_month(const Context& context, const Token* at, Reading& reading)
                    "XXXX" + to_string(Date{2000, at->word.value}).substr(4));
 }
 
+// "every Christmas".
+bool read_every_feast(const Context& context, const Token* at, Reading& reading) {
+  Context undated{context.text, context.lexicon, {}, {}};
+  Reading feast;
+  return read_named_day(undated, at, feast) && feast.value.starts_with("XXXX") &&
+         set_every(reading, feast.end, feast.value);
+}
+
 // "every other year", "every second week", "every four years".
 bool read_every_count(const Context& context, const Token* at, Reading& reading) {
   Count count;
@@ -46,6 +54,21 @@ bool read_every_count(const Context& context, const Token* at, Reading& reading)
   if (unit == nullptr || !follows(unit, Kind::kUnit)) return false;
   return set_every(reading, unit + 1,
                    duration_value(count, static_cast<Unit>(unit->word.value)));
+}
+
+// "2,200 lira a month", "a dollar a year": a number shortly before, and no verb.
+bool is_behind_amount(const Token* at) {
+  constexpr int kReach = 5;
+  for (int back = 1; back <= kReach; ++back) {
+    const Token& token = at[-back];
+    if (token.is(Kind::kNumber) || token.is(Kind::kCardinal) || token.is(Kind::kScale))
+      return back > 1;
+    if (token.is(Kind::kA)) return back == 2;
+    const bool plain = token.is(Kind::kNone) || token.is(Kind::kOf) ||
+                       token.is(Kind::kCounted) || token.is(Kind::kMore);
+    if (!plain || token.past || token.gap > Gap::kHyphen) return false;
+  }
+  return false;
 }
 
 // What a number or a plural before "a year" makes of it: how often, or how much.
@@ -67,7 +90,8 @@ bool is_rate(const Context& context, const Token* at) {
       return false;
   }
   const char last = context.text[before.end - 1];
-  return last == 's' && !before.capital && before.end - before.begin > 3;
+  return (last == 's' && !before.capital && before.end - before.begin > 3) ||
+         is_behind_amount(at);
 }
 
 }  // namespace
@@ -90,6 +114,8 @@ bool read_every(const Context& context, const Token* at, Reading& reading) {
       return set_every(reading, next + 1,
                        duration_value({next, 1, 0, false, false},
                                       static_cast<Unit>(next->word.value)));
+    case Kind::kFeast:
+      return read_every_feast(context, next, reading);
     default:
       return read_every_month(context, next, reading) ||
              read_every_count(context, next, reading);

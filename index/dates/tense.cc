@@ -36,6 +36,9 @@ bool is_future_to(const Token* to) {
 
 // The present that tells of what is to come: "is on", "play", but not "to play".
 bool is_present(const Context& context, const Token* token) {
+  // "Poland votes": a name's verb, no votes that are counted.
+  if (token->is(Kind::kCounted))
+    return joined(token) && token[-1].capital && context.is_word(*token, "votes");
   if (token->is(Kind::kPresentBe))
     return context.is_word(*token, "is") || context.is_word(*token, "are");
   if (!token->is(Kind::kAhead)) return false;
@@ -56,7 +59,13 @@ Tense tense_of(const Context& context, const Token* token) {
   // "is to be held": what comes before tells.
   if (is_past(*token) && joined(token) && context.is_word(token[-1], "be"))
     return Tense::kUnknown;
+  // "the case is heard in May"
+  const bool passive =
+      token->is(Kind::kPast) && joined(token) &&
+      (context.is_word(token[-1], "is") || context.is_word(token[-1], "are"));
+  if (passive) return Tense::kUnknown;
   if (is_past(*token) || token->is(Kind::kSince)) return Tense::kPast;
+  if (token->is(Kind::kEnded) && token->past) return Tense::kPast;
   if (token->is(Kind::kTo))
     return is_future_to(token) ? Tense::kAhead : Tense::kUnknown;
   // Will Smith is a man.
@@ -72,7 +81,26 @@ bool is_deadline(const Token& token, const Token& date) {
   return token.is(Kind::kUntil) || token.is(Kind::kBy) || token.is(Kind::kTo);
 }
 
+// "has rice until Friday": no perfect, but what lasts.
+bool owns(const Context& context, const Token* token) {
+  if (!context.is_word(*token, "has") && !context.is_word(*token, "have")) return false;
+  return token[1].is(Kind::kNone) && !token[1].past;
+}
+
+// "has until Friday", "was given until Sunday": what is granted is to come.
+bool is_term(const Context& context, const Token* at) {
+  return follows(at - 1, Kind::kUntil) && joined(at) &&
+         (context.is_word(at[-2], "has") || context.is_word(at[-2], "have") ||
+          context.is_word(at[-2], "given"));
+}
+
+// "Final: Saturday": an entry of fixtures; results begin with their day.
+bool is_entry(const Context& context, const Token* at) {
+  return at->is(Kind::kWeekday) && context.text.substr(0, at->begin).ends_with(": ");
+}
+
 Tense tense_before(const Context& context, const Token* at) {
+  if (is_term(context, at)) return Tense::kAhead;
   const Token* next = at;
   bool participle = false;
   bool deadline = false;
@@ -85,6 +113,7 @@ Tense tense_before(const Context& context, const Token* at) {
                         (token->is(Kind::kAnd) || context.is_word(*token, "but"));
     if (clause) break;
     const Tense tense = tense_of(context, token);
+    if (deadline && owns(context, token)) return Tense::kAhead;
     if (tense == Tense::kPast && !token->is(Kind::kPast) && !participle) {
       // "will declare the town liberated on Sunday"
       participle = true;
@@ -122,6 +151,7 @@ Tense tense_at(const Context& context, const Token* at, const Token* end) {
   const bool owner = end[-1].possessive && end == at + 1;
   Tense tense = owner ? Tense::kUnknown : tense_before(context, at);
   if (tense == Tense::kUnknown) tense = tense_behind(context, end);
+  if (tense == Tense::kUnknown && is_entry(context, at)) return Tense::kAhead;
   return tense;
 }
 

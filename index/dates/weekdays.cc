@@ -70,7 +70,9 @@ bool read_weekday(const Context& context, const Token* at, Reading& reading) {
   if (context.is_word(at[1], "papers")) return false;
   if (at[-1].is(Kind::kA) && joined(at)) return false;
   if (read_of_week(context, at, reading)) return true;
-  return set_weekday(context, at, at, 0, reading);
+  if (!set_weekday(context, at, at, 0, reading)) return false;
+  reading.takes = kTakesHour;
+  return true;
 }
 
 // "today", "yesterday", "tomorrow".

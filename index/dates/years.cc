@@ -25,9 +25,9 @@ bool is_money(const Context& context, const Token* at) {
 bool is_event_year(const Context& context, const Token& name, int year) {
   constexpr int kFirst = 1980;
   constexpr int kLast = 2039;
-  constexpr std::string_view kNumbered[] = {"room",    "boeing", "airbus", "flight",
-                                            "route",   "suite",  "box",    "highway",
-                                            "section", "no",     "unit",   "bus"};
+  constexpr std::string_view kNumbered[] = {
+      "room",    "boeing",  "airbus", "flight", "route", "suite", "box",
+      "highway", "section", "no",     "unit",   "bus",   "act",   "euro"};
   if (year < kFirst || year > kLast) return false;
   for (const std::string_view word : kNumbered)
     if (context.is_word(name, word)) return false;
