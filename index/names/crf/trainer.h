@@ -25,7 +25,7 @@ struct TrainerOptions {
   /// By NameKind, what it costs to miss a name or to take it for another kind: added,
   /// in training, to the scores of the wrong labels (softmax-margin: Gimpel and Smith,
   /// 2010). Kinds that are rare and look like others need more.
-  std::array<float, kKinds> miss_costs = {0.25f, 1.0f, 0.5f, 2.0f};
+  std::array<float, kKinds> miss_costs = {0.25f, 1.0f, 1.0f, 2.0f};
 };
 
 /// One pass over a segment: with or without what the first pass says.
