@@ -247,6 +247,17 @@ TEST_CASE("names: what editors gave is what the body means") {
         "Lavrov; Supreme Court=org:Supreme Court of Kenya");
 }
 
+TEST_CASE("names: a surname written wrong once is its bearer's") {
+  const std::string often =
+      "Antony Blinken spoke. Mr Blinken said so. Then Blinken left, and Blinken "
+      "said more. ";
+  // The model takes either for no person.
+  CHECK(names_in(often + "The Blinkin was signed.")
+            .ends_with("Blinkin=person:Antony Blinken"));
+  CHECK_FALSE(names_in("Antony Blinken spoke. The Blinkin was signed.")
+                  .ends_with("Blinkin=person:Antony Blinken"));
+}
+
 TEST_CASE("names: texts in capitals give the usual writing") {
   CHECK(names_in("THE G-20 HEARD FOREIGN MINISTER SERGEI LAVROV IN THE UNITED STATES. "
                  "MR. LAVROV, IT SAID, WAS LATE FOR PRESIDENT JOKO WIDODO AND MINISTER "

@@ -14,6 +14,7 @@
 #include "index/names/mention_rules.h"
 #include "index/names/name_borders.h"
 #include "index/names/repeated_names.h"
+#include "index/names/surname_slips.h"
 #include "index/names/tokens.h"
 
 #include <algorithm>
@@ -97,6 +98,7 @@ class ArticleTagger {
     drop_headlines();
     mend_borders(text_, tokens_, lexicon_, mentions_);
     agree_on_kinds(text_, tokens_, lexicon_, mentions_);
+    take_slips_for_persons(text_, tokens_, mentions_);
     learn_strings();
     settle_kinds(text_, tokens_, lexicon_, strings_, mentions_);
     find_more();
