@@ -22,6 +22,7 @@ namespace {
 
 using dateline::Article;
 using dateline::Date;
+using dateline::readers::day_written;
 using dateline::readers::html_to_line;
 using dateline::readers::html_to_text;
 using dateline::readers::HtmlHints;
@@ -59,6 +60,8 @@ json read_as_json(const std::filesystem::path& path) {
   json articles = json::array();
   for (const Article& article : reading.articles) {
     json one = to_json(article);
+    if (article.published.not_after == day_written(path.string()))
+      one.erase("not_after");
     if (article.id.ends_with(path.filename().string())) one.erase("id");
     const Date written = dateline::readers::day_written(path.string());
     if (article.published.not_after == written) one.erase("not_after");
