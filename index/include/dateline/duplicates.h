@@ -22,9 +22,10 @@ namespace dateline {
 /// all their runs of five words are in both, or 85 in 100 of the shorter one's are in
 /// the longer one: a fifth of a text may be cut or written anew, and most of what
 /// another paper printed within a longer report is found, up to three times the length.
-/// Reports of one event that were written apart are no copies, nor are market reports by
-/// one form: texts of fewer than 60 words must share 80 in 100 of all their runs, those
-/// of fewer than 30 all words, the headline's too. Articles without text are no copies.
+/// Reports of one event that were written apart are no copies, nor are market reports
+/// by one form: texts of fewer than 60 words must share 80 in 100 of all their runs,
+/// those of fewer than 30 all words, the headline's too. Articles without text are no
+/// copies.
 ///
 /// Shares are estimated (MinHash: Broder, "On the resemblance and containment of
 /// documents", 1997), the same on every machine. Being a copy is not transitive. An
