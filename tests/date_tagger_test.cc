@@ -88,6 +88,7 @@ TEST_CASE("dates: what looks like one and is none") {
       {"0.1999 pct", ""},
       {"the Group of 20", ""},
       {"a 10-minute talk of 141 countries, 18 of the 20", "10-minute=PT10M"},
+      {"February 30, 2022", ""},
       {"a Boeing 747 and a Boeing 1900", ""},
       {"they may march in may", ""},
       {"Theresa May and April Smith", ""},

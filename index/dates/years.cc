@@ -89,6 +89,15 @@ int range_end(const Token* at, const Token*& end) {
   return next[1].number;
 }
 
+// "2022" of "February 30, 2022": what is called a day and is none has no year either.
+// Days that there are have been read before.
+bool is_of_no_day(const Token* at) {
+  const Token* day = at - 1;
+  const bool apart = at->gap == Gap::kSpace || at->gap == Gap::kComma;
+  return apart && day->is(Kind::kNumber) && day->digits <= 2 &&
+         day->gap == Gap::kSpace && day[-1].is(Kind::kMonth);
+}
+
 }  // namespace
 
 bool read_year(const Context& context, const Token* at, Reading& reading) {
@@ -105,7 +114,7 @@ bool read_year(const Context& context, const Token* at, Reading& reading) {
   const bool tied = at->gap == Gap::kNone || at->gap == Gap::kDot ||
                     at->gap == Gap::kColon || at->gap == Gap::kSlash ||
                     (at->gap == Gap::kHyphen && at[-1].is(Kind::kNumber));
-  if (bound || tied || is_count(context, at)) return false;
+  if (bound || tied || is_count(context, at) || is_of_no_day(at)) return false;
   const bool introduced = at->gap != Gap::kSpace ||
                           introduces_year(context, at[-1], at->number) ||
                           end->is(Kind::kEvent);
