@@ -283,8 +283,7 @@ TEST_CASE("command explain, info, remove") {
 TEST_CASE("command annotate: names and dates of a file, byte for byte") {
   if (!CommandRunner::is_built()) return;
   const CommandRunner runner;
-  const std::string text =
-      "The café closed. Antony Blinken met reporters on 2 March 2023.\n";
+  const std::string text = "Été. Antony Blinken met reporters on 2 March 2023.\n";
   const Outcome outcome = runner.run({"annotate", "-"}, text);
   CHECK(outcome.code == 0);
   const json found = json::parse(outcome.out);

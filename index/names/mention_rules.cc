@@ -29,6 +29,7 @@ class MentionMaker {
       : text_(text), tokens_(tokens), lexicon_(lexicon) {}
 
   void add(const NameSpan& span) {
+    if (is_label(span)) return;
     std::size_t first = span.first;
     for (std::size_t i = span.first; i < span.last; ++i) {
       const KnownSpan group = group_at(i);
@@ -51,15 +52,21 @@ class MentionMaker {
     }
   }
 
-  // "foreign ministry" of "Russia's foreign ministry".
-  void add_office(const Candidate& office) {
+  // Names that rules find where the tagger sees none: "foreign ministry" of "Russia's
+  // foreign ministry", "GRACE" of "MINISTER GRACE" in a text of capitals.
+  bool is_by_rule(const Candidate& candidate) const {
+    return candidate.country != nullptr || is_titled_in_capitals(candidate);
+  }
+
+  void add_by_rule(const Candidate& candidate) {
     Mention mention;
-    mention.first = static_cast<std::uint32_t>(office.first);
-    mention.last = static_cast<std::uint32_t>(office.last);
-    mention.kind = NameKind::kOrg;
-    mention.country = office.country;
-    mention.score = office.score;
-    mention.why = office.why;
+    mention.first = static_cast<std::uint32_t>(candidate.first);
+    mention.last = static_cast<std::uint32_t>(candidate.last);
+    mention.kind = candidate.country != nullptr ? NameKind::kOrg : NameKind::kPerson;
+    mention.country = candidate.country;
+    mention.score = candidate.score;
+    mention.why = candidate.why;
+    mention.evidence = candidate.evidence;
     made_.push_back(mention);
   }
 
@@ -69,6 +76,29 @@ class MentionMaker {
   // "G-20", "G 20", "Group of 20": one name, whatever the tagger sees in it.
   KnownSpan group_at(std::size_t i) const {
     return state_group_at(text_, tokens_, i, lexicon_);
+  }
+
+  // "Analysis." by itself is what follows, not who: a word of no list, hardly a name by
+  // the tagger, that is a sentence.
+  bool is_label(const NameSpan& span) const {
+    constexpr double kSure = 0.7;
+    return span.last - span.first == 1 && span.lists == 0 && span.score < kSure &&
+           tokens_[span.first].sentence_start && span.last < tokens_.size() &&
+           tokens_[span.last].sentence_start &&
+           (tokens_[span.last].gap & kGapStop) != 0;
+  }
+
+  bool is_all_capitals(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].shape == Shape::kAllCaps;
+  }
+
+  // A given name alone behind a title, where the words around are in capitals too.
+  bool is_titled_in_capitals(const Candidate& candidate) const {
+    return candidate.why == "title" && candidate.last - candidate.first == 1 &&
+           (classes(candidate.first) & kGivenName) != 0 && candidate.first >= 2 &&
+           is_all_capitals(candidate.first - 2) &&
+           is_all_capitals(candidate.first - 1) && is_all_capitals(candidate.first) &&
+           is_all_capitals(candidate.last);
   }
 
   bool word_is(std::size_t i, std::string_view word) const {
@@ -400,13 +430,13 @@ std::vector<Mention> apply_mention_rules(std::string_view text,
                                          std::span<const NameSpan> spans,
                                          std::span<const Candidate> candidates) {
   MentionMaker maker(text, tokens, lexicon);
-  auto office = candidates.begin();
+  auto rule = candidates.begin();
   std::size_t end = 0;  // Of the span before.
   const auto add_between = [&](std::size_t before) {
     maker.add_groups(end, before);
-    for (; office != candidates.end() && office->first < before; ++office)
-      if (office->country != nullptr && office->first >= end && office->last <= before)
-        maker.add_office(*office);
+    for (; rule != candidates.end() && rule->first < before; ++rule)
+      if (rule->first >= end && rule->last <= before && maker.is_by_rule(*rule))
+        maker.add_by_rule(*rule);
   };
   for (const NameSpan& span : spans) {
     add_between(span.first);
