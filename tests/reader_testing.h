@@ -40,6 +40,15 @@ inline Reading read_all(std::vector<std::string> paths,
   return reading;
 }
 
+/// A publication without the bound that the time of its file sets, which is no matter
+/// of a file's content.
+inline Publication without_file_time(Publication published) {
+  if (!published.reason.starts_with("Its file was written")) return published;
+  published.not_after = {};
+  published.reason.clear();
+  return published;
+}
+
 /// `content` compressed by libarchive's filter ("gzip", "zstd", "xz", "bzip2").
 inline std::string compress(const std::string& filter, std::string_view content) {
   std::string out(content.size() + (std::size_t{1} << 16), '\0');
