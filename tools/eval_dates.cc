@@ -128,12 +128,8 @@ DatesReport evaluate_dates(const std::string& corpus,
 std::string dates_report_text(const DatesReport& report, const Terminal& terminal) {
   std::string text = report.disagreements;
   if (!text.empty()) text += "\n";
-  text += on_one_line({{report.corpus, Style::kBold},
-                       {": " + counted(report.articles, "article") + ", " +
-                        byte_size(report.text_bytes) + ", " +
-                        megabytes_a_second(report.text_bytes, report.seconds)}},
-                      terminal) +
-          "\n\n";
+  text += corpus_line(report.corpus, report.articles, report.text_bytes, report.seconds,
+                      terminal);
   text += scores_text(report.all, "Dates", terminal);
   if (!report.has_facetless) return text;
   return text + "\n" + scores_text(report.facets, "Dates that give facets", terminal);

@@ -83,13 +83,9 @@ std::string duplicates_report_text(const DuplicatesReport& report,
                                    const Terminal& terminal) {
   std::string text = report.disagreements;
   if (!text.empty()) text += "\n";
-  text += on_one_line({{report.corpus, Style::kBold},
-                       {": " + counted(report.originals, "article") + ", " +
-                        with_commas(report.copies) + " copies, " +
-                        byte_size(report.text_bytes) + ", " +
-                        megabytes_a_second(report.text_bytes, report.seconds)}},
-                      terminal) +
-          "\n\n";
+  text +=
+      corpus_line(report.corpus, report.originals, report.text_bytes, report.seconds,
+                  terminal, with_commas(report.copies) + " copies, ");
   text += tallies_text("Copies found", edit_rows(report.scores), terminal) + "\n";
   return text + "Pairs said to be copies: " + with_commas(report.scores.pairs) +
          ", of one article " + with_commas(report.scores.right_pairs) + ", " +

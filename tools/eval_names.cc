@@ -146,12 +146,8 @@ NamesReport cross_validate_names(const NamedCorpus& corpus, std::size_t folds,
 std::string names_report_text(const NamesReport& report, const Terminal& terminal) {
   std::string text = report.disagreements;
   if (!text.empty()) text += "\n";
-  text += on_one_line({{report.corpus, Style::kBold},
-                       {": " + counted(report.articles, "article") + ", " +
-                        byte_size(report.text_bytes) + ", " +
-                        megabytes_a_second(report.text_bytes, report.seconds)}},
-                      terminal) +
-          "\n\n";
+  text += corpus_line(report.corpus, report.articles, report.text_bytes, report.seconds,
+                      terminal);
   text += tallies_text("Mentions", span_rows(report), terminal) + "\n";
   const std::string whose = report.has_entities ? "entities" : "surfaces";
   text += tallies_text("Facets, " + whose, facet_rows(report, &FacetTallies::all),

@@ -127,12 +127,8 @@ std::string published_report_text(const PublishedReport& report,
   const PublicationScores& scores = report.scores;
   std::string text = report.disagreements;
   if (!text.empty()) text += "\n";
-  text += on_one_line({{report.corpus, Style::kBold},
-                       {": " + counted(report.articles, "article") + ", " +
-                        byte_size(report.text_bytes) + ", " +
-                        megabytes_a_second(report.text_bytes, report.seconds)}},
-                      terminal) +
-          "\n\n";
+  text += corpus_line(report.corpus, report.articles, report.text_bytes, report.seconds,
+                      terminal);
   text += tallies_text("Articles", {{"days", scores.days}, {"bounds", scores.bounds}},
                        terminal) +
           "\n";

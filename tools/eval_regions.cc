@@ -81,12 +81,8 @@ std::string regions_report_text(const RegionsReport& report, const Terminal& ter
   const RegionScores& scores = report.scores;
   std::string text = report.disagreements;
   if (!text.empty()) text += "\n";
-  text += on_one_line({{report.corpus, Style::kBold},
-                       {": " + counted(scores.pages, "article") + ", " +
-                        byte_size(report.text_bytes) + ", " +
-                        megabytes_a_second(report.text_bytes, report.seconds)}},
-                      terminal) +
-          "\n\n";
+  text += corpus_line(report.corpus, scores.pages, report.text_bytes, report.seconds,
+                      terminal);
   text += tallies_text("Lines by region", region_rows(scores), terminal) + "\n";
   text += tallies_text("Lines", line_rows(scores), terminal) + "\n";
   return text + "Mean F1 of the regions: " + per_cent(scores.macro_f1(), 1) +

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "score_output.h"
+#include "text_layout.h"
 
 namespace dateline::cli {
 
@@ -36,6 +37,8 @@ double least_f1(const Arguments& arguments) {
   return share;
 }
 
+namespace {
+
 std::string megabytes_a_second(std::uint64_t bytes, double seconds) {
   constexpr double kMegabyte = 1e6;
   if (seconds <= 0) return "-";
@@ -43,6 +46,18 @@ std::string megabytes_a_second(std::uint64_t bytes, double seconds) {
   std::snprintf(text.data(), text.size(), "%.1f MB/s",
                 static_cast<double>(bytes) / kMegabyte / seconds);
   return text.data();
+}
+
+}  // namespace
+
+std::string corpus_line(const std::string& corpus, std::size_t articles,
+                        std::uint64_t bytes, double seconds, const Terminal& terminal,
+                        const std::string& counts) {
+  return on_one_line({{corpus, Style::kBold},
+                      {": " + counted(articles, "article") + ", " + counts +
+                       byte_size(bytes) + ", " + megabytes_a_second(bytes, seconds)}},
+                     terminal) +
+         "\n\n";
 }
 
 }  // namespace dateline::cli

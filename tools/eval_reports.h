@@ -40,7 +40,11 @@ class ReportWriter {
 /// --min-f1 as a share; 0 where it was not given. Throws UsageError.
 double least_f1(const Arguments& arguments);
 
-/// "12.3 MB/s"; "-" where no time passed.
-std::string megabytes_a_second(std::uint64_t bytes, double seconds);
+/// The line above the tables of a corpus: "--gold DIR: 3 articles, 12 kB, 4.5 MB/s".
+/// `counts` are what else was counted, each with ", " behind it. "-" for a speed where
+/// no time passed.
+std::string corpus_line(const std::string& corpus, std::size_t articles,
+                        std::uint64_t bytes, double seconds, const Terminal& terminal,
+                        const std::string& counts = "");
 
 }  // namespace dateline::cli
