@@ -1,5 +1,5 @@
 // The phrases by which line_phrases.cc knows lines that are not the report. Lower case,
-// with "|" or a line's end between them; each begins with two letters.
+// with "|" or a line's end between them; each begins with a letter.
 
 #pragma once
 

@@ -14,7 +14,7 @@ namespace {
 enum class Where : std::uint8_t { kStart, kInside, kWhole };
 
 struct Phrase {
-  std::string_view text;  // Lower case; begins with two letters.
+  std::string_view text;  // Lower case; begins with a letter.
   std::uint32_t sign;     // 0: a word of menus.
   Where where;
 };
@@ -53,7 +53,7 @@ class PhraseTable {
   // Calls `take` with each phrase that `text`, in lower case, begins with.
   template <class Take>
   void match(std::string_view text, const Take& take) const {
-    if (text.size() < 2 || !is_lower(text[0]) || !is_lower(text[1])) return;
+    if (text.size() < 2 || !is_lower(text[0])) return;
     const std::size_t k = key(text);
     for (std::size_t i = first_[k]; i < last_[k]; ++i) {
       const std::string_view phrase = phrases_[i].text;
@@ -65,9 +65,14 @@ class PhraseTable {
   }
 
  private:
-  static constexpr std::size_t key(std::string_view text) {
-    return static_cast<std::size_t>(text[0] - 'a') * 26 +
-           static_cast<std::size_t>(text[1] - 'a');
+  static constexpr std::size_t kSeconds = 27;  // A letter, or anything else.
+
+  // By the first two characters: the first is a letter, the second may be none, as in
+  // "a version of this article".
+  static std::size_t key(std::string_view text) {
+    const std::size_t second =
+        is_lower(text[1]) ? static_cast<std::size_t>(text[1] - 'a') : kSeconds - 1;
+    return static_cast<std::size_t>(text[0] - 'a') * kSeconds + second;
   }
 
   void add(std::string_view texts, std::uint32_t sign, Where where) {
@@ -79,8 +84,8 @@ class PhraseTable {
   }
 
   std::vector<Phrase> phrases_;
-  std::array<std::uint16_t, std::size_t{26} * 26> first_{};
-  std::array<std::uint16_t, std::size_t{26} * 26> last_{};
+  std::array<std::uint16_t, 26 * kSeconds> first_{};
+  std::array<std::uint16_t, 26 * kSeconds> last_{};
 };
 
 const PhraseTable& phrase_table() {

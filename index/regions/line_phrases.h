@@ -11,7 +11,7 @@ namespace dateline::regions {
 enum PhraseSign : std::uint32_t {
   kFurnitureStart = 1u << 0,   ///< "Sign up", at the start of a line.
   kFurnitureInside = 1u << 1,  ///< "all rights reserved", anywhere.
-  kFurnitureWhole = 1u << 2,   ///< "Menu", the whole line or a part between marks.
+  kFurnitureWhole = 1u << 2,   ///< "Menu", the whole line.
   kRelatedStart = 1u << 3,     ///< "Read also".
   kCreditStart = 1u << 4,      ///< "By".
   kCreditInside = 1u << 5,     ///< "staff writer", anywhere.
