@@ -90,6 +90,10 @@ TEST_CASE("publication: written days") {
       {"2023/3/2", {2023, 3, 2}},
       {"02.03.2023", {2023, 3, 2}},
       {"GENEVA, March 2 (Reuters)", {0, 3, 2}},
+      {"LATE AFTERNOON--APRIL 7 1745 EST", {0, 4, 7}},
+      {"April 7 1645 hours", {0, 4, 7}},
+      {"April 7 1945 ESTATES", {1945, 4, 7}},
+      {"7 avril 1945 est", {1945, 4, 7}},
       {"February 29, 2023", {}},
       {"02/03/2023", {}},
       {"March 2:0", {}},
@@ -159,6 +163,9 @@ TEST_CASE("publication: dates in the text are bounds") {
       {"GENEVA, March 9 (Wire) - The talks that began in 1986 went on.", "1986-03-08",
        ""},
       {"The plan for the 2030 season needs money.", "", ""},
+      {"The islands elect an assembly on 18 January 2026. The law that gave them a say "
+       "was passed in 2024.",
+       "2024-01-01", ""},
       {"No dates at all.", "", ""},
   };
   for (const auto& c : cases) {

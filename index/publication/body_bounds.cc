@@ -87,14 +87,6 @@ constexpr auto kAheadBefore = std::to_array<std::string_view>(
      "running",      "mid",         "prices at",   "mail date",    "record date",
      "split",        "option"});
 
-// These tell little where the rest is told as past.
-constexpr auto kMaybeAhead = std::to_array<std::string_view>(
-    {"may",      "can",   "before",   "set",      "ends",      "end",      "if",
-     "when",     "start", "starting", "begin",    "beginning", "open",     "opens",
-     "from",     "to",    "for",      "record",   "later",     "contract", "delivery",
-     "called",   "calls", "call",     "proposal", "project",   "moved",    "run",
-     "possible", "ready", "sees",     "seen",     "towards",   "toward",   "as of"});
-
 // Behind a date: what it names is of the time to come.
 constexpr auto kAheadBehind = std::to_array<std::string_view>(
     {"olympics",      "olympic",   "games",     "world cup",  "euro",
@@ -159,10 +151,6 @@ Past told_as_past(std::string_view text, const DateMention& mention) {
   return past;
 }
 
-bool may_be_ahead(std::string_view text, const DateMention& mention) {
-  return has_any(before(text, mention.begin), kMaybeAhead);
-}
-
 // A date that is likely past, and the first day of the article if it is.
 struct PastDate {
   Date limit{};
@@ -172,12 +160,7 @@ struct PastDate {
 
 PastDate past_date(std::string_view text, const DateMention& mention, Date date) {
   const Past past = told_as_past(text, mention);
-  const bool ahead =
-      is_ahead(text, mention) || (past == Past::kUntold && may_be_ahead(text, mention));
-  if (ahead) return {};
-  const bool day_or_month = precision(date) != DatePrecision::kYear;
-  // A year may be the one that is planned for.
-  if (past == Past::kUntold && !day_or_month) return {};
+  if (past == Past::kUntold || is_ahead(text, mention)) return {};
   return {first_day(date), past, &mention};
 }
 

@@ -1,5 +1,6 @@
 #include "index/publication/written_day.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -90,6 +91,15 @@ int month_of(std::string_view word) {
   for (const MonthName& month : kMonths)
     if (month.name == lower) return month.month;
   return 0;
+}
+
+// Capitals, for "est" and "et" are words of other languages.
+bool is_time_zone(std::string_view word) {
+  constexpr auto kZones = std::to_array<std::string_view>(
+      {"EST", "EDT", "ET",  "CST",  "CDT", "CT",  "MST",  "MDT", "PST",
+       "PDT", "PT",  "GMT", "UTC",  "BST", "CET", "CEST", "EET", "MSK",
+       "IST", "JST", "HKT", "AEST", "HRS", "hrs", "hours"});
+  return std::ranges::find(kZones, word) != kZones.end();
 }
 
 constexpr int kFirstYear = 1600;
@@ -196,12 +206,20 @@ class DayReader {
     return month;
   }
 
-  // 0 where there is none.
+  // 0 where there is none: "1600 EST" is a time.
   int take_year() {
-    if (digits_at(text_, at_, 5) != 4) return 0;
+    if (digits_at(text_, at_, 5) != 4 || is_time_zone(word_behind(at_ + 4))) return 0;
     const int year = number_of(text_.substr(at_, 4));
     at_ += 4;
     return year;
+  }
+
+  // The word after the blanks at `at`.
+  std::string_view word_behind(std::size_t at) const {
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    std::size_t end = at;
+    while (end < text_.size() && is_letter(text_[end])) ++end;
+    return text_.substr(at, end - at);
   }
 
   void skip_ordinal() {
