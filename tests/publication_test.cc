@@ -166,6 +166,15 @@ TEST_CASE("publication: dates in the text are bounds") {
       {"The islands elect an assembly on 18 January 2026. The law that gave them a say "
        "was passed in 2024.",
        "2024-01-01", ""},
+      // A year that is no time of the verb's.
+      {"She was named chair of the 1991 prize board. She joined it in 1988.",
+       "1988-01-01", ""},
+      {"The fees were banned in 1990, for years beginning in 1991.", "1990-01-01", ""},
+      {"The launch was moved back to 1992 after the fire of 1986.", "1986-01-01", ""},
+      // What is told as to come elsewhere.
+      {"It left the games in 2021 to others. It was told so in 2019. It will have no "
+       "part in 2021.",
+       "2019-01-01", ""},
       {"No dates at all.", "", ""},
   };
   for (const auto& c : cases) {

@@ -87,6 +87,13 @@ constexpr auto kAheadBefore = std::to_array<std::string_view>(
      "running",      "mid",         "prices at",   "mail date",    "record date",
      "split",        "option"});
 
+// Right before a date.
+constexpr auto kOpeningWords = std::to_array<std::string_view>(
+    {"beginning", "starting", "commencing", "ending", "between", "delivery"});
+constexpr auto kTimePrepositions = std::to_array<std::string_view>(
+    {"in", "since", "during", "of", "early", "late", "mid", "around", "about", "circa",
+     "until", "through"});
+
 // Behind a date: what it names is of the time to come.
 constexpr auto kAheadBehind = std::to_array<std::string_view>(
     {"olympics",      "olympic",   "games",     "world cup",  "euro",
@@ -151,6 +158,23 @@ Past told_as_past(std::string_view text, const DateMention& mention) {
   return past;
 }
 
+std::string last_words(std::string_view text, std::size_t most) {
+  std::string_view words = trimmed(text);
+  std::size_t at = words.size();
+  for (; at > 0; --at)
+    if (words[at - 1] == ' ' && --most == 0) break;
+  return std::string(words.substr(at));
+}
+
+// "in 1991", "since 1991": when it happened. "The 1991 election", "for 1991", "moved to
+// 1991" and "beginning in 1991" may all be said before the year.
+bool tells_when(std::string_view text, const DateMention& mention) {
+  const std::string words = last_words(before(text, mention.begin), 2);
+  if (has_any(words, kOpeningWords)) return false;
+  const bool year = mention.precision == DatePrecision::kYear;
+  return !year || has_any(last_words(words, 1), kTimePrepositions);
+}
+
 // A date that is likely past, and the first day of the article if it is.
 struct PastDate {
   Date limit{};
@@ -160,7 +184,7 @@ struct PastDate {
 
 PastDate past_date(std::string_view text, const DateMention& mention, Date date) {
   const Past past = told_as_past(text, mention);
-  if (past == Past::kUntold || is_ahead(text, mention)) return {};
+  if (past == Past::kUntold || !tells_when(text, mention)) return {};
   return {first_day(date), past, &mention};
 }
 
@@ -208,18 +232,26 @@ bool is_ahead(std::string_view text, const DateMention& mention) {
 BodyBounds bounds_of_dates(std::string_view text, std::span<const DateMention> dates) {
   BodyBounds bounds;
   std::vector<PastDate> past;
+  std::vector<Date> ahead;
   for (const DateMention& mention : dates) {
     if (!gives_facets(mention.region)) continue;
     const auto date = calendar_date(mention);
     if (!date || date->year < kFirstYear) continue;
-    const PastDate found = past_date(text, mention, *date);
-    if (found.limit) past.push_back(found);
+    if (is_ahead(text, mention)) {
+      ahead.push_back(first_day(*date));
+    } else if (const PastDate found = past_date(text, mention, *date); found.limit) {
+      past.push_back(found);
+    }
     const Date promised = promised_limit(text, mention, *date);
     if (promised && (!bounds.not_after || promised < bounds.not_after.day)) {
       bounds.not_after = {promised,
                           "It speaks of " + surface(text, mention) + " as to come."};
     }
   }
+  // What is once told as to come is not past elsewhere.
+  std::erase_if(past, [&](const PastDate& date) {
+    return std::ranges::find(ahead, date.limit) != ahead.end();
+  });
   const PastDate latest = latest_past(std::move(past));
   if (latest.limit) {
     bounds.not_before = {
