@@ -63,6 +63,34 @@ TEST_CASE("command index: --rebuild of nothing leaves the index alone") {
   CHECK(room.run_json({"info"}).at("articles") == 3);
 }
 
+TEST_CASE("command index: --map names the fields of records") {
+  if (!CommandRunner::is_built()) return;
+  const CommandRunner runner;
+  runner.dir().write("news.csv", "kopf,inhalt,wann\nHarbour,Closed.,2024-05-14\n");
+  const Outcome mapped = runner.run(
+      {"index", "news.csv", "--map", "title=kopf,body=inhalt", "--map", "date=wann"});
+  CHECK(mapped.code == 0);
+  CHECK(contains(mapped.out, "Indexed 1 article"));
+  CHECK(
+      contains(runner.run({"search", "title:harbour published:2024"}).out, "Harbour"));
+
+  const struct {
+    const char* map;
+    const char* says;
+  } wrong[] = {
+      {"headline", "--map wants FIELD=NAME"},
+      {"=x", "--map wants FIELD=NAME"},
+      {"title=", "--map wants FIELD=NAME"},
+      {"region=x", "it has id, title, body"},
+  };
+  for (const auto& c : wrong) {
+    CAPTURE(c.map);
+    const Outcome outcome = runner.run({"index", "news.csv", "--map", c.map});
+    CHECK(outcome.code == 2);
+    CHECK(contains(outcome.err, c.says));
+  }
+}
+
 TEST_CASE("command index: only the first rejects are told") {
   if (!CommandRunner::is_built()) return;
   const CommandRunner runner;

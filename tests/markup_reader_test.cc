@@ -3,8 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -12,9 +10,8 @@
 #include <thread>
 #include <vector>
 
-#include "index/readers/file_time.h"
 #include "index/readers/html_article.h"
-#include "tests/article_json.h"
+#include "tests/golden_articles.h"
 #include "tests/reader_testing.h"
 #include "tests/testing.h"
 
@@ -22,57 +19,18 @@ namespace {
 
 using dateline::Article;
 using dateline::Date;
-using dateline::readers::day_written;
 using dateline::readers::html_to_line;
 using dateline::readers::html_to_text;
 using dateline::readers::HtmlHints;
 using dateline::readers::HtmlOutcome;
 using dateline::readers::read_html_article;
+using dateline::testing::golden_inputs;
 using dateline::testing::read_all;
+using dateline::testing::read_as_json;
+using dateline::testing::read_golden;
 using dateline::testing::Reading;
 using dateline::testing::TempDir;
-using dateline::testing::to_json;
 using nlohmann::json;
-
-const std::filesystem::path kData =
-    std::filesystem::path(DATELINE_SOURCE_DIR) / "tests/data";
-
-// The files of a folder that have a golden file beside them, in order.
-std::vector<std::filesystem::path> golden_inputs(const char* folder) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(kData / folder)) {
-    if (entry.path().extension() != ".json") files.push_back(entry.path());
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
-json read_golden(std::filesystem::path input) {
-  input += ".json";
-  std::ifstream file(input);
-  REQUIRE_MESSAGE(file.is_open(), input.string());
-  return json::parse(file);
-}
-
-// What a file gives; ids that are paths and bounds by the file's time are left out.
-json read_as_json(const std::filesystem::path& path) {
-  const Reading reading = read_all({path.string()});
-  json articles = json::array();
-  for (const Article& article : reading.articles) {
-    json one = to_json(article);
-    if (article.published.not_after == day_written(path.string()))
-      one.erase("not_after");
-    if (article.id.ends_with(path.filename().string())) one.erase("id");
-    const Date written = dateline::readers::day_written(path.string());
-    if (article.published.not_after == written) one.erase("not_after");
-    articles.push_back(std::move(one));
-  }
-  json problems = json::array();
-  for (const auto& problem : reading.problems) {
-    problems.push_back(std::to_string(problem.line) + ": " + problem.reason);
-  }
-  return {{"articles", articles}, {"problems", problems}};
-}
 
 std::multiset<std::string> lines_of(const std::string& text) {
   std::multiset<std::string> lines;

@@ -37,7 +37,7 @@ Count count(const std::string& path) {
     result.titles += article.title.empty() ? 0 : 1;
     result.bodies += article.body.empty() ? 0 : 1;
     result.sources += article.source.empty() ? 0 : 1;
-    result.ids.insert(article.id);
+    result.ids.insert(article.id.empty() ? article.url : article.id);
     ++result.months[to_string(article.published.date).substr(0, 7)];
   }
   result.rejected = reader.rejected();
@@ -115,6 +115,37 @@ TEST_CASE("real data: BBC, the first line is the title") {
   }
   CHECK(articles == 2'225);
   CHECK(first_line == 2'225);
+}
+
+TEST_CASE("real data: tables and TREC, all with their days") {
+  struct {
+    const char* file;
+    std::size_t articles;
+    std::size_t titles;
+    std::size_t undated;
+    const char* month;
+    std::size_t in_month;
+  } const cases[] = {
+      {"news/wikinews/wikinews_2019.csv", 171, 171, 0, "2019-09", 32},
+      {"news/wikinews/wikinews_2020.csv", 124, 124, 0, "2020-03", 17},
+      {"news/ap/ap.txt", 2'246, 0, 0, "1988-07", 121},
+  };
+  for (const auto& c : cases) {
+    const auto path = shared_data(c.file);
+    if (!path) {
+      MESSAGE("skipped: no shared data");
+      return;
+    }
+    CAPTURE(c.file);
+    Count counted = count(path->string());
+    CHECK(counted.articles == c.articles);
+    CHECK(counted.ids.size() == c.articles);
+    CHECK(counted.titles == c.titles);
+    CHECK(counted.bodies == c.articles);
+    CHECK(counted.rejected == 0);
+    CHECK(counted.months[""] == c.undated);
+    CHECK(counted.months[c.month] == c.in_month);
+  }
 }
 
 TEST_CASE("real data: JSON Lines, compressed") {

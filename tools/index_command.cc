@@ -8,8 +8,10 @@
 #include <array>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "command.h"
 #include "environment.h"
@@ -39,6 +41,9 @@ constexpr std::array kOptions = {
     Option{"published", "DAY",
            "The day of articles that name none, as YYYY-MM-DD; without it, their "
            "address and text are searched for one"},
+    Option{"map", "FIELD=NAME,...",
+           "What records call a field, in JSON, tables and headers of texts: "
+           "title=headline,date=pub_date"},
     kNameListOption,
     kNameModelOption,
     Option{"no-names", "", "Do not look for names and dates in the text"},
@@ -102,6 +107,27 @@ IndexWriterOptions writer_options(const Arguments& arguments) {
   return options;
 }
 
+// "title=headline,date=pub_date", as often as it was given.
+std::vector<FieldMapping> field_names(const Arguments& arguments) {
+  std::vector<FieldMapping> mappings;
+  for (const std::string& given : arguments.values("map")) {
+    std::string_view rest = given;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(','), rest.size());
+      const std::string_view one = rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      const std::size_t equals = one.find('=');
+      if (equals == 0 || equals == one.npos || equals + 1 == one.size()) {
+        throw UsageError("--map wants FIELD=NAME, as in title=headline, not '" +
+                         std::string(one) + "'.");
+      }
+      mappings.push_back(
+          {std::string(one.substr(0, equals)), std::string(one.substr(equals + 1))});
+    }
+  }
+  return mappings;
+}
+
 // One run of the command.
 class Indexing {
  public:
@@ -109,7 +135,8 @@ class Indexing {
       : options_(writer_options(arguments)),
         paths_(arguments.operands()),
         published_(arguments.day("published")),
-        rejects_(arguments.value("rejects"), progress_) {
+        rejects_(arguments.value("rejects"), progress_),
+        reader_(paths_, reader_options(arguments)) {
     report_.path = index_path(arguments);
     check_paths(paths_);
     create_parents(report_.path);
@@ -140,21 +167,25 @@ class Indexing {
   const IndexReport& report() const { return report_; }
 
  private:
+  ArticleReaderOptions reader_options(const Arguments& arguments) {
+    ArticleReaderOptions options;
+    options.field_names = field_names(arguments);
+    options.on_reject = [this](const RejectedRecord& record) { rejects_.add(record); };
+    return options;
+  }
+
   // Reads until the end or Ctrl-C; gives the number of articles.
   std::size_t read_into(IndexWriter& writer) {
-    ArticleReaderOptions options;
-    options.on_reject = [this](const RejectedRecord& record) { rejects_.add(record); };
-    ArticleReader reader(paths_, options);
-    const std::uint64_t all_bytes = progress_.shown() ? reader.bytes_total() : 0;
+    const std::uint64_t all_bytes = progress_.shown() ? reader_.bytes_total() : 0;
     std::size_t articles = 0;
     Article article;
-    while (interrupt_signal() == 0 && reader.next(article)) {
+    while (interrupt_signal() == 0 && reader_.next(article)) {
       if (published_ && !article.published.date) article.published = published_;
       const std::uint64_t bytes = article.title.size() + article.body.size();
       if (!add(writer, std::move(article))) continue;
       ++articles;
       report_.text_bytes += bytes;
-      progress_.update(articles, reader.bytes_read(), all_bytes);
+      progress_.update(articles, reader_.bytes_read(), all_bytes);
     }
     return articles;
   }
@@ -178,6 +209,7 @@ class Indexing {
   Date published_;  // Of articles that name no day; Date{}: none is given.
   Progress progress_;
   Rejects rejects_;
+  ArticleReader reader_;
   IndexReport report_;
 };
 
@@ -228,7 +260,9 @@ constinit const Command kIndexCommand = {
     .summary = "Read articles into the index",
     .description =
         "Reads files, folders with all below them, and standard input for '-'. The "
-        "format is found from the content: JSON Lines, Reuters-21578 SGML or plain "
+        "format is found from the content: JSON, CSV and TSV with a header, HTML "
+        "pages, "
+        "RSS and Atom feeds, NITF and NewsML-G2, TREC and Reuters-21578 SGML or plain "
         "text, also compressed by gzip, zstd, xz or bzip2. The index is created where "
         "there is none.\n\n"
         "The index changes at the end, all at once; searches meanwhile see the old "

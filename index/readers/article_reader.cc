@@ -1,21 +1,18 @@
 #include <dateline/article_reader.h>
 #include <dateline/error.h>
 
-#include <exception>
-#include <filesystem>
 #include <new>
 #include <optional>
 #include <utility>
 
+#include "index/readers/decompressor.h"
+#include "index/readers/expansion_limit.h"
+#include "index/readers/file_bytes.h"
 #include "index/readers/file_time.h"
 #include "index/readers/file_walker.h"
-#include "index/readers/format.h"
-#include "index/readers/html_reader.h"
-#include "index/readers/json_reader.h"
-#include "index/readers/plain_text_reader.h"
-#include "index/readers/record_reader.h"
-#include "index/readers/reuters_reader.h"
-#include "index/readers/xml_reader.h"
+#include "index/readers/record_fields.h"
+#include "index/readers/record_readers.h"
+#include "index/readers/text_source.h"
 
 namespace dateline {
 namespace readers {
@@ -24,26 +21,18 @@ namespace {
 // A file, from its bytes up to its records.
 struct OpenFile {
   explicit OpenFile(const std::string& path)
-      : bytes(path), text(bytes), written(day_written(path)) {}
+      : bytes(path, limit),
+        plain(bytes, limit),
+        text(plain),
+        written(day_written(path)) {}
 
-  ByteSource bytes;
+  ExpansionLimit limit;
+  FileBytes bytes;
+  Decompressor plain;
   TextSource text;
   Date written;  // Of the file's time; Date{} where it tells nothing.
   std::unique_ptr<RecordReader> records;
 };
-
-// What an article is called that has no name but its file's.
-std::string id_of_file(const std::string& path) {
-  if (path == "-") return {};
-  std::string id = std::filesystem::path(path).lexically_normal().generic_string();
-  clean_text(id);
-  return id;
-}
-
-std::string not_text_reason(std::string_view looks_like) {
-  return "not text: it looks like " + std::string(looks_like) +
-         "; what is read is plain text, HTML, feeds, JSON Lines and Reuters-21578 SGML";
-}
 
 }  // namespace
 
@@ -71,18 +60,20 @@ struct ArticleReader::Impl {
   Impl(std::vector<std::string> given, ArticleReaderOptions chosen)
       : paths(std::move(given)),
         options(std::move(chosen)),
+        names(options.field_names),
         walker(paths,
                [this](RejectedRecord rejected) { report(std::move(rejected)); }) {}
 
   bool next(Article& article);
   bool open_next();
-  std::unique_ptr<readers::RecordReader> make_records(readers::TextSource& text);
+  std::unique_ptr<readers::RecordReader> make_records();
   void close_file();
   void report(RejectedRecord rejected);
   std::uint64_t measure() const;
 
   std::vector<std::string> paths;
   ArticleReaderOptions options;
+  readers::FieldNames names;
   readers::FileWalker walker;
   std::string path;  // Of the open file.
   std::optional<readers::OpenFile> file;
@@ -113,7 +104,7 @@ bool ArticleReader::Impl::open_next() {
     path = std::move(found->path);
     try {
       file.emplace(path);
-      file->records = make_records(file->text);
+      file->records = make_records();
       return true;
     } catch (const Error& error) {
       report({.file = path, .reason = error.what()});
@@ -123,48 +114,21 @@ bool ArticleReader::Impl::open_next() {
   return false;
 }
 
-// The reader for the format; null, and reported, when nothing can be read.
-std::unique_ptr<readers::RecordReader> ArticleReader::Impl::make_records(
-    readers::TextSource& text) {
-  using readers::Format;
-  const std::size_t limit = options.max_record_bytes;
+std::unique_ptr<readers::RecordReader> ArticleReader::Impl::make_records() {
   const auto sink = [this](RejectedRecord rejected) {
-    rejected.file = path;
+    if (rejected.file.empty()) rejected.file = path;
     report(std::move(rejected));
   };
-  if (text.peek().empty() && text.early_error()) {
-    std::rethrow_exception(text.early_error());
-  }
-  const auto [format, looks_like] = readers::detect_format(text.peek());
-  switch (format) {
-    case Format::kEmpty:
-      report({.file = path, .reason = "is empty"});
-      return nullptr;
-    case Format::kBinary:
-      report({.file = path, .reason = readers::not_text_reason(looks_like)});
-      return nullptr;
-    case Format::kJsonLines:
-      return std::make_unique<readers::JsonReader>(
-          std::make_unique<readers::JsonLineValues>(text, limit), limit, sink);
-    case Format::kJsonValues:
-      return std::make_unique<readers::JsonReader>(
-          std::make_unique<readers::JsonStreamValues>(text, limit), limit, sink);
-    case Format::kReuters:
-      return std::make_unique<readers::ReutersReader>(text, limit, sink);
-    case Format::kHtml:
-      return std::make_unique<readers::HtmlReader>(text, readers::id_of_file(path),
-                                                   limit, sink);
-    case Format::kXml:
-      return std::make_unique<readers::XmlReader>(text, limit, sink);
-    case Format::kText:
-      break;
-  }
-  return std::make_unique<readers::PlainTextReader>(text, readers::id_of_file(path),
-                                                    limit, sink);
+  return readers::make_record_reader(file->text,
+                                     {.path = path,
+                                      .id = readers::id_of_file(path),
+                                      .max_record_bytes = options.max_record_bytes,
+                                      .names = names,
+                                      .reject = sink});
 }
 
 void ArticleReader::Impl::close_file() {
-  if (file) bytes_finished += file->bytes.bytes_read();
+  if (file) bytes_finished += file->limit.packed();
   file.reset();
   ++files_finished;
 }
@@ -202,7 +166,7 @@ bool ArticleReader::next(Article& article) {
 std::size_t ArticleReader::files_read() const { return impl_->files_finished; }
 
 std::uint64_t ArticleReader::bytes_read() const {
-  const std::uint64_t open = impl_->file ? impl_->file->bytes.bytes_read() : 0;
+  const std::uint64_t open = impl_->file ? impl_->file->limit.packed() : 0;
   return impl_->bytes_finished + open;
 }
 

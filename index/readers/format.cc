@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "index/readers/csv_table.h"
 #include "index/readers/encoding.h"
 #include "index/readers/markup_format.h"
 
@@ -56,6 +57,16 @@ bool has_many_controls(std::string_view text) {
   return static_cast<std::size_t>(controls) > 12 + text.size() / 50;
 }
 
+// "<DOC>" and, soon after it, the document's number.
+bool begins_trec(std::string_view text) {
+  if (!text.starts_with("<DOC>") && !text.starts_with("<DOC ")) return false;
+  const std::string_view head = text.substr(0, 2000);
+  for (const char* tag : {"<DOCNO>", "<DOCID>", "<TEXT>", " id=\""}) {
+    if (head.find(tag) != head.npos) return true;
+  }
+  return false;
+}
+
 bool begins_object(std::string_view text) {
   if (!text.starts_with('{')) return false;
   const std::string_view inside = skip_spaces(text.substr(1));
@@ -94,7 +105,7 @@ bool has_object_lines(std::string_view text) {
 
 }  // namespace
 
-DetectedFormat detect_format(std::string_view beginning) {
+DetectedFormat detect_format(std::string_view beginning, const FieldNames& names) {
   if (beginning.empty()) return {Format::kEmpty};
   for (const Signature& s : kSignatures) {
     if (beginning.size() > s.offset &&
@@ -109,12 +120,14 @@ DetectedFormat detect_format(std::string_view beginning) {
   if (start.starts_with("<!doctype lewis") || start.starts_with("<reuters")) {
     return {Format::kReuters};
   }
+  if (begins_trec(text)) return {Format::kTrec};
   if (const auto markup = detect_markup(text)) return {*markup};
   if (begins_array(text)) return {Format::kJsonValues};
   if (begins_object(text)) {
     return {spans_lines(text) ? Format::kJsonValues : Format::kJsonLines};
   }
-  return {has_object_lines(text) ? Format::kJsonLines : Format::kText};
+  if (has_object_lines(text)) return {Format::kJsonLines};
+  return {find_csv_layout(beginning, names) ? Format::kCsv : Format::kText};
 }
 
 }  // namespace dateline::readers

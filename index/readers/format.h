@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "index/readers/record_fields.h"
+
 namespace dateline::readers {
 
 enum class Format {
@@ -12,7 +14,9 @@ enum class Format {
   kText,        ///< One article, the whole file.
   kJsonLines,   ///< One object a line.
   kJsonValues,  ///< An array of objects, or objects over many lines.
+  kCsv,         ///< A table whose first row names fields of articles.
   kReuters,     ///< Reuters-21578 SGML.
+  kTrec,        ///< <DOC> elements.
   kHtml,        ///< One article, the whole page.
   kXml,         ///< RSS, RDF, Atom, NITF, NewsML-G2, or what is none of them.
 };
@@ -24,6 +28,7 @@ struct DetectedFormat {
 };
 
 /// Tells the format from the beginning of a file, decompressed; a few kilobytes do.
-DetectedFormat detect_format(std::string_view beginning);
+/// `names` are those that the columns of a table may have.
+DetectedFormat detect_format(std::string_view beginning, const FieldNames& names);
 
 }  // namespace dateline::readers

@@ -38,13 +38,6 @@ std::string clean(std::string_view text) {
   return out;
 }
 
-// For messages: short, in one line, safe on a terminal.
-std::string in_quotes(std::string_view text) {
-  const std::string_view cut = cut_utf8(text, 40);
-  return "\"" + collapse_spaces(clean(cut)) +
-         (cut.size() < text.size() ? "...\"" : "\"");
-}
-
 std::string_view type_name(element value) {
   switch (value.type()) {
     case element_type::ARRAY:
@@ -104,8 +97,8 @@ std::string number_text(element value) {
 
 class JsonArticle {
  public:
-  JsonArticle(Article& article, JsonOutcome& outcome)
-      : article_(article), outcome_(outcome) {}
+  JsonArticle(const FieldNames& names, Article& article, JsonOutcome& outcome)
+      : names_(names), article_(article), outcome_(outcome) {}
 
   void read(object record) {
     collect(record);
@@ -128,7 +121,7 @@ class JsonArticle {
   // The best value for every field; topics are taken from all that have some.
   void collect(object record) {
     for (const auto& [key, value] : record) {
-      const auto name = find_field(key);
+      const auto name = names_.find(key);
       if (!name || value.is_null()) continue;
       // An empty text is there all the same: such articles exist.
       has_text_ |= name->field == Field::kTitle || name->field == Field::kBody;
@@ -312,6 +305,7 @@ class JsonArticle {
     return std::nullopt;
   }
 
+  const FieldNames& names_;
   Article& article_;
   JsonOutcome& outcome_;
   std::array<Found, kFields> found_{};
@@ -320,7 +314,8 @@ class JsonArticle {
 
 }  // namespace
 
-JsonOutcome read_json_article(element value, Article& article) {
+JsonOutcome read_json_article(element value, const FieldNames& names,
+                              Article& article) {
   JsonOutcome outcome;
   article = {};
   object record;
@@ -330,7 +325,7 @@ JsonOutcome read_json_article(element value, Article& article) {
     return outcome;
   }
   try {
-    JsonArticle(article, outcome).read(record);
+    JsonArticle(names, article, outcome).read(record);
   } catch (const Rejected& rejected) {
     outcome.rejected = rejected.reason;
     return outcome;

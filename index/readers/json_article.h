@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "index/readers/record_fields.h"
+
 namespace dateline::readers {
 
 /// What reading a record gave besides the article.
@@ -18,6 +20,7 @@ struct JsonOutcome {
 };
 
 /// Fills `article` from `value`. Fields that mean nothing to an article are ignored.
-JsonOutcome read_json_article(simdjson::dom::element value, Article& article);
+JsonOutcome read_json_article(simdjson::dom::element value, const FieldNames& names,
+                              Article& article);
 
 }  // namespace dateline::readers

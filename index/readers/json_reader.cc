@@ -77,9 +77,10 @@ bool can_be_mended(error_code error) {
 }  // namespace
 
 JsonReader::JsonReader(std::unique_ptr<JsonValues> values, std::size_t max_record_bytes,
-                       RejectSink reject)
+                       const FieldNames& names, RejectSink reject)
     : values_(std::move(values)),
       max_record_bytes_(max_record_bytes),
+      names_(names),
       reject_(std::move(reject)) {}
 
 bool JsonReader::next(Article& article) {
@@ -103,7 +104,7 @@ bool JsonReader::read_record(Article& article) {
     report("not valid JSON: " + std::string(explain(error)), false);
     return false;
   }
-  JsonOutcome outcome = read_json_article(value, article);
+  JsonOutcome outcome = read_json_article(value, names_, article);
   if (outcome.rejected) {
     report(std::move(*outcome.rejected), false);
     return false;

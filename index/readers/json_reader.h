@@ -9,6 +9,7 @@
 #include <string>
 
 #include "index/readers/json_values.h"
+#include "index/readers/record_fields.h"
 #include "index/readers/record_reader.h"
 
 namespace dateline::readers {
@@ -18,8 +19,9 @@ namespace dateline::readers {
 /// common, are mended.
 class JsonReader final : public RecordReader {
  public:
+  /// `names` must outlive this.
   JsonReader(std::unique_ptr<JsonValues> values, std::size_t max_record_bytes,
-             RejectSink reject);
+             const FieldNames& names, RejectSink reject);
   bool next(Article& article) override;
 
  private:
@@ -30,6 +32,7 @@ class JsonReader final : public RecordReader {
 
   std::unique_ptr<JsonValues> values_;
   std::size_t max_record_bytes_;
+  const FieldNames& names_;
   RejectSink reject_;
   simdjson::dom::parser parser_;
   std::size_t record_ = 0;

@@ -8,8 +8,7 @@
 
 #include "index/readers/encoding.h"
 #include "index/readers/headline.h"
-#include "index/readers/record_date.h"
-#include "index/readers/record_fields.h"
+#include "index/readers/text_record.h"
 
 namespace dateline::readers {
 namespace {
@@ -20,11 +19,12 @@ struct HeaderLine {
 };
 
 // A line `Key: value` whose key is a field of one line; else nullopt.
-std::optional<HeaderLine> parse_header_line(std::string_view line) {
+std::optional<HeaderLine> parse_header_line(std::string_view line,
+                                            const FieldNames& names) {
   const std::size_t colon = line.find(':');
   if (colon == line.npos) return std::nullopt;
   const HeaderLine header{trim(line.substr(0, colon)), trim(line.substr(colon + 1))};
-  const auto name = find_field(header.key);
+  const auto name = names.find(header.key);
   if (!name || name->field == Field::kBody || name->field >= Field::kNames) {
     return std::nullopt;
   }
@@ -45,10 +45,12 @@ std::string without(std::string_view text, std::string_view title) {
 }  // namespace
 
 PlainTextReader::PlainTextReader(TextSource& source, std::string id,
-                                 std::size_t max_record_bytes, RejectSink reject)
+                                 std::size_t max_record_bytes, const FieldNames& names,
+                                 RejectSink reject)
     : source_(source),
       id_(std::move(id)),
       max_record_bytes_(max_record_bytes),
+      names_(names),
       reject_(std::move(reject)) {}
 
 bool PlainTextReader::next(Article& article) {
@@ -90,33 +92,18 @@ std::string_view PlainTextReader::read_header(std::string_view text, Article& ar
     const std::string_view line = trim(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty()) break;
-    const auto header = parse_header_line(line);
+    const auto header = parse_header_line(line, names_);
     if (!header) return text;
     lines.push_back(*header);
   }
-  for (const auto& [key, value] : lines) set_field(key, value, article);
-  return rest;
-}
-
-void PlainTextReader::set_field(std::string_view key, std::string_view value,
-                                Article& article) {
-  if (value.empty()) return;
-  const Field field = find_field(key)->field;
-  if (field == Field::kId) article.id = value;
-  if (field == Field::kTitle) article.title = collapse_spaces(value);
-  if (field == Field::kSource) article.source = collapse_spaces(value);
-  if (field == Field::kUrl) article.url = value;
-  if (field == Field::kLanguage) article.language = language_tag(value);
-  if (field == Field::kAuthors) article.authors = split_byline(value);
-  if (field == Field::kTopics) article.topics = split_list(value);
-  if (field != Field::kPublished) return;
-  if (const auto date = read_record_date(value)) {
-    article.published = *date;
-  } else {
-    reject_({.reason = "the date at the top is none that is understood: \"" +
-                       std::string(cut_utf8(value, 40)) + "\"",
-             .kept = true});
+  TextRecord record(names_);
+  for (const auto& [key, value] : lines) record.add(key, value);
+  std::vector<std::string> not_read;
+  record.fill(article, not_read);
+  for (std::string& reason : not_read) {
+    reject_({.reason = std::move(reason), .kept = true});
   }
+  return rest;
 }
 
 }  // namespace dateline::readers

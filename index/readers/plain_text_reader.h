@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
+#include "index/readers/record_fields.h"
 #include "index/readers/record_reader.h"
 #include "index/readers/text_source.h"
 
@@ -17,20 +19,20 @@ namespace dateline::readers {
 /// looked for.
 class PlainTextReader final : public RecordReader {
  public:
-  /// `id` is given to the article unless its header has one. `source` must outlive
-  /// this.
+  /// `id` is given to the article unless its header has one. `source` and
+  /// `names` must outlive this.
   PlainTextReader(TextSource& source, std::string id, std::size_t max_record_bytes,
-                  RejectSink reject);
+                  const FieldNames& names, RejectSink reject);
   bool next(Article& article) override;
 
  private:
   bool read_file(std::string& text);
   std::string_view read_header(std::string_view text, Article& article);
-  void set_field(std::string_view key, std::string_view value, Article& article);
 
   TextSource& source_;
   std::string id_;
   std::size_t max_record_bytes_;
+  const FieldNames& names_;
   RejectSink reject_;
   bool done_ = false;
 };

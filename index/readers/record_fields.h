@@ -2,7 +2,10 @@
 
 #pragma once
 
+#include <dateline/article_reader.h>
+
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,16 +40,33 @@ struct FieldName {
   int rank;
 };
 
-/// What the key means; case, "_" and "-" make no difference ("datePublished",
-/// "date_published"). nullopt: nothing to us.
+/// What the key means; case, "_", "-" and spaces make no difference ("datePublished",
+/// "date_published", "Date Published"). nullopt: nothing to us.
 std::optional<FieldName> find_field(std::string_view key);
+
+/// find_field(), but the names that the caller mapped come first. Immutable once made,
+/// so safe to share between threads.
+class FieldNames {
+ public:
+  FieldNames() = default;
+
+  /// Throws Error (kInvalidArgument), naming the fields there are, for one that is
+  /// none.
+  explicit FieldNames(const std::vector<FieldMapping>& mappings);
+
+  std::optional<FieldName> find(std::string_view key) const;
+
+ private:
+  std::map<std::string, Field, std::less<>> mapped_;  // By the name, normalised.
+};
 
 /// "By Ann Lee and Bob Roe, Reuters" -> Ann Lee; Bob Roe; Reuters. Without "By" the
 /// text is one author, as it stands.
 std::vector<std::string> split_byline(std::string_view text);
 
 /// "a, b; c" -> a; b; c.
-std::vector<std::string> split_list(std::string_view text);
+std::vector<std::string> split_list(std::string_view text,
+                                    std::string_view separators = ",;");
 
 /// Appends `text`, trimmed and in one line, unless that is empty.
 void append_value(std::vector<std::string>& list, std::string_view text);
@@ -57,6 +77,9 @@ void remove_repeats(std::vector<T>& list) {
   std::set<T> seen;
   std::erase_if(list, [&](const T& value) { return !seen.insert(value).second; });
 }
+
+/// A value as messages show it: in quotes, short, in one line, safe on a terminal.
+std::string in_quotes(std::string_view text);
 
 /// A language tag as BCP 47 writes it: "en_US" -> "en-US".
 std::string language_tag(std::string_view text);

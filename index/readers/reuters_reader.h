@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "index/readers/record_reader.h"
+#include "index/readers/sgml_records.h"
 #include "index/readers/text_source.h"
 
 namespace dateline::readers {
@@ -25,21 +25,7 @@ class ReutersReader final : public RecordReader {
   bool next(Article& article) override;
 
  private:
-  bool next_record(std::string& record);
-  bool skip_to_record();
-  bool take_record(std::string& record);
-  bool fill();
-  void drop(std::size_t bytes);
-  void report(std::string reason, bool kept);
-
-  TextSource& source_;
-  std::size_t max_record_bytes_;
-  RejectSink reject_;
-  std::string buffer_;  // Read and not yet used, from begin_ on.
-  std::size_t begin_ = 0;
-  std::size_t line_ = 1;         // Of buffer_[begin_].
-  std::size_t record_ = 0;       // Of the last record, and
-  std::size_t record_line_ = 0;  // where that began.
+  SgmlRecords records_;
 };
 
 /// Fills `article` from one element, "<REUTERS …> … </REUTERS>". Gives the text of a

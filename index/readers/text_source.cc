@@ -11,7 +11,7 @@ constexpr std::size_t kPeekBytes = std::size_t{32} << 10;
 
 }  // namespace
 
-TextSource::TextSource(ByteSource& bytes) : bytes_(bytes) {
+TextSource::TextSource(ByteStream& bytes) : bytes_(bytes) {
   try {
     while (beginning_.size() < kPeekBytes) {
       const std::string_view block = bytes_.read();

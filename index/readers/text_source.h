@@ -1,14 +1,14 @@
-// A ByteSource whose beginning can be looked at, and whose UTF-16 is UTF-8.
+// A ByteStream whose beginning can be looked at, and whose UTF-16 is UTF-8.
 
 #pragma once
-
-#include "index/readers/byte_source.h"
-#include "index/readers/encoding.h"
 
 #include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "index/readers/byte_stream.h"
+#include "index/readers/encoding.h"
 
 namespace dateline::readers {
 
@@ -18,13 +18,13 @@ class TextSource {
  public:
   /// Reads the beginning. `bytes` must outlive this. Does not throw: what fails is
   /// thrown by read() when all before it has been read.
-  explicit TextSource(ByteSource& bytes);
+  explicit TextSource(ByteStream& bytes);
 
   /// The first 32 KiB, or all if there is less. Valid until the first read().
   std::string_view peek() const { return beginning_; }
 
   /// The next block, empty at the end; it lives until the next call. Throws Error as
-  /// ByteSource::read() does.
+  /// ByteStream::read() does.
   std::string_view read();
 
   /// The error that cut the beginning short, null if there was none.
@@ -34,7 +34,7 @@ class TextSource {
   std::string_view convert(std::string_view block);
   void find_encoding();
 
-  ByteSource& bytes_;
+  ByteStream& bytes_;
   std::string beginning_;
   bool beginning_read_ = false;
   std::exception_ptr early_error_;

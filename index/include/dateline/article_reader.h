@@ -34,12 +34,23 @@ struct RejectedRecord {
   std::string to_string() const;
 };
 
+/// Where a field of the article stands in records with names of their own.
+struct FieldMapping {
+  std::string field;  ///< Ours, by any of its usual names: "title", "date".
+  std::string name;   ///< The record's: "Überschrift", "pub_date". Case, "_", "-" and
+                      ///< spaces make no difference.
+};
+
 /// Limits and hints for reading.
 struct ArticleReaderOptions {
   /// A record with more bytes than this is rejected; a plain text file is one record.
   /// Memory in use stays within a few times this size, whatever the size of the file
   /// (a JSON record of nothing but small values: within some fifteen times).
   std::size_t max_record_bytes = std::size_t{16} << 20;
+
+  /// Names that fields have in JSON, CSV and the headers of texts; those win over the
+  /// usual ones.
+  std::vector<FieldMapping> field_names{};
 
   /// Called for each rejected record, as it is met, from within next(). Must not throw.
   std::function<void(const RejectedRecord&)> on_reject{};
@@ -51,7 +62,9 @@ struct ArticleReaderOptions {
 ///   JSON     an object a line, or an array of objects, or objects over many lines;
 ///            fields by their usual names: id, title or headline, body or text, date
 ///            or published, source, author, url, language, topics, names, ...
-///   SGML     Reuters-21578: one article a <REUTERS>
+///   tables   CSV and TSV: an article a row, its columns named in the first; quoted as
+///            RFC 4180 says, delimited by `,` `;` tab or `|`
+///   SGML     Reuters-21578: one article a <REUTERS>; TREC: one a <DOC>
 ///   HTML     one article a page: the text without what stands around it; fields from
 ///            JSON-LD, Open Graph and other <meta>, microdata, <time>
 ///   XML      RSS, RDF and Atom: one article an item; NITF; NewsML-G2: one a newsItem.
@@ -73,7 +86,8 @@ struct ArticleReaderOptions {
 /// one thread at a time.
 class ArticleReader {
  public:
-  /// Nothing is opened yet.
+  /// Nothing is opened yet. Throws Error (kInvalidArgument) when
+  /// ArticleReaderOptions::field_names has a field that articles have not.
   explicit ArticleReader(std::vector<std::string> paths,
                          ArticleReaderOptions options = {});
   ~ArticleReader();
