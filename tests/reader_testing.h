@@ -6,6 +6,7 @@
 #include <archive_entry.h>
 #include <dateline/article_reader.h>
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -67,6 +68,43 @@ inline std::string compress(const std::string& filter, std::string_view content)
   archive_entry_free(entry);
   archive_write_free(writer);
   if (!good) throw std::runtime_error("cannot compress with " + filter);
+  out.resize(used);
+  return out;
+}
+
+/// A member of an archive; a `link` to another has no content.
+struct PackedFile {
+  std::string name{};
+  std::string content{};
+  bool is_link = false;
+  std::int64_t time = 0;  ///< In seconds since 1970; 0: none.
+};
+
+/// An archive in libarchive's format ("ustar", "zip") of these, in order.
+inline std::string pack(const std::string& format, const std::vector<PackedFile>& all) {
+  std::size_t room = std::size_t{1} << 20;
+  for (const PackedFile& one : all) room += one.content.size() + 4096;
+  std::string out(room, '\0');
+  std::size_t used = 0;
+  archive* writer = archive_write_new();
+  bool good =
+      archive_write_set_format_by_name(writer, format.c_str()) == ARCHIVE_OK &&
+      archive_write_open_memory(writer, out.data(), out.size(), &used) == ARCHIVE_OK;
+  for (const PackedFile& one : all) {
+    archive_entry* entry = archive_entry_new();
+    archive_entry_set_pathname(entry, one.name.c_str());
+    archive_entry_set_filetype(entry, one.is_link ? AE_IFLNK : AE_IFREG);
+    archive_entry_set_perm(entry, 0644);
+    if (one.is_link) archive_entry_set_symlink(entry, "elsewhere");
+    if (one.time != 0) archive_entry_set_mtime(entry, one.time, 0);
+    archive_entry_set_size(entry, static_cast<la_int64_t>(one.content.size()));
+    good = good && archive_write_header(writer, entry) >= ARCHIVE_WARN &&
+           archive_write_data(writer, one.content.data(), one.content.size()) >= 0;
+    archive_entry_free(entry);
+  }
+  good = archive_write_close(writer) == ARCHIVE_OK && good;
+  archive_write_free(writer);
+  if (!good) throw std::runtime_error("cannot pack as " + format);
   out.resize(used);
   return out;
 }

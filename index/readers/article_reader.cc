@@ -124,7 +124,8 @@ std::unique_ptr<readers::RecordReader> ArticleReader::Impl::make_records() {
                                       .id = readers::id_of_file(path),
                                       .max_record_bytes = options.max_record_bytes,
                                       .names = names,
-                                      .reject = sink});
+                                      .reject = sink,
+                                      .limit = file->limit});
 }
 
 void ArticleReader::Impl::close_file() {

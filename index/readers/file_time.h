@@ -4,6 +4,7 @@
 
 #include <dateline/date.h>
 
+#include <cstdint>
 #include <string>
 
 namespace dateline::readers {
@@ -11,6 +12,9 @@ namespace dateline::readers {
 /// The day on which the file was last written, in whatever zone that was; Date{} for
 /// what is no file ("-", pipes), and for times that archives write for none.
 Date day_written(const std::string& path);
+
+/// The same of a file's time, in seconds since 1970 UTC.
+Date day_of_file_time(std::int64_t seconds);
 
 /// Bounds a day of publication that is not known by that day.
 void bound_by_file(Publication& published, Date written);

@@ -21,8 +21,8 @@ struct Signature {
 
 constexpr Signature kSignatures[] = {
     {0, "%PDF-"sv, "a PDF document"},
-    {0, "PK\x03\x04"sv, "a zip archive or an office document"},
-    {257, "ustar"sv, "a tar archive"},
+    {0, "PK\x05\x06"sv, "an empty zip archive"},
+    {0, "PK\x07\x08"sv, "a part of a zip archive"},
     {0, "7z\xBC\xAF\x27\x1C"sv, "a 7z archive"},
     {0, "\x1F\x8B"sv, "a damaged gzip file"},
     {0, "\xFD\x37zXZ\0"sv, "a damaged xz file"},
@@ -36,9 +36,29 @@ constexpr Signature kSignatures[] = {
      "ELF"sv,
      "a program"},
     {0, "SQLite format 3\0"sv, "an SQLite database"},
+    {0, "PK\x03\x04"sv, "an office document"},
     {0, "\xD0\xCF\x11\xE0"sv, "an office document"},
     {0, "{\\rtf"sv, "an RTF document"},
 };
+
+// Office documents and books are zip archives of markup that is no news.
+bool begins_office_document(std::string_view zip) {
+  constexpr std::size_t kName = 30;  // Where the first member's name is.
+  if (zip.size() < kName) return false;
+  const std::string_view name = zip.substr(kName);
+  return name.starts_with("[Content_Types].xml") || name.starts_with("mimetype") ||
+         name.starts_with("META-INF/") || name.starts_with("_rels/");
+}
+
+// tar or zip, and that not of an office document.
+bool begins_archive(std::string_view beginning) {
+  constexpr std::size_t kTarMagic = 257;
+  if (beginning.size() > kTarMagic &&
+      beginning.substr(kTarMagic).starts_with("ustar")) {
+    return true;
+  }
+  return beginning.starts_with("PK\x03\x04") && !begins_office_document(beginning);
+}
 
 constexpr std::string_view kSpaces = " \t\r\n";
 
@@ -107,6 +127,7 @@ bool has_object_lines(std::string_view text) {
 
 DetectedFormat detect_format(std::string_view beginning, const FieldNames& names) {
   if (beginning.empty()) return {Format::kEmpty};
+  if (begins_archive(beginning)) return {Format::kArchive};
   for (const Signature& s : kSignatures) {
     if (beginning.size() > s.offset &&
         beginning.substr(s.offset).starts_with(s.bytes)) {

@@ -11,6 +11,7 @@ namespace dateline::readers {
 enum class Format {
   kEmpty,
   kBinary,      ///< Not text.
+  kArchive,     ///< tar or zip.
   kText,        ///< One article, the whole file.
   kJsonLines,   ///< One object a line.
   kJsonValues,  ///< An array of objects, or objects over many lines.

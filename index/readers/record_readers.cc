@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "index/readers/archive_reader.h"
 #include "index/readers/csv_reader.h"
 #include "index/readers/encoding.h"
 #include "index/readers/format.h"
@@ -20,8 +21,8 @@ namespace {
 
 std::string not_text_reason(std::string_view looks_like) {
   return "not text: it looks like " + std::string(looks_like) +
-         "; what is read is plain text, HTML, feeds, JSON, CSV, TREC and Reuters-21578 "
-         "SGML";
+         "; what is read is plain text, HTML, feeds, JSON, CSV, SGML, and tar and zip "
+         "archives of them";
 }
 
 // A table by its name, though not by its first line.
@@ -43,7 +44,7 @@ constexpr std::string_view kNoHeader =
 
 std::unique_ptr<RecordReader> make_record_reader(TextSource& text,
                                                  const FileContext& context) {
-  const auto& [path, id, limit, names, reject] = context;
+  const auto& [path, id, limit, names, reject, expansion, level] = context;
   if (text.peek().empty() && text.early_error()) {
     std::rethrow_exception(text.early_error());
   }
@@ -54,6 +55,13 @@ std::unique_ptr<RecordReader> make_record_reader(TextSource& text,
       return nullptr;
     case Format::kBinary:
       reject({.reason = not_text_reason(looks_like)});
+      return nullptr;
+    case Format::kArchive:
+      if (level < ArchiveReader::kMostLevels) {
+        return std::make_unique<ArchiveReader>(text, context);
+      }
+      reject({.reason = "is an archive within " + std::to_string(level) +
+                        " others; unpack one and give its files"});
       return nullptr;
     case Format::kJsonLines:
       return std::make_unique<JsonReader>(std::make_unique<JsonLineValues>(text, limit),

@@ -4,9 +4,11 @@
 
 #include <dateline/article_reader.h>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
+#include "index/readers/expansion_limit.h"
 #include "index/readers/record_fields.h"
 #include "index/readers/record_reader.h"
 #include "index/readers/text_source.h"
@@ -20,6 +22,8 @@ struct FileContext {
   std::size_t max_record_bytes{};
   const FieldNames& names;
   RejectSink reject{};  ///< Fills in the path where it is missing.
+  ExpansionLimit& limit;
+  std::size_t level = 0;  ///< How many archives it lies in.
 };
 
 /// The reader for the format of `text`; null, and reported, when nothing can be read.
