@@ -6,6 +6,7 @@
 
 #include "index/readers/csv_table.h"
 #include "index/readers/encoding.h"
+#include "index/readers/front_matter.h"
 #include "index/readers/markup_format.h"
 
 namespace dateline::readers {
@@ -87,6 +88,14 @@ bool begins_trec(std::string_view text) {
   return false;
 }
 
+// Front matter, or a heading on the first line.
+bool begins_markdown(std::string_view text) {
+  if (read_front_matter(text)) return true;
+  text = skip_spaces(text);
+  const std::size_t level = text.find_first_not_of('#');
+  return level != text.npos && level > 0 && level <= 6 && text[level] == ' ';
+}
+
 bool begins_object(std::string_view text) {
   if (!text.starts_with('{')) return false;
   const std::string_view inside = skip_spaces(text.substr(1));
@@ -147,6 +156,7 @@ DetectedFormat detect_format(std::string_view beginning, const FieldNames& names
   if (begins_object(text)) {
     return {spans_lines(text) ? Format::kJsonValues : Format::kJsonLines};
   }
+  if (begins_markdown(beginning)) return {Format::kMarkdown};
   if (has_object_lines(text)) return {Format::kJsonLines};
   return {find_csv_layout(beginning, names) ? Format::kCsv : Format::kText};
 }

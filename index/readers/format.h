@@ -18,6 +18,7 @@ enum class Format {
   kCsv,         ///< A table whose first row names fields of articles.
   kReuters,     ///< Reuters-21578 SGML.
   kTrec,        ///< <DOC> elements.
+  kMarkdown,    ///< One article, the whole file.
   kHtml,        ///< One article, the whole page.
   kXml,         ///< RSS, RDF, Atom, NITF, NewsML-G2, or what is none of them.
 };

@@ -16,7 +16,10 @@ HtmlReader::HtmlReader(TextSource& source, std::string id, std::size_t max_recor
 bool HtmlReader::next(Article& article) {
   if (std::exchange(done_, true)) return false;
   std::string bytes;
-  if (!read_file(bytes)) return false;
+  if (!read_whole(source_, max_record_bytes_, bytes)) {
+    reject_({.reason = too_long_reason(max_record_bytes_)});
+    return false;
+  }
   HtmlOutcome outcome = read_html_article(std::move(bytes), {}, article);
   if (outcome.rejected) {
     reject_({.reason = std::move(*outcome.rejected)});
@@ -26,17 +29,6 @@ bool HtmlReader::next(Article& article) {
     reject_({.reason = std::move(reason), .kept = true});
   }
   if (article.url.empty()) article.id = id_;
-  return true;
-}
-
-bool HtmlReader::read_file(std::string& bytes) {
-  for (auto block = source_.read(); !block.empty(); block = source_.read()) {
-    if (block.size() > max_record_bytes_ - bytes.size()) {
-      reject_({.reason = too_long_reason(max_record_bytes_)});
-      return false;
-    }
-    bytes.append(block);
-  }
   return true;
 }
 

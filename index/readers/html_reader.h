@@ -19,8 +19,6 @@ class HtmlReader final : public RecordReader {
   bool next(Article& article) override;
 
  private:
-  bool read_file(std::string& bytes);
-
   TextSource& source_;
   std::string id_;
   std::size_t max_record_bytes_;

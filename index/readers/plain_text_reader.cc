@@ -56,7 +56,10 @@ PlainTextReader::PlainTextReader(TextSource& source, std::string id,
 bool PlainTextReader::next(Article& article) {
   if (std::exchange(done_, true)) return false;
   std::string text;
-  if (!read_file(text)) return false;
+  if (!read_whole(source_, max_record_bytes_, text)) {
+    reject_({.reason = too_long_reason(max_record_bytes_)});
+    return false;
+  }
   clean_text(text);
   article = {};
   const std::string_view rest = read_header(text, article);
@@ -68,17 +71,6 @@ bool PlainTextReader::next(Article& article) {
   if (article.title.empty() && article.body.empty()) {
     reject_({.reason = "has no text"});
     return false;
-  }
-  return true;
-}
-
-bool PlainTextReader::read_file(std::string& text) {
-  for (auto block = source_.read(); !block.empty(); block = source_.read()) {
-    if (block.size() > max_record_bytes_ - text.size()) {
-      reject_({.reason = too_long_reason(max_record_bytes_)});
-      return false;
-    }
-    text.append(block);
   }
   return true;
 }

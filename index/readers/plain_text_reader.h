@@ -26,7 +26,6 @@ class PlainTextReader final : public RecordReader {
   bool next(Article& article) override;
 
  private:
-  bool read_file(std::string& text);
   std::string_view read_header(std::string_view text, Article& article);
 
   TextSource& source_;

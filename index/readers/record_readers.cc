@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <filesystem>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "index/readers/format.h"
 #include "index/readers/html_reader.h"
 #include "index/readers/json_reader.h"
+#include "index/readers/markdown_reader.h"
 #include "index/readers/plain_text_reader.h"
 #include "index/readers/reuters_reader.h"
 #include "index/readers/trec_reader.h"
@@ -25,12 +27,12 @@ std::string not_text_reason(std::string_view looks_like) {
          "archives of them";
 }
 
-// A table by its name, though not by its first line.
-bool is_named_table(std::string_view path) {
+bool is_named(std::string_view path, std::initializer_list<const char*> endings) {
   const std::string lower = ascii_lower(path);
-  for (const char* packed : {"", ".gz", ".zst", ".xz", ".bz2"}) {
-    if (lower.ends_with(std::string(".csv") + packed)) return true;
-    if (lower.ends_with(std::string(".tsv") + packed)) return true;
+  for (const char* ending : endings) {
+    for (const char* packed : {"", ".gz", ".zst", ".xz", ".bz2"}) {
+      if (lower.ends_with(std::string(ending) + packed)) return true;
+    }
   }
   return false;
 }
@@ -76,6 +78,8 @@ std::unique_ptr<RecordReader> make_record_reader(TextSource& text,
       return std::make_unique<ReutersReader>(text, limit, reject);
     case Format::kTrec:
       return std::make_unique<TrecReader>(text, limit, reject);
+    case Format::kMarkdown:
+      return std::make_unique<MarkdownReader>(text, id, limit, names, reject);
     case Format::kHtml:
       return std::make_unique<HtmlReader>(text, id, limit, reject);
     case Format::kXml:
@@ -83,9 +87,12 @@ std::unique_ptr<RecordReader> make_record_reader(TextSource& text,
     case Format::kText:
       break;
   }
-  if (is_named_table(path)) {
+  if (is_named(path, {".csv", ".tsv"})) {
     reject({.reason = std::string(kNoHeader)});
     return nullptr;
+  }
+  if (is_named(path, {".md", ".markdown"})) {
+    return std::make_unique<MarkdownReader>(text, id, limit, names, reject);
   }
   return std::make_unique<PlainTextReader>(text, id, limit, names, reject);
 }

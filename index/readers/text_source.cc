@@ -63,4 +63,12 @@ std::string_view TextSource::read() {
   }
 }
 
+bool read_whole(TextSource& source, std::size_t most, std::string& text) {
+  for (auto block = source.read(); !block.empty(); block = source.read()) {
+    if (block.size() > most - text.size()) return false;
+    text.append(block);
+  }
+  return true;
+}
+
 }  // namespace dateline::readers

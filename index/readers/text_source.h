@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <exception>
 #include <optional>
 #include <string>
@@ -41,5 +42,8 @@ class TextSource {
   std::optional<Utf16Decoder> utf16_;
   std::string converted_;
 };
+
+/// Appends all of `source` to `text`; false when that is more than `most` bytes.
+bool read_whole(TextSource& source, std::size_t most, std::string& text);
 
 }  // namespace dateline::readers
