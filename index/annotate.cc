@@ -9,7 +9,6 @@
 #include "index/regions/regions.h"
 #include "index/text/analyzer.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <span>
@@ -84,17 +83,6 @@ class NameCounter {
   std::deque<std::string> folded_texts_;
   std::vector<NameCount> counts_;
 };
-
-void add_dates(const DateMention& mention, std::vector<Date>& dates) {
-  const bool dated = mention.type == DateType::kDate || mention.type == DateType::kTime;
-  if (!gives_facets(mention.region) || !dated || !mention.range.first) return;
-  if (mention.type == DateType::kTime) dates.push_back(mention.range.first);
-  const std::string_view value = mention.value;
-  const auto slash = value.find('/');
-  if (const auto first = parse_date(value.substr(0, slash))) dates.push_back(*first);
-  if (slash == value.npos) return;
-  if (const auto last = parse_date(value.substr(slash + 1))) dates.push_back(*last);
-}
 
 const names::NameTagger& tagger_of(const NameFinder* finder) {
   return finder != nullptr ? finder->tagger() : names::NameTagger::english();
@@ -202,15 +190,6 @@ std::vector<NameCount> facet_names(const AnnotatedArticle& article) {
     counter.add(name, mentions);
   });
   return counter.take();
-}
-
-std::vector<Date> facet_dates(const AnnotatedArticle& article) {
-  std::vector<Date> dates;
-  for (const auto* part : {&article.title, &article.body})
-    for (const DateMention& mention : part->dates) add_dates(mention, dates);
-  std::sort(dates.begin(), dates.end());
-  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-  return dates;
 }
 
 }  // namespace dateline

@@ -135,13 +135,13 @@ void DocumentBuilder::add_published(Date date) {
 }
 
 void DocumentBuilder::add_mentioned(const AnnotatedArticle& annotated) {
-  const std::vector<Date> dates = facet_dates(annotated);
-  for (const Date date : dates) {
-    for (const Date coarser : schema::with_coarser(date)) {
-      postings_.add_boolean(schema::mentioned_term(coarser));
+  const std::vector<DateRange> periods = facet_dates(annotated);
+  for (const DateRange& period : periods) {
+    for (const std::string& term : schema::mentioned_terms(period)) {
+      postings_.add_boolean(term);
     }
   }
-  set_value(schema::slot::kMentioned, schema::pack_dates(dates));
+  set_value(schema::slot::kMentioned, schema::pack_periods(periods));
 }
 
 // Countries that are mentioned by their demonym, and not by name.

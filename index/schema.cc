@@ -1,5 +1,6 @@
 #include "index/schema.h"
 
+#include <dateline/period.h>
 #include <xxhash.h>
 
 #include <algorithm>
@@ -101,6 +102,45 @@ Date date_of_key(std::uint32_t key) {
   return {months / 13, months % 13, static_cast<int>(key % 32)};
 }
 
+void append_key(std::string& packed, std::uint32_t key) {
+  packed.push_back(static_cast<char>(key >> 16));
+  packed.push_back(static_cast<char>(key >> 8));
+  packed.push_back(static_cast<char>(key));
+}
+
+// The next key of `packed`, of which it is taken off.
+std::uint32_t take_key(std::string_view& packed) {
+  std::uint32_t key = 0;
+  for (const char c : packed.substr(0, kDateBytes)) {
+    key = key << 8 | static_cast<unsigned char>(c);
+  }
+  packed.remove_prefix(kDateBytes);
+  return key;
+}
+
+// Set in a key that is the first day of a period, whose last day follows.
+constexpr std::uint32_t kPeriodBit = 1U << 23;
+
+constexpr std::string_view kPeriodPrefix = "XMP:";
+constexpr std::size_t kDayDigits = 8;  // 20230302
+
+void append_day(std::string& out, Date day) {
+  append_digits(out, day.year, 4);
+  append_digits(out, day.month, 2);
+  append_digits(out, day.day, 2);
+}
+
+// What append_day() wrote, or Date{}.
+Date read_day(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return {};
+    number = number * 10 + (c - '0');
+  }
+  const Date day{number / 10000, number / 100 % 100, number % 100};
+  return day.day != 0 && is_valid(day) ? day : Date{};
+}
+
 }  // namespace
 
 std::string word_term(std::string_view word) { return capped(std::string(word)); }
@@ -159,6 +199,34 @@ std::string mentioned_term(Date date) {
   return date_term(date, "XMD:", "XMM:", "XMY:");
 }
 
+std::vector<std::string> mentioned_terms(const DateRange& period) {
+  std::vector<std::string> terms;
+  const Date holding = holding_date(period);
+  for (const Date date : with_coarser(holding)) terms.push_back(mentioned_term(date));
+  const bool is_date = holding && days_of(holding) == period;
+  if (!is_date) terms.push_back(mentioned_period_term(period));
+  return terms;
+}
+
+std::string mentioned_period_term(const DateRange& period) {
+  std::string term(kPeriodPrefix);
+  append_day(term, period.first);
+  term.push_back('-');
+  append_day(term, period.last);
+  return term;
+}
+
+std::optional<DateRange> period_of_term(std::string_view term) {
+  constexpr std::size_t kSize = 2 * kDayDigits + 1;
+  if (!term.starts_with(kPeriodPrefix)) return std::nullopt;
+  term.remove_prefix(kPeriodPrefix.size());
+  if (term.size() != kSize || term[kDayDigits] != '-') return std::nullopt;
+  const DateRange period{read_day(term.substr(0, kDayDigits)),
+                         read_day(term.substr(kDayDigits + 1))};
+  if (!period.first || !period.last || period.last < period.first) return std::nullopt;
+  return period;
+}
+
 std::vector<Date> with_coarser(Date date) {
   std::vector<Date> dates;
   if (date.day != 0) dates.push_back(date);
@@ -190,12 +258,7 @@ std::optional<std::vector<std::uint64_t>> unpack_name_ids(std::string_view packe
 std::string pack_dates(std::span<const Date> dates) {
   std::string packed;
   packed.reserve(dates.size() * kDateBytes);
-  for (const Date date : dates) {
-    const std::uint32_t key = date_key(date);
-    packed.push_back(static_cast<char>(key >> 16));
-    packed.push_back(static_cast<char>(key >> 8));
-    packed.push_back(static_cast<char>(key));
-  }
+  for (const Date date : dates) append_key(packed, date_key(date));
   return packed;
 }
 
@@ -203,16 +266,49 @@ std::optional<std::vector<Date>> unpack_dates(std::string_view packed) {
   if (packed.size() % kDateBytes != 0) return std::nullopt;
   std::vector<Date> dates;
   dates.reserve(packed.size() / kDateBytes);
-  for (; !packed.empty(); packed.remove_prefix(kDateBytes)) {
-    std::uint32_t key = 0;
-    for (const char c : packed.substr(0, kDateBytes)) {
-      key = key << 8 | static_cast<unsigned char>(c);
-    }
-    const Date date = date_of_key(key);
+  while (!packed.empty()) {
+    const Date date = date_of_key(take_key(packed));
     if (!date || !is_valid(date)) return std::nullopt;
     dates.push_back(date);
   }
   return dates;
+}
+
+std::string pack_periods(std::span<const DateRange> periods) {
+  std::string packed;
+  packed.reserve(periods.size() * kDateBytes);
+  for (const DateRange& period : periods) {
+    const Date holding = holding_date(period);
+    if (holding && days_of(holding) == period) {
+      append_key(packed, date_key(holding));
+    } else {
+      append_key(packed, date_key(period.first) | kPeriodBit);
+      append_key(packed, date_key(period.last));
+    }
+  }
+  return packed;
+}
+
+std::optional<std::vector<DateRange>> unpack_periods(std::string_view packed) {
+  if (packed.size() % kDateBytes != 0) return std::nullopt;
+  std::vector<DateRange> periods;
+  periods.reserve(packed.size() / kDateBytes);
+  while (!packed.empty()) {
+    const std::uint32_t key = take_key(packed);
+    const Date first = date_of_key(key & ~kPeriodBit);
+    if (!first || !is_valid(first)) return std::nullopt;
+    if ((key & kPeriodBit) == 0) {
+      periods.push_back(days_of(first));
+      continue;
+    }
+    if (packed.empty()) return std::nullopt;
+    const Date last = date_of_key(take_key(packed));
+    if (last.day == 0 || first.day == 0 || !is_valid(last) || last < first) {
+      return std::nullopt;
+    }
+    periods.push_back({first, last});
+  }
+  return periods;
 }
 
 std::string pack_strings(std::span<const std::string> strings) {

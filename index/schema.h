@@ -9,7 +9,11 @@
 //   Q                article id
 //   A XSRC: U J L K  author, source, URL, site, language, topic
 //   D M Y            published: D20230302 M202303 Y2023
-//   XMD: XMM: XMY:   mentioned day, month, year, and every coarser one
+//   XMD: XMM: XMY:   the finest of day, month and year that has all of a mentioned
+//                    period, and every coarser one
+//   XMP:             a mentioned period that is none of the three, by its first and
+//   last
+//                    day: XMP:20220101-20220331
 //   XPER: XORG: XLOC: XTHG:   a name of the article, folded
 //   XDEM:            a country mentioned only by its demonym
 //
@@ -30,8 +34,9 @@
 
 namespace dateline::schema {
 
-/// 2: document records of version 2. Those of version 1 are read, too.
-inline constexpr int kVersion = 2;
+/// 2: document records of version 2. 3: mentioned periods, where there were days,
+/// months and years only. Older versions are read with what they have.
+inline constexpr int kVersion = 3;
 
 /// Positions between the last word of the title and the first of the body: more than
 /// any phrase or window that a query may ask for.
@@ -44,7 +49,7 @@ namespace slot {
 inline constexpr std::uint32_t kPublished = 0;  ///< Xapian::sortable_serialise'd days.
 inline constexpr std::uint32_t kSource = 1;     ///< As written.
 inline constexpr std::uint32_t kNames = 2;      ///< pack_name_ids().
-inline constexpr std::uint32_t kMentioned = 3;  ///< pack_dates().
+inline constexpr std::uint32_t kMentioned = 3;  ///< pack_periods().
 inline constexpr std::uint32_t kStory = 4;      ///< Reserved: near-duplicate cluster.
 inline constexpr std::uint32_t kLength = 5;     ///< Words, sortable_serialise'd.
 inline constexpr std::uint32_t kPublishedDate = 6;  ///< pack_dates() of one Date, with
@@ -103,6 +108,14 @@ NameKey name_key(NameKind kind, std::string_view text);
 std::string published_term(Date date);
 std::string mentioned_term(Date date);
 
+/// The terms of a mentioned period, which has both its days: those of the finest date
+/// that holds it and of all coarser ones, and its own where it is no such date.
+std::vector<std::string> mentioned_terms(const DateRange& period);
+
+/// The term of a mentioned period that is no day, month or year, and back.
+std::string mentioned_period_term(const DateRange& period);
+std::optional<DateRange> period_of_term(std::string_view term);
+
 /// `date` and every coarser date above it: 2023-03-02, 2023-03, 2023.
 std::vector<Date> with_coarser(Date date);
 
@@ -112,6 +125,10 @@ std::string pack_name_ids(std::span<const std::uint64_t> ids);
 std::optional<std::vector<std::uint64_t>> unpack_name_ids(std::string_view packed);
 std::string pack_dates(std::span<const Date> dates);
 std::optional<std::vector<Date>> unpack_dates(std::string_view packed);
+/// Periods of full days; a day, month or year takes three bytes, others six. Reads what
+/// pack_dates() wrote, too.
+std::string pack_periods(std::span<const DateRange> periods);
+std::optional<std::vector<DateRange>> unpack_periods(std::string_view packed);
 std::string pack_strings(std::span<const std::string> strings);
 std::optional<std::vector<std::string>> unpack_strings(std::string_view packed);
 

@@ -1,5 +1,7 @@
 #include "query/date_terms.h"
 
+#include <dateline/period.h>
+
 #include <algorithm>
 
 namespace dateline {
@@ -33,17 +35,6 @@ void add_year(int year, Date first, Date last, std::vector<Date>& dates) {
   }
 }
 
-// The shortest date that begins (ends) on this day.
-Date shortest_from(Date day) {
-  if (day.day != 1) return day;
-  return day.month == 1 ? Date{day.year} : Date{day.year, day.month};
-}
-
-Date shortest_to(Date day) {
-  if (day != last_day({day.year, day.month})) return day;
-  return day.month == 12 ? Date{day.year} : Date{day.year, day.month};
-}
-
 }  // namespace
 
 std::vector<Date> covering_dates(const DateRange& range, std::span<const int> years) {
@@ -57,24 +48,15 @@ std::vector<Date> covering_dates(const DateRange& range, std::span<const int> ye
   return dates;
 }
 
-std::string to_string(const DateRange& range) {
-  if (!range.first && !range.last) return "..";
-  if (!range.last) return to_string(shortest_from(first_day(range.first))) + "..";
-  if (!range.first) return ".." + to_string(shortest_to(last_day(range.last)));
-  const Date first = first_day(range.first);
-  const Date last = last_day(range.last);
-  for (const Date whole : {Date{first.year}, Date{first.year, first.month}, first}) {
-    if (first_day(whole) == first && last_day(whole) == last) return to_string(whole);
+std::vector<DateRange> uncovered_periods(const DateRange& range,
+                                         std::span<const DateRange> periods) {
+  std::vector<DateRange> found;
+  for (const DateRange& period : periods) {
+    const Date holding = holding_date(period);
+    const bool is_covered = holding && holds(range, days_of(holding));
+    if (!is_covered && holds(range, period)) found.push_back(period);
   }
-  // Both ends in the finer of their precisions: 2023-02..2023-12, not 2023-02..2023.
-  Date from = shortest_from(first);
-  Date to = shortest_to(last);
-  const DatePrecision finest = std::max(precision(from), precision(to));
-  const auto refined = [finest](Date shortest, Date day) {
-    if (precision(shortest) == finest) return shortest;
-    return finest == DatePrecision::kDay ? day : Date{day.year, day.month};
-  };
-  return to_string(refined(from, first)) + ".." + to_string(refined(to, last));
+  return found;
 }
 
 }  // namespace dateline

@@ -15,7 +15,10 @@ namespace dateline {
 /// Empty when the range is.
 std::vector<Date> covering_dates(const DateRange& range, std::span<const int> years);
 
-/// The range as a person would write it: "2023", "2023-02..2023-04", "..2022-05-01".
-std::string to_string(const DateRange& range);
+/// Those of `periods`, which are no dates, that `range` holds and covering_dates() does
+/// not have already by a coarser date; ordered as they are. Searching for both finds
+/// whatever lies within the range.
+std::vector<DateRange> uncovered_periods(const DateRange& range,
+                                         std::span<const DateRange> periods);
 
 }  // namespace dateline

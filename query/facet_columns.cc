@@ -82,7 +82,7 @@ class ColumnBuilder {
     if (kind_ == ColumnKind::kNames) {
       add_names(value);
     } else if (kind_ == ColumnKind::kPublished || kind_ == ColumnKind::kMentioned) {
-      add_dates(value);
+      add_periods(value);
     } else {
       add_strings(value);
     }
@@ -90,7 +90,7 @@ class ColumnBuilder {
 
   FacetColumn finish() {
     begin_row(column_.starts.size());
-    if (!column_.dates.empty()) sort_dates();
+    if (!column_.periods.empty()) sort_periods();
     return std::move(column_);
   }
 
@@ -102,13 +102,13 @@ class ColumnBuilder {
     }
   }
 
-  void add_dates(std::string_view value) {
-    for (const Date date : intact(schema::unpack_dates(value))) {
-      const auto key =
-          static_cast<std::uint64_t>((date.year * 100 + date.month) * 100 + date.day);
-      const auto [found, is_new] = date_numbers_.try_emplace(
-          key, static_cast<std::uint32_t>(column_.dates.size()));
-      if (is_new) column_.dates.push_back(date);
+  void add_periods(std::string_view value) {
+    for (const DateRange& period : intact(schema::unpack_periods(value))) {
+      const auto key = static_cast<std::uint64_t>(to_days(period.first)) << 32 |
+                       static_cast<std::uint32_t>(to_days(period.last));
+      const auto [found, is_new] = period_numbers_.try_emplace(
+          key, static_cast<std::uint32_t>(column_.periods.size()));
+      if (is_new) column_.periods.push_back(period);
       column_.values.push_back(found->second);
     }
   }
@@ -131,28 +131,31 @@ class ColumnBuilder {
     return found->second;
   }
 
-  void sort_dates() {
-    std::vector<std::uint32_t> order(column_.dates.size());
+  void sort_periods() {
+    std::vector<std::uint32_t> order(column_.periods.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return column_.dates[a] < column_.dates[b];
-    });
+    const auto key = [this](std::uint32_t number) {
+      const DateRange& period = column_.periods[number];
+      return std::pair(period.first, period.last);
+    };
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
     std::vector<std::uint32_t> place(order.size());
-    std::vector<Date> sorted;
+    std::vector<DateRange> sorted;
     for (const std::uint32_t old : order) {
       place[old] = static_cast<std::uint32_t>(sorted.size());
-      sorted.push_back(column_.dates[old]);
+      sorted.push_back(column_.periods[old]);
     }
-    column_.dates = std::move(sorted);
+    column_.periods = std::move(sorted);
     for (std::uint32_t& value : column_.values) value = place[value];
   }
 
   ColumnKind kind_;
   FacetColumn column_;
   std::unordered_map<std::uint64_t, std::uint32_t> name_numbers_;
-  std::unordered_map<std::uint64_t, std::uint32_t> date_numbers_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;       // As written.
-  std::unordered_map<std::string, std::uint32_t> term_numbers_;  // Folded.
+  std::unordered_map<std::uint64_t, std::uint32_t> period_numbers_;  // By days.
+  std::unordered_map<std::string, std::uint32_t> numbers_;           // As written.
+  std::unordered_map<std::string, std::uint32_t> term_numbers_;      // Folded.
 };
 
 // The names of some documents, read from their records: with few of them this is
@@ -218,7 +221,7 @@ Field field_of(ColumnKind kind) {
 
 std::size_t FacetColumn::distinct() const {
   return std::max(
-      {static_cast<std::size_t>(first_name.back()), dates.size(), terms.size()});
+      {static_cast<std::size_t>(first_name.back()), periods.size(), terms.size()});
 }
 
 std::size_t FacetColumn::kind_of(std::uint32_t number) const {

@@ -45,10 +45,11 @@ struct FacetColumn {
   std::vector<std::uint32_t> values;
 
   /// What the numbers stand for, by kind of column: names of the kinds in order (those
-  /// of kind k from first_name[k] on), dates in order, or schema terms of metadata.
+  /// of kind k from first_name[k] on), dates as periods of days in order, or schema
+  /// terms of metadata.
   std::array<std::shared_ptr<const NameList>, kNameKinds.size()> names{};
   std::array<std::uint32_t, kNameKinds.size() + 1> first_name{};
-  std::vector<Date> dates;
+  std::vector<DateRange> periods;
   StringTable terms;
 
   /// For kNames: what `entities` makes of each name, by its number: a group, or one of

@@ -3,16 +3,15 @@
 #include <dateline/error.h>
 
 #include <algorithm>
-#include <limits>
+#include <numeric>
 
 #include "index/document_record.h"
 #include "index/schema.h"
 #include "index/text/analyzer.h"
+#include "query/date_buckets.h"
 
 namespace dateline {
 namespace {
-
-using Unit = FacetKind::Unit;
 
 struct KindName {
   std::string_view text;
@@ -26,13 +25,13 @@ constexpr KindName kMetadataKinds[] = {
 
 struct UnitName {
   std::string_view text;
-  Unit unit;
+  DatePrecision unit;
 };
 
-constexpr UnitName kUnits[] = {{"year", Unit::kYear},
-                               {"month", Unit::kMonth},
-                               {"day", Unit::kDay},
-                               {"auto", Unit::kAuto}};
+constexpr UnitName kUnits[] = {{"year", DatePrecision::kYear},
+                               {"month", DatePrecision::kMonth},
+                               {"day", DatePrecision::kDay},
+                               {"auto", DatePrecision::kNone}};
 
 bool is_dates(ColumnKind kind) {
   return kind == ColumnKind::kPublished || kind == ColumnKind::kMentioned;
@@ -47,39 +46,6 @@ constexpr std::size_t kMinDates = 400;
                   "'; there are person, org, place, thing, source, author, topic, "
                   "lang, published and mentioned, the last two also with :year, "
                   ":month, :day or :auto.");
-}
-
-// The part of `date` that a bucket of this unit is named by; Date{} when the date is
-// not known so exactly.
-Date bucket(Date date, Unit unit) {
-  if (unit == Unit::kYear) return {date.year};
-  if (unit == Unit::kMonth) {
-    return date.month == 0 ? Date{} : Date{date.year, date.month};
-  }
-  return date.day == 0 ? Date{} : date;
-}
-
-// The finest unit whose buckets are few enough to be read, and that most of the dates
-// are known by.
-Unit best_unit(std::span<const Date> dates, std::span<const std::uint32_t> counts) {
-  constexpr std::int32_t kYears = 5 * 366;
-  constexpr std::int32_t kMonths = 60;
-  std::int32_t first = std::numeric_limits<std::int32_t>::max();
-  std::int32_t last = std::numeric_limits<std::int32_t>::min();
-  std::size_t all = 0;
-  std::size_t days = 0;
-  std::size_t months = 0;
-  for (std::size_t i = 0; i < dates.size(); ++i) {
-    if (counts[i] == 0) continue;
-    first = std::min(first, to_days(first_day(dates[i])));
-    last = std::max(last, to_days(last_day(dates[i])));
-    all += counts[i];
-    if (dates[i].day != 0) days += counts[i];
-    if (dates[i].month != 0) months += counts[i];
-  }
-  if (all == 0) return Unit::kMonth;
-  if (last - first > kYears || 2 * months < all) return Unit::kYear;
-  return last - first > kMonths || 2 * days < all ? Unit::kMonth : Unit::kDay;
 }
 
 // The numbers in [first, last) that were counted, the best `limit` in front by falling
@@ -114,7 +80,7 @@ std::string FacetKind::to_string() const {
     if (kind.column == column) text = kind.text;
   }
   for (const UnitName& known : kUnits) {
-    if (known.unit == unit) text.append(":").append(known.text);
+    if (is_dates(column) && known.unit == unit) text.append(":").append(known.text);
   }
   return text;
 }
@@ -128,7 +94,6 @@ FacetKind parse_facet_kind(std::string_view text) {
   for (const KindName& kind : kMetadataKinds) {
     if (kind.text != name) continue;
     FacetKind found{.column = kind.column};
-    if (is_dates(kind.column)) found.unit = Unit::kAuto;
     if (colon == std::string_view::npos) return found;
     for (const UnitName& unit : kUnits) {
       if (!is_dates(kind.column) || unit.text != text.substr(colon + 1)) continue;
@@ -232,22 +197,21 @@ const NameCounts& FacetCounter::names() {
   return names_;
 }
 
+std::vector<std::uint32_t> FacetCounter::rows(const Counted& counted) const {
+  if (counted.by_docid) return docids_;
+  std::vector<std::uint32_t> rows(docids_.size());
+  std::iota(rows.begin(), rows.end(), 0U);
+  return rows;
+}
+
 const FacetCounter::Counted& FacetCounter::counted(ColumnKind kind) {
   Counted& result = counted_[static_cast<std::size_t>(kind)];
   if (result.column) return result;
   result.column = column(kind, result.by_docid);
-  // A document counts once for a value that it has twice: `seen` is its mark.
   const FacetColumn& column = *result.column;
-  result.counts.assign(column.distinct(), 0);
-  std::vector<std::uint32_t> seen(column.distinct(), 0);
-  for (std::size_t i = 0; i < docids_.size(); ++i) {
-    const auto mark = static_cast<std::uint32_t>(i + 1);
-    for (const std::uint32_t value : column.row(row(result, i))) {
-      if (seen[value] == mark) continue;
-      seen[value] = mark;
-      ++result.counts[value];
-    }
-  }
+  std::vector<std::uint32_t> itself(column.distinct());
+  std::iota(itself.begin(), itself.end(), 0U);
+  result.counts = count_rows(column, rows(result), itself, itself.size());
   return result;
 }
 
@@ -283,40 +247,20 @@ Facet FacetCounter::count_metadata(const FacetKind& kind, std::size_t limit) {
 
 Facet FacetCounter::count_dates(FacetKind kind, std::size_t limit) {
   const Counted& all = counted(kind.column);
-  const std::vector<Date>& dates = all.column->dates;
-  if (kind.unit == Unit::kAuto) kind.unit = best_unit(dates, all.counts);
-
-  // Buckets of the dates, which are in order; of those without one, kNone.
-  constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-  std::vector<Date> buckets;
-  std::vector<std::uint32_t> bucket_of(dates.size(), kNone);
-  for (std::size_t i = 0; i < dates.size(); ++i) {
-    const Date named = bucket(dates[i], kind.unit);
-    if (!named) continue;
-    if (buckets.empty() || buckets.back() != named) buckets.push_back(named);
-    bucket_of[i] = static_cast<std::uint32_t>(buckets.size() - 1);
-  }
-
-  std::vector<std::uint32_t> counts(buckets.size(), 0);
-  std::vector<std::uint32_t> seen(buckets.size(), 0);
-  for (std::size_t i = 0; i < docids_.size(); ++i) {
-    const auto mark = static_cast<std::uint32_t>(i + 1);
-    for (const std::uint32_t value : all.column->row(row(all, i))) {
-      const std::uint32_t b = bucket_of[value];
-      if (b == kNone || seen[b] == mark) continue;
-      seen[b] = mark;
-      ++counts[b];
-    }
-  }
+  const std::vector<DateRange>& periods = all.column->periods;
+  if (kind.unit == DatePrecision::kNone) kind.unit = best_unit(periods, all.counts);
+  const DateBuckets buckets(periods, kind.unit);
+  const std::vector<std::uint32_t> counts =
+      count_rows(*all.column, rows(all), buckets.number, buckets.dates.size());
 
   Facet facet{.kind = kind.to_string(), .values = {}};
   const std::size_t bound = limit == 0 ? 0 : std::max(limit, kMinDates);
   auto kept = best(
       counts, 0, static_cast<std::uint32_t>(counts.size()), bound,
-      [&](std::uint32_t b) { return buckets[b]; }, facet.distinct);
+      [&](std::uint32_t b) { return buckets.dates[b]; }, facet.distinct);
   std::sort(kept.begin(), kept.end());
   for (const std::uint32_t b : kept) {
-    facet.values.push_back({dateline::to_string(buckets[b]), counts[b]});
+    facet.values.push_back({dateline::to_string(buckets.dates[b]), counts[b]});
   }
   return facet;
 }

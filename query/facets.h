@@ -23,11 +23,9 @@ namespace dateline {
 
 /// A kind of facet as the caller named it.
 struct FacetKind {
-  enum class Unit { kNone, kYear, kMonth, kDay, kAuto };
-
   ColumnKind column = ColumnKind::kNames;
-  NameKind name = NameKind::kPerson;  ///< For kNames.
-  Unit unit = Unit::kNone;            ///< For dates.
+  NameKind name = NameKind::kPerson;          ///< For kNames.
+  DatePrecision unit = DatePrecision::kNone;  ///< For dates; kNone: one that fits.
 
   /// "person", "published:month".
   std::string to_string() const;
@@ -82,9 +80,7 @@ class FacetCounter {
 
   std::shared_ptr<const FacetColumn> column(ColumnKind kind, bool& by_docid);
   const Counted& counted(ColumnKind kind);
-  std::size_t row(const Counted& counted, std::size_t i) const {
-    return counted.by_docid ? docids_[i] : i;
-  }
+  std::vector<std::uint32_t> rows(const Counted& counted) const;
 
   Facet count_names(const FacetKind& kind, std::size_t limit);
   Facet count_metadata(const FacetKind& kind, std::size_t limit);

@@ -1,13 +1,14 @@
 #include "query/query_compiler.h"
 
 #include <dateline/fields.h>
+#include <dateline/period.h>
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "index/schema.h"
-#include "query/date_terms.h"
+#include "query/date_query.h"
 #include "query/name_resolver.h"
 #include "query/near_names.h"
 #include "query/word_queries.h"
@@ -348,20 +349,12 @@ class Compiler {
   }
 
   void add_dates(const QueryNode& node, std::vector<Part>& parts) {
-    const bool mentioned = node.field == Field::kAbout;
-    const auto years = snapshot_.cache().years(snapshot_.database(), mentioned);
-    std::vector<Query> queries;
-    for (const Date date : covering_dates(node.range, *years)) {
-      queries.emplace_back(mentioned ? schema::mentioned_term(date)
-                                     : schema::published_term(date));
-    }
-    parts.push_back(
-        {.query = queries.empty() ? Query() : combined(Query::OP_OR, queries),
-         .reading = prefix(node) + to_string(node.range),
-         .binding = Binding::kAtom,
-         .ranks = false,
-         .offset = node.offset,
-         .length = node.length});
+    parts.push_back({.query = date_query(node.field, node.range, snapshot_),
+                     .reading = prefix(node) + period_name(node.range),
+                     .binding = Binding::kAtom,
+                     .ranks = false,
+                     .offset = node.offset,
+                     .length = node.length});
   }
 
   static std::string prefix(const QueryNode& node) {

@@ -1,5 +1,7 @@
 #include "query/query_dates.h"
 
+#include <dateline/period.h>
+
 #include "query/query_text.h"
 
 #include <algorithm>
@@ -39,8 +41,6 @@ DateRange week_of(Date day) {
   return {monday, day_after(day, kDaysOfWeek - weekday(day))};
 }
 
-DateRange all_of(Date date) { return {first_day(date), last_day(date)}; }
-
 // 30d, 2w, 6m, 1y: that many units of time up to and including today.
 std::optional<DateRange> last_units(std::string_view text, Date today) {
   const std::string_view digits = text.substr(0, text.size() - 1);
@@ -68,21 +68,21 @@ std::optional<DateRange> last_units(std::string_view text, Date today) {
 // `word` in lower case, `today` a full date.
 std::optional<DateRange> read_relative(std::string_view word, Date today) {
   if (word == "today") return DateRange{today, today};
-  if (word == "yesterday") return all_of(day_after(today, -1));
+  if (word == "yesterday") return days_of(day_after(today, -1));
   if (word == "this-week") return week_of(today);
   if (word == "last-week") return week_of(day_after(today, -kDaysOfWeek));
-  if (word == "this-month") return all_of({today.year, today.month});
+  if (word == "this-month") return days_of({today.year, today.month});
   if (word == "last-month") {
     const Date before = months_before(today, 1);
-    return all_of({before.year, before.month});
+    return days_of({before.year, before.month});
   }
-  if (word == "this-year") return all_of({today.year});
-  if (word == "last-year") return all_of({std::max(today.year - 1, 1)});
+  if (word == "this-year") return days_of({today.year});
+  if (word == "last-year") return days_of({std::max(today.year - 1, 1)});
   return last_units(word, today);
 }
 
 Read read_one(std::string_view text, Date today) {
-  if (const auto date = parse_date(text)) return {all_of(*date)};
+  if (const auto period = parse_period(text)) return {*period};
   std::string word = ascii_lower(text);
   std::replace(word.begin(), word.end(), ' ', '-');  // published:"last week"
   if (word.empty()) return {{}, Failure::kNotADate};
@@ -102,7 +102,8 @@ DatesRead failed(Failure failure, std::string_view text) {
   return {std::nullopt,
           quoted(text) +
               " is not a date; write a day, month or year (2023-03-02, 2023-03, 2023),"
-              " a range (2023-02..2023-04, ..2022, 2024..), or today, yesterday,"
+              " a quarter, week or decade (2023-Q1, 2023-W09, 1970s), a range "
+              "(2023-02..2023-04, ..2022, 2024..), or today, yesterday,"
               " this-week, last-month, 30d and the like."};
 }
 

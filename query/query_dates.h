@@ -16,9 +16,10 @@ struct DatesRead {
   std::string problem;             ///< One sentence; empty when all was understood.
 };
 
-/// Reads a day, month or year (2023-03-02, 2023-03, 2023), a word that counts from
-/// `today` (today, yesterday, this-week, last-month, 30d, …), or a range of two of them
-/// (a..b, ..b, a..). `today`: a full date, else such words are problems.
+/// Reads a period as parse_period() does (2023-03-02, 2023-03, 2023-Q1, 1970s), a word
+/// that counts from `today` (today, yesterday, this-week, last-month, 30d, …), or a
+/// range of two of them (a..b, ..b, a..). `today`: a full date, else such words are
+/// problems.
 DatesRead read_dates(std::string_view text, Date today);
 
 }  // namespace dateline::query

@@ -41,6 +41,17 @@ std::vector<int> read_years(const Xapian::Database& database, bool mentioned) {
   return years;
 }
 
+std::vector<DateRange> read_periods(const Xapian::Database& database) {
+  std::string prefix = schema::mentioned_period_term({});
+  prefix.resize(prefix.find(':') + 1);
+  std::vector<DateRange> periods;
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    if (const auto period = schema::period_of_term(*term)) periods.push_back(*period);
+  }
+  return periods;
+}
+
 }  // namespace
 
 std::shared_ptr<const NameList> RevisionCache::names(const Xapian::Database& database,
@@ -87,6 +98,15 @@ std::shared_ptr<const std::vector<int>> RevisionCache::years(
     years = std::make_shared<const std::vector<int>>(read_years(database, mentioned));
   }
   return years;
+}
+
+std::shared_ptr<const std::vector<DateRange>> RevisionCache::periods(
+    const Xapian::Database& database) {
+  const std::lock_guard lock(years_mutex_);
+  if (!periods_) {
+    periods_ = std::make_shared<const std::vector<DateRange>>(read_periods(database));
+  }
+  return periods_;
 }
 
 std::string RevisionCache::label(const std::string& term,

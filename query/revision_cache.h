@@ -49,6 +49,10 @@ class RevisionCache {
   std::shared_ptr<const std::vector<int>> years(const Xapian::Database& database,
                                                 bool mentioned);
 
+  /// The mentioned periods that are no day, month or year; in the order of their days.
+  std::shared_ptr<const std::vector<DateRange>> periods(
+      const Xapian::Database& database);
+
   /// What `make` gave for `term` when it was asked first.
   std::string label(const std::string& term, const std::function<std::string()>& make);
 
@@ -66,6 +70,7 @@ class RevisionCache {
   std::array<Slot, kColumnKinds> columns_;
   std::mutex years_mutex_;
   std::array<std::shared_ptr<const std::vector<int>>, 2> years_;
+  std::shared_ptr<const std::vector<DateRange>> periods_;  // Guarded as the years.
   std::mutex labels_mutex_;
   std::unordered_map<std::string, std::string> labels_;
 };

@@ -25,12 +25,6 @@ class DocidCollector : public Xapian::MatchSpy {
   std::vector<Xapian::docid> docids;
 };
 
-Xapian::BM25Weight weighting() {
-  const RankingParameters& p = ranking();
-  // k2 is of no use to us; k3 would weigh words that the query repeats.
-  return {p.k1, 0, 1, p.b, p.min_length};
-}
-
 // All matching documents. A spy is told the number of a document in its own database
 // only, so that each database is asked by itself.
 std::vector<Xapian::docid> matching_docids(Snapshot& snapshot,

@@ -11,6 +11,7 @@
 #include "query/query_compiler.h"
 #include "query/search_request.h"
 #include "query/snapshot.h"
+#include "query/timeline_request.h"
 
 namespace dateline {
 namespace {
@@ -87,6 +88,12 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
   return impl_->pool.run([&](Snapshot& snapshot) {
     check_options(options);
     return SearchRequest(snapshot, options).run(query);
+  });
+}
+
+Timeline Searcher::timeline(const Query& query, const TimelineOptions& options) const {
+  return impl_->pool.run([&](Snapshot& snapshot) {
+    return TimelineRequest(snapshot, options).run(query);
   });
 }
 

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
-#include "index/text/shouted_lines.h"
+#include "query/body_tokens.h"
+#include "query/marked_line.h"
 #include "query/passage.h"
 
 namespace dateline {
 namespace {
-
-// Reading more of one article than this would cost more than it shows.
-constexpr std::size_t kMaxBytes = std::size_t{256} << 10;
-
-constexpr std::string_view kEllipsis = "\u2026";
 
 // The parts of the body that may be shown.
 std::vector<Stretch> showable(std::span<const RegionSpan> regions, std::size_t size) {
@@ -29,113 +25,11 @@ std::vector<Stretch> showable(std::span<const RegionSpan> regions, std::size_t s
   return stretches;
 }
 
-// The bytes of the control character at the start of `text`, C0, C1 or DEL; 0 for any
-// other.
-std::size_t control_bytes(std::string_view text) {
-  const auto byte = [text](std::size_t i) {
-    return static_cast<unsigned char>(text[i]);
-  };
-  if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
-  return text.size() > 1 && byte(0) == 0xC2 && byte(1) < 0xA0 ? 2 : 0;
-}
-
-// Writes text as one line, escaped where asked.
-class LineWriter {
- public:
-  explicit LineWriter(bool escape_html) : escape_html_(escape_html) {}
-
-  void add_mark(std::string_view mark) { line_ += mark; }
-
-  // Runs of blanks and control characters become one space.
-  void add_text(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-      const std::size_t control = control_bytes(text.substr(i));
-      if (control > 0 || text[i] == ' ') {
-        if (!after_space_) line_ += ' ';
-        after_space_ = true;
-        i += std::max<std::size_t>(control, 1);
-        continue;
-      }
-      add_character(text[i++]);
-      after_space_ = false;
-    }
-  }
-
-  std::string finish() { return std::move(line_); }
-
- private:
-  void add_character(char c) {
-    std::string_view shown(&c, 1);
-    if (escape_html_) {
-      if (c == '&') shown = "&amp;";
-      if (c == '<') shown = "&lt;";
-      if (c == '>') shown = "&gt;";
-      if (c == '"') shown = "&quot;";
-    }
-    line_ += shown;
-  }
-
-  bool escape_html_;
-  bool after_space_ = true;  // None at the start of the line.
-  std::string line_;
-};
-
-// The matches within the passage, overlapping ones as one.
-std::vector<Stretch> marks_in(const Passage& passage,
-                              std::span<const TextMatch> matches) {
-  std::vector<Stretch> marks;
-  for (const TextMatch& match : matches) {
-    if (match.begin < passage.begin || match.end > passage.end) continue;
-    if (!marks.empty() && match.begin < marks.back().end) {
-      marks.back().end = std::max(marks.back().end, match.end);
-    } else {
-      marks.push_back({match.begin, match.end});
-    }
-  }
-  return marks;
-}
-
-std::string render(std::string_view text, const Passage& passage,
-                   std::span<const Stretch> marks, const SnippetOptions& options) {
-  LineWriter line(options.escape_html);
-  if (passage.cut_before) line.add_mark(kEllipsis);
-  std::size_t at = passage.begin;
-  for (const Stretch& mark : marks) {
-    line.add_text(text.substr(at, mark.begin - at));
-    line.add_mark(options.open);
-    line.add_text(text.substr(mark.begin, mark.end - mark.begin));
-    line.add_mark(options.close);
-    at = mark.end;
-  }
-  line.add_text(text.substr(at, passage.end - at));
-  if (passage.cut_after) line.add_mark(kEllipsis);
-  return line.finish();
-}
-
-// The start of `text`, on a character border.
-std::string_view beginning(std::string_view text) {
-  if (text.size() <= kMaxBytes) return text;
-  std::size_t end = kMaxBytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-  return text.substr(0, end);
-}
-
-// As the index reads a body: words in capitals mean nothing in a line of capitals.
-std::vector<text::Token> body_tokens(std::string_view body, text::Analyzer& analyzer) {
-  const auto analyzed = analyzer.analyze(body, {.capitals = text::is_mixed_case(body)});
-  std::vector<text::Token> tokens(analyzed.begin(), analyzed.end());
-  text::ShoutedLines shouted(body);
-  for (text::Token& token : tokens) {
-    if (!token.capitals.empty() && shouted.contains(token)) token.capitals = {};
-  }
-  return tokens;
-}
-
 }  // namespace
 
 std::string SnippetMaker::make(const AnnotatedArticle& article,
                                text::Analyzer& analyzer) const {
-  const std::string_view body = beginning(article.article.body);
+  const std::string_view body = readable_part(article.article.body);
   const std::vector<Stretch> stretches = showable(article.regions, body.size());
   std::vector<TextMatch> matches;
   if (!matcher_.empty()) {
@@ -144,7 +38,7 @@ std::string SnippetMaker::make(const AnnotatedArticle& article,
                   [&](const TextMatch& match) { return match.end > body.size(); });
   }
   const Passage passage = best_passage(body, stretches, matches, options_.length);
-  return render(body, passage, marks_in(passage, matches), options_);
+  return marked_line(body, passage, matches, options_);
 }
 
 }  // namespace dateline

@@ -99,6 +99,12 @@ const RankingParameters& ranking() {
   return parameters;
 }
 
+Xapian::BM25Weight weighting() {
+  const RankingParameters& p = ranking();
+  // k2 is of no use to us; k3 would weigh words that the query repeats.
+  return {p.k1, 0, 1, p.b, p.min_length};
+}
+
 Query unit_query(const WordUnit& unit, bool in_title) {
   switch (unit.kind) {
     case WordUnit::Kind::kWord:

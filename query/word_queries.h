@@ -37,6 +37,7 @@ struct RankingParameters {
 
 /// The ranking that searches use.
 const RankingParameters& ranking();
+Xapian::BM25Weight weighting();
 
 /// The articles with `unit`; in their title only with `in_title`.
 Xapian::Query unit_query(const WordUnit& unit, bool in_title);

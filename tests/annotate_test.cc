@@ -1,6 +1,7 @@
 // Names, dates and regions of whole articles, and what becomes of hostile bytes.
 
 #include <dateline/annotate.h>
+#include <dateline/period.h>
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 using dateline::AnnotatedArticle;
 using dateline::Article;
 using dateline::Date;
+using dateline::days_of;
 using dateline::Name;
 using dateline::NameKind;
 using dateline::Region;
@@ -88,7 +90,8 @@ TEST_CASE("annotate: only a full day of publication is one to count from") {
   const auto dates = [](Date published) {
     return facet_dates(annotated("It was on Tuesday", "Or today.", published));
   };
-  CHECK(dates({2023, 3, 2}) == std::vector{Date{2023, 2, 28}, Date{2023, 3, 2}});
+  CHECK(dates({2023, 3, 2}) ==
+        std::vector{days_of(Date{2023, 2, 28}), days_of(Date{2023, 3, 2})});
   CHECK(dates({2023, 3}).empty());
   CHECK(dates({}).empty());
   // A day that the calendar does not have is none.
@@ -100,8 +103,9 @@ TEST_CASE("annotate: facet dates are distinct, ordered, not from references") {
       annotated("",
                 "It began in 2018 and on March 2-4, 2023, and again in 2018.\n"
                 "0. \"That\" CNN, 5 Mar. 2021, https://www.cnn.com/\n");
-  CHECK(facet_dates(article) ==
-        std::vector{Date{2018}, Date{2023, 3, 2}, Date{2023, 3, 4}});
+  CHECK(facet_dates(article) == std::vector{days_of({2018}), days_of({2023, 3, 2}),
+                                            days_of({2023, 3, 3}),
+                                            days_of({2023, 3, 4})});
   REQUIRE(article.body.dates.size() == 4);
   CHECK(article.body.dates.back().region == Region::kReference);
 }
@@ -383,7 +387,7 @@ TEST_CASE("annotate: the seed articles") {
     const auto dates = facet_dates(article);
     for (const Date date : seed.dates) {
       CAPTURE(to_string(date));
-      CHECK(std::count(dates.begin(), dates.end(), date) == 1);
+      CHECK(std::count(dates.begin(), dates.end(), days_of(date)) == 1);
     }
   }
   CHECK(false_names <= 2);

@@ -1,6 +1,7 @@
 // Counts of facets, against a count of all hits one by one.
 
 #include <dateline/error.h>
+#include <dateline/period.h>
 #include <dateline/searcher.h>
 #include <doctest/doctest.h>
 
@@ -41,8 +42,17 @@ std::vector<Article> random_articles(std::size_t count, unsigned seed) {
       article.body += " word" + std::to_string(pick(9));
     article.body += ".\n";
     for (int m = pick(3); m > 0; --m) {
-      article.body += "It was on " + std::to_string(1 + pick(28)) + " March " +
-                      std::to_string(2018 + pick(3)) + ".\n";
+      const std::string day = std::to_string(1 + pick(28));
+      const std::string year = std::to_string(2018 + pick(3));
+      const std::string dates[] = {"on " + day + " March " + year,
+                                   "in March " + year,
+                                   "in " + year,
+                                   "in the first quarter of " + year,
+                                   "in the winter of " + year,
+                                   "from 27 February to 3 March " + year,
+                                   "from 2 January to 3 March " + year,
+                                   "in the 2010s"};
+      article.body += "It was " + dates[random() % std::size(dates)] + ".\n";
     }
     article.source = std::vector{"", "Reuters", "REUTERS", "AP", "CNN"}[random() % 5];
     for (int a = pick(3); a > 0; --a) {
@@ -121,16 +131,22 @@ std::set<std::string> values_of(const Article& article,
     }
     return values;
   }
-  const auto add_date = [&](Date date) {
-    const std::string text = dateline::to_string(date);
+  // What both days of a period have in common, as far as the unit asks.
+  const auto add_period = [&](const dateline::DateRange& period) {
+    const std::string first = dateline::to_string(period.first);
+    const std::string last = dateline::to_string(period.last);
     const std::size_t size = kind.ends_with("year")    ? 4
                              : kind.ends_with("month") ? 7
                                                        : 10;
-    if (text.size() >= size) values.insert(text.substr(0, size));
+    if (first.substr(0, size) == last.substr(0, size)) {
+      values.insert(first.substr(0, size));
+    }
   };
-  if (kind.starts_with("published")) add_date(article.published.date);
+  if (kind.starts_with("published") && article.published.date) {
+    add_period(dateline::days_of(article.published.date));
+  }
   if (kind.starts_with("mentioned")) {
-    for (const Date date : dateline::facet_dates(record)) add_date(date);
+    for (const auto& period : dateline::facet_dates(record)) add_period(period);
   }
   const auto add = [&](const std::string& text) {
     if (!text.empty()) values.insert(dateline::text::fold(text));

@@ -137,8 +137,9 @@ TEST_CASE("query parser: fields that are empty, unknown or out of place") {
 
 TEST_CASE("query parser: dates that are none") {
   constexpr auto kNoDate =
-      " is not a date; write a day, month or year (2023-03-02, 2023-03, 2023), a range"
-      " (2023-02..2023-04, ..2022, 2024..), or today, yesterday, this-week, last-month,"
+      " is not a date; write a day, month or year (2023-03-02, 2023-03, 2023), a"
+      " quarter, week or decade (2023-Q1, 2023-W09, 1970s), a range (2023-02..2023-04, "
+      "..2022, 2024..), or today, yesterday, this-week, last-month,"
       " 30d and the like.";
   const std::string month = "\"2023-13\"" + std::string(kNoDate);
   const std::string dots = "\"..\"" + std::string(kNoDate);

@@ -1,88 +1,15 @@
 #include "json_output.h"
 
 #include <dateline/fields.h>
+#include <dateline/period.h>
 
-#include <cstdio>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
+#include "json_parts.h"
+
 namespace dateline::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-// Writes DEL and U+0080 to U+009F as escapes too: some terminals obey the latter.
-std::string without_controls(std::string_view json) {
-  std::string result;
-  result.reserve(json.size());
-  const auto escape = [&result](unsigned code) {
-    char text[8];
-    std::snprintf(text, sizeof text, "\\u%04x", code & 0xFFFF);
-    result += text;
-  };
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(json[i]);
-    const auto next =
-        i + 1 < json.size() ? static_cast<unsigned char>(json[i + 1]) : 0U;
-    if (byte == 0x7F) {
-      escape(byte);
-    } else if (byte == 0xC2 && next >= 0x80 && next < 0xA0) {
-      escape(next);
-      ++i;
-    } else {
-      result += json[i];
-    }
-  }
-  return result;
-}
-
-std::string dumped(const Json& json, bool pretty) {
-  return without_controls(
-             json.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace)) +
-         "\n";
-}
-
-Json document() { return {{"format_version", 1}}; }
-
-Json date_or_null(Date date) {
-  return date ? Json(dateline::to_string(date)) : Json(nullptr);
-}
-
-Json notes_json(const std::vector<QueryProblem>& problems,
-                const std::vector<QueryProblem>& notes) {
-  Json result = Json::array();
-  for (const auto* list : {&problems, &notes}) {
-    for (const QueryProblem& note : *list) {
-      result.push_back({{"offset", note.offset},
-                        {"length", note.length},
-                        {"message", note.message}});
-    }
-  }
-  return result;
-}
-
-Json query_json(const ParsedQuery& parsed, const std::string& reading,
-                const std::vector<QueryProblem>& notes) {
-  return {{"text", parsed.query.text()},
-          {"reading", reading},
-          {"notes", notes_json(parsed.problems, notes)}};
-}
-
-Json matches_json(const MatchCount& matches) {
-  return {{"count", matches.count}, {"exact", matches.exact}};
-}
-
-void add_publication(Json& json, const Publication& published) {
-  json["published"] = date_or_null(published.date);
-  json["published_from"] = to_string(published.origin);
-  if (published.not_before || published.not_after) {
-    json["published_bounds"] = {{"not_before", date_or_null(published.not_before)},
-                                {"not_after", date_or_null(published.not_after)}};
-  }
-  if (published.date) json["published_confidence"] = published.confidence;
-  if (!published.reason.empty()) json["published_reason"] = published.reason;
-}
 
 Json names_by_kind(const std::vector<NameCount>& names) {
   Json result = Json::object();
@@ -103,7 +30,9 @@ Json hit_object(const Hit& hit) {
   json["snippet"] = hit.snippet;
   json["names"] = names_by_kind(hit.names);
   Json& mentioned = json["mentioned"] = Json::array();
-  for (const Date date : hit.mentioned) mentioned.push_back(dateline::to_string(date));
+  for (const DateRange& period : hit.mentioned) {
+    mentioned.push_back(period_name(period));
+  }
   return json;
 }
 

@@ -169,8 +169,13 @@ struct NameCount {
 /// that give facets, demonyms left out; each once, in order of first appearance.
 std::vector<NameCount> facet_names(const AnnotatedArticle& article);
 
-/// The dates that are facets of the article: distinct, valid calendar days, months and
-/// years mentioned in regions that give facets; ordered.
-std::vector<Date> facet_dates(const AnnotatedArticle& article);
+/// The periods that the article's dates count as in facets and searches: those
+/// mentioned in regions that give facets, each once, in full days, by first day and
+/// then by last; period_name() tells what they are. A month is its days together and no
+/// single one of them, as is a quarter or a week; a time of the day is its day; "2 to 4
+/// March" is three days, "2019-2021" three years, up to 31 days, 12 months or 10 years,
+/// and a longer one its two ends and all between them as one period. What is relative
+/// to a day that is not known, durations, sets and ages are none.
+std::vector<DateRange> facet_dates(const AnnotatedArticle& article);
 
 }  // namespace dateline

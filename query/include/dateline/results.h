@@ -28,7 +28,8 @@ struct Hit {
   std::vector<NameCount> names;  ///< The article's names, as facet_names() gives them,
                                  ///< but each entity once, by the label that facets
                                  ///< have for it, and without those that are no facet.
-  std::vector<Date> mentioned;   ///< Dates in its text, as facet_dates() gives them.
+  std::vector<DateRange>
+      mentioned;  ///< Dates in its text, as facet_dates() gives them.
 };
 
 /// One value of a facet.
@@ -65,6 +66,45 @@ struct Results {
   MatchCount matches;
   std::vector<Hit> hits;
   std::vector<Facet> facets;  ///< As SearchOptions::facets asked, in that order.
+};
+
+/// A sentence of an article that tells of a period.
+struct TimelineSentence {
+  std::string text;     ///< One line; the words that name the period are marked as
+                        ///< TimelineOptions::snippet says.
+  DateRange mentioned;  ///< What they name: a day of the month that is told of. Of a
+                        ///< timeline of publication: open.
+  std::string id;       ///< The article.
+  std::string title;
+  std::string source;
+  Publication published;
+};
+
+/// A year, month or day and the articles that speak of it.
+struct TimelinePeriod {
+  DateRange days;
+  std::size_t count = 0;                      ///< Articles; 0 in a gap.
+  std::vector<TimelineSentence> sentences{};  ///< The best first; of an article one,
+                                              ///< and of those nearly the same one.
+};
+
+/// What Searcher::timeline() found.
+struct Timeline {
+  std::string reading;              ///< The query as understood, names resolved.
+  std::vector<QueryProblem> notes;  ///< What was resolved, dropped or bounded.
+  MatchCount matches;
+  std::size_t dated = 0;  ///< Articles among them that speak of a date within
+                          ///< TimelineOptions::days, however exact.
+  DatePrecision unit = DatePrecision::kMonth;  ///< kYear, kMonth or kDay.
+
+  /// From the first to the last that an article speaks of, in order, those that none
+  /// does among them; where these would be very many, each run of them is one period.
+  std::vector<TimelinePeriod> periods;
+
+  /// What was told less exactly than by `unit`, or lies in no one of them, most
+  /// articles first: in a timeline of days a month, in one of months a year or a
+  /// quarter.
+  std::vector<TimelinePeriod> coarser;
 };
 
 /// One person, organisation, place or thing of an index, under every spelling that is

@@ -59,6 +59,18 @@ struct SearchOptions {
   SnippetOptions snippet{};
 };
 
+/// What to tell of the dates that articles mention.
+struct TimelineOptions {
+  DatePrecision unit =
+      DatePrecision::kNone;  ///< kNone: days, months or years, as fits.
+  bool published = false;    ///< The days on which they appeared, instead.
+  DateRange days{};          ///< Only what lies within. An end Date{} is open.
+  std::size_t told = 10;  ///< Periods with sentences, those of most articles; 0: all.
+  std::size_t sentences = 2;              ///< Of each of these at most.
+  std::size_t coarser = 10;               ///< Of Timeline::coarser at most; 0: all.
+  SnippetOptions snippet{.length = 300};  ///< Longer sentences are cut.
+};
+
 enum class EntitySort {
   kArticles,   ///< Most articles first.
   kLabel,      ///< By label, without regard to case.
@@ -100,6 +112,12 @@ class Searcher {
 
   /// The articles that match.
   Results search(const Query& query, const SearchOptions& options = {}) const;
+
+  /// Which years, months or days the articles that match speak of, and in which words.
+  /// A date counts in the period that holds the whole of it, so that a month is no day,
+  /// and each article once; exact, over all of them. The sentences are sought in the
+  /// best articles for each period, not in all.
+  Timeline timeline(const Query& query, const TimelineOptions& options = {}) const;
 
   /// The article with this id and what was found in it; nullopt when there is none.
   std::optional<AnnotatedArticle> article(std::string_view id) const;

@@ -1,0 +1,17 @@
+// Where the sentences of a text begin and end.
+
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "query/passage.h"
+
+namespace dateline {
+
+/// The sentences of `text`, in order, without the blanks around them. A paragraph ends
+/// one, and so does . ! or ? before a blank, unless it is that of an abbreviation
+/// ("Mr", "U.S.", an initial). What has no word is no sentence. Linear time.
+std::vector<Stretch> split_sentences(std::string_view text);
+
+}  // namespace dateline

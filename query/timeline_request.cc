@@ -1,0 +1,287 @@
+#include "query/timeline_request.h"
+
+#include <dateline/period.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <utility>
+
+#include "index/document_record.h"
+#include "query/query_compiler.h"
+#include "query/timeline_sentences.h"
+#include "query/word_queries.h"
+
+namespace dateline {
+namespace {
+
+// Articles in which the sentences of one period are sought.
+constexpr std::size_t kArticlesRead = 40;
+
+// Timelines up to this length show every unit of their gaps.
+constexpr std::int64_t kMostRows = 1000;
+
+// Days, months or years from `first` to `last`, both of precision `unit`.
+std::int64_t units_from(Date first, Date last, DatePrecision unit) {
+  if (unit == DatePrecision::kYear) return last.year - first.year;
+  if (unit == DatePrecision::kMonth) {
+    return (last.year - first.year) * 12 + last.month - first.month;
+  }
+  return std::int64_t{to_days(last)} - to_days(first);
+}
+
+// The date `units` after `date`, within the calendar.
+Date plus_units(Date date, std::int64_t units, DatePrecision unit) {
+  if (unit == DatePrecision::kYear) return {date.year + static_cast<int>(units)};
+  if (unit == DatePrecision::kMonth) {
+    const int month = date.year * 12 + date.month - 1 + static_cast<int>(units);
+    return {month / 12, month % 12 + 1};
+  }
+  return from_days(static_cast<std::int32_t>(to_days(date) + units));
+}
+
+// The years, months or days between two dates, which nobody speaks of.
+void add_gap(Date before, Date after, DatePrecision unit, bool joined,
+             std::vector<TimelinePeriod>& periods) {
+  const std::int64_t empty = units_from(before, after, unit) - 1;
+  if (empty <= 0) return;
+  if (joined) {
+    periods.push_back({{first_day(plus_units(before, 1, unit)),
+                        last_day(plus_units(after, -1, unit))}});
+    return;
+  }
+  for (std::int64_t i = 1; i <= empty; ++i) {
+    periods.push_back({days_of(plus_units(before, i, unit))});
+  }
+}
+
+// What was found for one period, and in which article.
+struct Found {
+  ToldSentence told;
+  TimelineSentence sentence;
+};
+
+TimelineSentence sentence_of(const Article& article, const ToldSentence& told) {
+  return {told.text,     told.mentioned, article.id,
+          article.title, article.source, article.published};
+}
+
+// Chooses among the sentences of each period, and remembers them: what one period has
+// told another tells only where it has nothing else.
+class SentenceChooser {
+ public:
+  explicit SentenceChooser(std::size_t most) : most_(most) {}
+
+  // The best, of those nearly the same one. `found` is in the order of rank.
+  std::vector<TimelineSentence> choose(std::vector<Found>& found) {
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+      return a.told.score > b.told.score;
+    });
+    std::vector<TimelineSentence> sentences = choose(found, false);
+    return sentences.empty() ? choose(found, true) : sentences;
+  }
+
+ private:
+  std::vector<TimelineSentence> choose(std::vector<Found>& found, bool again) {
+    std::vector<const ToldSentence*> kept;
+    std::vector<TimelineSentence> sentences;
+    for (Found& one : found) {
+      if (sentences.size() == most_) break;
+      if (!again && told_.contains(one.told.words)) continue;
+      const bool is_alike =
+          std::any_of(kept.begin(), kept.end(),
+                      [&](const auto* other) { return are_alike(*other, one.told); });
+      if (is_alike) continue;
+      kept.push_back(&one.told);
+      sentences.push_back(std::move(one.sentence));
+    }
+    for (const ToldSentence* sentence : kept) told_.insert(sentence->words);
+    return sentences;
+  }
+
+  std::size_t most_;
+  std::set<std::vector<std::uint64_t>> told_;  // The words of each.
+};
+
+}  // namespace
+
+TimelineRequest::TimelineRequest(Snapshot& snapshot, const TimelineOptions& options)
+    : snapshot_(snapshot), options_(options) {}
+
+Timeline TimelineRequest::run(const Query& query) {
+  CompiledQuery compiled = compile_query(query.root(), snapshot_);
+  result_.reading = std::move(compiled.reading);
+  result_.notes = std::move(compiled.notes);
+  read_matches(compiled.query);
+  read_column();
+  const std::vector<DateRange>& periods = column_->periods;
+  for (const DateRange& period : periods) {
+    is_asked_.push_back(holds(options_.days, period));
+  }
+  std::vector<std::uint32_t> itself(periods.size(), DateBuckets::kNone);
+  for (std::uint32_t p = 0; p < periods.size(); ++p) {
+    if (is_asked_[p]) itself[p] = p;
+  }
+  const auto counts = count_rows(*column_, rows_, itself, periods.size());
+  result_.unit = options_.unit == DatePrecision::kNone ? best_unit(periods, counts)
+                                                       : options_.unit;
+  count_dated();
+
+  DateBuckets buckets(periods, result_.unit);
+  for (std::size_t p = 0; p < periods.size(); ++p) {
+    if (!is_asked_[p]) buckets.number[p] = DateBuckets::kNone;
+  }
+  add_coarser(buckets, counts);
+  add_rows(buckets, count_rows(*column_, rows_, buckets.number, buckets.dates.size()));
+  std::vector<Told> told = choose_told(buckets);
+  choose_articles(buckets, told);
+  add_sentences(told, TextMatcher(compiled.wanted));
+  return std::move(result_);
+}
+
+void TimelineRequest::read_matches(const Xapian::Query& query) {
+  const Xapian::Database& database = snapshot_.database();
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(weighting());
+  const Xapian::doccount all = database.get_doccount();
+  const Xapian::MSet matches = enquire.get_mset(0, all, all);
+  docids_.assign(matches.begin(), matches.end());
+  result_.matches = {.count = docids_.size(), .exact = true};
+}
+
+void TimelineRequest::read_column() {
+  const ColumnKind kind =
+      options_.published ? ColumnKind::kPublished : ColumnKind::kMentioned;
+  const Xapian::Database& database = snapshot_.database();
+  column_ = snapshot_.cache().column(database, kind, docids_.size(), nullptr);
+  if (column_) {
+    rows_ = docids_;
+    return;
+  }
+  column_ = std::make_shared<const FacetColumn>(
+      build_column_of(database, kind, docids_, nullptr));
+  rows_.resize(docids_.size());
+  std::iota(rows_.begin(), rows_.end(), 0U);
+}
+
+void TimelineRequest::count_dated() {
+  for (const std::uint32_t row : rows_) {
+    const auto values = column_->row(row);
+    if (std::any_of(values.begin(), values.end(),
+                    [this](std::uint32_t value) { return is_asked_[value]; })) {
+      ++result_.dated;
+    }
+  }
+}
+
+void TimelineRequest::add_rows(const DateBuckets& buckets,
+                               std::span<const std::uint32_t> counts) {
+  std::vector<std::uint32_t> counted;
+  for (std::uint32_t b = 0; b < counts.size(); ++b) {
+    if (counts[b] > 0) counted.push_back(b);
+  }
+  if (counted.empty()) return;
+  const std::int64_t length = units_from(buckets.dates[counted.front()],
+                                         buckets.dates[counted.back()], result_.unit);
+  const bool joined = length >= kMostRows;
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    const Date date = buckets.dates[counted[i]];
+    if (i > 0) {
+      const Date before = buckets.dates[counted[i - 1]];
+      add_gap(before, date, result_.unit, joined, result_.periods);
+    }
+    result_.periods.push_back({days_of(date), counts[counted[i]]});
+  }
+}
+
+void TimelineRequest::add_coarser(const DateBuckets& buckets,
+                                  std::span<const std::uint32_t> counts) {
+  const std::vector<DateRange>& periods = column_->periods;
+  for (std::size_t p = 0; p < periods.size(); ++p) {
+    if (!is_asked_[p] || counts[p] == 0) continue;
+    if (buckets.number[p] == DateBuckets::kNone) {
+      result_.coarser.push_back({periods[p], counts[p]});
+    }
+  }
+  std::stable_sort(result_.coarser.begin(), result_.coarser.end(),
+                   [](const auto& a, const auto& b) { return a.count > b.count; });
+  if (options_.coarser > 0 && result_.coarser.size() > options_.coarser) {
+    result_.coarser.resize(options_.coarser);
+  }
+}
+
+// The periods of most articles; of equals the earlier.
+std::vector<TimelineRequest::Told> TimelineRequest::choose_told(
+    const DateBuckets& buckets) {
+  std::vector<TimelinePeriod*> most;
+  for (TimelinePeriod& period : result_.periods) {
+    if (period.count > 0 && options_.sentences > 0) most.push_back(&period);
+  }
+  std::stable_sort(most.begin(), most.end(),
+                   [](const auto* a, const auto* b) { return a->count > b->count; });
+  if (options_.told > 0 && most.size() > options_.told) most.resize(options_.told);
+  std::vector<Told> told;
+  for (TimelinePeriod* period : most) {
+    const Date date = bucket_of(period->days, result_.unit);
+    const auto at = std::lower_bound(buckets.dates.begin(), buckets.dates.end(), date);
+    told.push_back(
+        {period, static_cast<std::uint32_t>(at - buckets.dates.begin()), {}});
+  }
+  return told;
+}
+
+// The best articles that speak of each.
+void TimelineRequest::choose_articles(const DateBuckets& buckets,
+                                      std::vector<Told>& told) const {
+  constexpr std::uint32_t kNotTold = DateBuckets::kNone;
+  std::vector<std::uint32_t> place(buckets.dates.size(), kNotTold);
+  for (std::uint32_t i = 0; i < told.size(); ++i) place[told[i].bucket] = i;
+  std::size_t open = told.size();
+  for (std::size_t rank = 0; rank < rows_.size() && open > 0; ++rank) {
+    for (const std::uint32_t value : column_->row(rows_[rank])) {
+      const std::uint32_t bucket = buckets.number[value];
+      if (bucket == DateBuckets::kNone || place[bucket] == kNotTold) continue;
+      std::vector<std::size_t>& ranks = told[place[bucket]].ranks;
+      if (!ranks.empty() && ranks.back() == rank) continue;
+      ranks.push_back(rank);
+      if (ranks.size() < kArticlesRead) continue;
+      place[bucket] = kNotTold;
+      --open;
+    }
+  }
+}
+
+void TimelineRequest::add_sentences(std::vector<Told>& told,
+                                    const TextMatcher& matcher) {
+  std::map<std::size_t, std::vector<std::size_t>> told_by_rank;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    for (const std::size_t rank : told[i].ranks) told_by_rank[rank].push_back(i);
+  }
+  std::vector<std::vector<Found>> found(told.size());
+  for (const auto& [rank, places] : told_by_rank) {
+    const auto record =
+        decode_record(snapshot_.database().get_document(docids_[rank]).get_data());
+    const Article& article = record.article;
+    const ArticleSentences sentences(record, matcher,
+                                     snapshot_.analyzer(article.language));
+    for (const std::size_t place : places) {
+      const DateRange asked = told[place].period->days;
+      const auto is_asked = [&](const DateRange& period) {
+        return holds(asked, period) && holds(options_.days, period);
+      };
+      auto best = options_.published ? sentences.best(options_.snippet)
+                                     : sentences.best(is_asked, options_.snippet);
+      if (!best) continue;
+      TimelineSentence sentence = sentence_of(article, *best);
+      found[place].push_back({std::move(*best), std::move(sentence)});
+    }
+  }
+  SentenceChooser chooser(options_.sentences);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    told[i].period->sentences = chooser.choose(found[i]);
+  }
+}
+
+}  // namespace dateline
