@@ -47,6 +47,7 @@ const Command& find_command(std::string_view name);
 extern const Command kIndexCommand;
 extern const Command kSearchCommand;
 extern const Command kFacetsCommand;
+extern const Command kTimelineCommand;
 extern const Command kShowCommand;
 extern const Command kNamesCommand;
 extern const Command kAnnotateCommand;

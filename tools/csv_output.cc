@@ -1,5 +1,7 @@
 #include "csv_output.h"
 
+#include <dateline/period.h>
+
 #include <cstdio>
 
 #include "text_layout.h"
@@ -60,6 +62,31 @@ std::string facets_csv(const std::vector<Facet>& facets) {
   for (const Facet& facet : facets) {
     for (const FacetValue& value : facet.values) {
       text += line({facet.kind, csv_cell(value.value), std::to_string(value.count)});
+    }
+  }
+  return text;
+}
+
+std::string timeline_csv(const Timeline& timeline) {
+  std::string text =
+      "period,first,last,count,mentioned,id,source,published,sentence\r\n";
+  for (const TimelinePeriod& period : timeline.periods) {
+    const std::vector<std::string> cells = {
+        period_name(period.days), to_string(period.days.first),
+        to_string(period.days.last), std::to_string(period.count)};
+    if (period.sentences.empty()) {
+      std::vector<std::string> empty = cells;
+      empty.resize(9);
+      text += line(empty);
+    }
+    for (const TimelineSentence& sentence : period.sentences) {
+      std::vector<std::string> told = cells;
+      told.push_back(sentence.mentioned.first ? period_name(sentence.mentioned) : "");
+      told.push_back(csv_cell(sentence.id));
+      told.push_back(csv_cell(sentence.source));
+      told.push_back(to_string(sentence.published.date));
+      told.push_back(csv_cell(sentence.text));
+      text += line(told);
     }
   }
   return text;

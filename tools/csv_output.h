@@ -25,4 +25,7 @@ std::string hits_csv(const Results& results, const std::optional<std::string>& q
 /// Column names, then a line a facet value.
 std::string facets_csv(const std::vector<Facet>& facets);
 
+/// Column names, then a line a sentence, and one for each period that has none.
+std::string timeline_csv(const Timeline& timeline);
+
 }  // namespace dateline::cli
