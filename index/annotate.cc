@@ -1,6 +1,7 @@
 #include <dateline/annotate.h>
 #include <dateline/name_finder.h>
 
+#include "index/annotate_regions.h"
 #include "index/dates/date_tagger.h"
 #include "index/facet_names.h"
 #include "index/interner.h"
@@ -158,10 +159,16 @@ std::vector<RegionSpan> find_regions(const Article& article) {
 }
 
 AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* finder) {
+  std::vector<RegionSpan> regions = find_regions(article);
+  return annotate(std::move(article), std::move(regions), reasons, finder);
+}
+
+AnnotatedArticle annotate(Article article, std::vector<RegionSpan> regions,
+                          Reasons reasons, const NameFinder* finder) {
   AnnotatedArticle result;
   result.article = std::move(article);
+  result.regions = std::move(regions);
   Article& own = result.article;
-  result.regions = find_regions(own);
   result.body.dates = dates_of_body(own, result.regions);
   if (!own.published.date) {
     own.published = publication::infer(own, result.regions, result.body.dates);

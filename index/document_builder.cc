@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "index/facet_names.h"
+#include "index/regions/repeated_lines.h"
 #include "index/schema.h"
 #include "index/text/shouted_lines.h"
 
@@ -134,6 +135,12 @@ void DocumentBuilder::add_published(Date date) {
   set_value(schema::slot::kPublishedDate, schema::pack_dates(std::span(&date, 1)));
 }
 
+void DocumentBuilder::add_lines(const Article& article) {
+  for (const auto& line : regions::repeatable_lines(article.source, article.body)) {
+    postings_.add_boolean(schema::line_term(line.key));
+  }
+}
+
 void DocumentBuilder::add_mentioned(const AnnotatedArticle& annotated) {
   const std::vector<DateRange> periods = facet_dates(annotated);
   for (const DateRange& period : periods) {
@@ -204,6 +211,7 @@ BuiltDocument DocumentBuilder::build(const AnnotatedArticle& annotated) {
   add_value_terms(article);
   add_values(article);
   add_published(article.published.date);
+  add_lines(article);
   add_mentioned(annotated);
   add_names(annotated);
   set_value(schema::slot::kLength, Xapian::sortable_serialise(words));

@@ -52,6 +52,7 @@ class DocumentBuilder {
   void add_value_terms(const Article& article);
   void add_values(const Article& article);
   void add_published(Date date);
+  void add_lines(const Article& article);
   void add_mentioned(const AnnotatedArticle& annotated);
   void add_names(const AnnotatedArticle& annotated);
   void add_demonyms(const AnnotatedArticle& annotated,

@@ -85,12 +85,18 @@ std::string derived_id(const Article& article) {
   return id;
 }
 
-// The corrections of names in an index that is replaced: they outlast it, unless it is
-// damaged.
-entities::EntityRules kept_rules(const std::string& path) {
+// What an index that is replaced leaves to the next, unless it is damaged.
+struct Legacy {
+  entities::EntityRules rules{};  // Corrections of names.
+  bool knows_lines = false;       // And the furniture of its sources.
+};
+
+Legacy legacy_of(const std::string& path) {
   if (inspect_path(path) != PathContent::kDatabase) return {};
   try {
-    return with_xapian(path, [&] { return read_entity_rules(open_to_read(path)); });
+    return with_xapian(path, [&] {
+      return Legacy{read_entity_rules(open_to_read(path)), true};
+    });
   } catch (const Error& error) {
     if (error.code() != ErrorCode::kCorrupt) throw;
     return {};
@@ -139,6 +145,7 @@ struct IndexWriter::Impl {
   std::optional<NameFinder> finder;        // Where the options ask for other files.
   std::optional<SegmentBuilder> segments;  // From the first batch on.
   entities::EntityRules rules;             // Of names, old and new.
+  bool knows_lines = false;                // See SegmentOptions.
   bool names_changed = false;              // By hand, or to be linked anew.
   bool relinks = false;                    // Whatever the options say.
   CommitSummary summary;
@@ -180,8 +187,14 @@ void IndexWriter::Impl::begin() {
   if (!options.rebuild && inspect_path(path) == PathContent::kDatabase) {
     existing = open_to_read(path);
   }
-  rules = existing ? with_xapian(path, [&] { return read_entity_rules(*existing); })
-                   : kept_rules(path);
+  if (existing) {
+    rules = with_xapian(path, [&] { return read_entity_rules(*existing); });
+    knows_lines = true;
+  } else {
+    Legacy legacy = legacy_of(path);
+    rules = std::move(legacy.rules);
+    knows_lines = legacy.knows_lines;
+  }
   names_changed = false;
   relinks = false;
   pending.emplace(existing);
@@ -230,6 +243,7 @@ void IndexWriter::Impl::send_batch() {
   with_xapian(path, [&] {
     if (!segments) {
       segments.emplace(SegmentOptions{.index = path,
+                                      .knows_lines = knows_lines,
                                       .folder = staging,
                                       .language = options.language,
                                       .annotate = options.annotate,

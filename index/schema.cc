@@ -184,6 +184,12 @@ std::string demonym_term(std::string_view country) {
   return prefixed("XDEM:", text::fold(country));
 }
 
+std::string line_term(std::uint64_t key) {
+  char term[24];
+  std::snprintf(term, sizeof term, "XLN:%016llx", static_cast<unsigned long long>(key));
+  return term;
+}
+
 std::uint64_t name_id(NameKind kind, std::string_view text) {
   return id_of_folded(kind, text::fold(text));
 }

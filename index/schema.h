@@ -16,6 +16,7 @@
 //                    day: XMP:20220101-20220331
 //   XPER: XORG: XLOC: XTHG:   a name of the article, folded
 //   XDEM:            a country mentioned only by its demonym
+//   XLN:             a line that its source may print under other articles, too
 //
 // Words of the title also count as words of the article: they stand, without prefix,
 // before the body, with a gap of kTitleGap positions between.
@@ -92,6 +93,9 @@ std::string name_term(NameKind kind, std::string_view text);
 
 /// The term of a country mentioned by its demonym only.
 std::string demonym_term(std::string_view country);
+
+/// The term of a line by its regions::RepeatableLine::key.
+std::string line_term(std::uint64_t key);
 
 /// The same name in every segment, thread, index and machine: XXH3 of kind and folded
 /// text.

@@ -5,9 +5,11 @@
 #include <cstdio>
 #include <utility>
 
+#include "index/annotate_regions.h"
+#include "index/database.h"
 #include "index/document_builder.h"
 #include "index/publication/publication.h"
-#include "index/regions/regions.h"
+#include "index/regions/repeated_lines.h"
 #include "index/segment_sinks.h"
 #include "index/xapian_guard.h"
 
@@ -18,14 +20,17 @@ namespace {
 // would drive each other's out if they took turns with every article.
 constexpr std::size_t kPortionBytes = std::size_t{512} << 10;
 
-AnnotatedArticle annotated(Article article, const SegmentOptions& options) {
+AnnotatedArticle annotated(Article article, const SourceLines& lines,
+                           const SegmentOptions& options) {
   repair_text(article);
+  auto regions = find_regions(article);
+  regions::mark_furniture(regions, article.body, lines.furniture(article));
   if (options.annotate) {
     const NameFinder* finder = options.finder ? &*options.finder : nullptr;
-    return annotate(std::move(article), Reasons::kLeftOut, finder);
+    return annotate(std::move(article), std::move(regions), Reasons::kLeftOut, finder);
   }
   AnnotatedArticle plain;
-  plain.regions = regions::find_regions(article.title, article.body);
+  plain.regions = std::move(regions);
   plain.article = std::move(article);
   plain.article.published = publication::infer(plain.article, plain.regions, {});
   return plain;
@@ -91,26 +96,33 @@ void SegmentBuilder::work() {
 }
 
 std::size_t SegmentBuilder::annotate_portion(
-    Batch& batch, std::size_t next, std::vector<AnnotatedArticle>& portion) const {
+    Batch& batch, std::size_t next, const SourceLines& lines,
+    std::vector<AnnotatedArticle>& portion) const {
   portion.clear();
   for (std::size_t bytes = 0; next < batch.articles.size() && bytes < kPortionBytes;
        ++next) {
     std::optional<Article>& article = batch.articles[next];
     if (stopping_) break;
     if (!article) continue;
-    portion.push_back(annotated(std::move(*article), options_));
+    portion.push_back(annotated(std::move(*article), lines, options_));
     article.reset();
     bytes += portion.back().article.body.size();
   }
   return next;
 }
 
+std::optional<Xapian::Database> SegmentBuilder::earlier_index() const {
+  if (!options_.knows_lines) return std::nullopt;
+  return open_to_read(options_.index);
+}
+
 template <class Sink>
 void SegmentBuilder::fill(Sink& sink, Batch& batch) {
+  const SourceLines lines(earlier_index());
   DocumentBuilder builder(options_.language);
   std::vector<AnnotatedArticle> portion;
   for (std::size_t next = 0; next < batch.articles.size() && !stopping_;) {
-    next = annotate_portion(batch, next, portion);
+    next = annotate_portion(batch, next, lines, portion);
     for (const AnnotatedArticle& article : portion) {
       if (stopping_) return;
       sink.add(builder.build(article));

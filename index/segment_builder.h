@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "index/bounded_queue.h"
+#include "index/source_lines.h"
 
 namespace dateline {
 
@@ -30,9 +31,10 @@ struct Batch {
 
 /// What SegmentBuilder needs to know.
 struct SegmentOptions {
-  std::string index;     ///< The path that errors name.
-  std::string folder;    ///< Where segments are put. Need not exist yet.
-  std::string language;  ///< Of articles that name none.
+  std::string index;         ///< The path that errors name.
+  bool knows_lines = false;  ///< An index is there, by which lines are furniture.
+  std::string folder;        ///< Where segments are put. Need not exist yet.
+  std::string language;      ///< Of articles that name none.
   bool annotate = true;
   std::optional<NameFinder> finder{};  ///< Otherwise that of the library.
   SegmentFormatter formatter = SegmentFormatter::kBulk;
@@ -67,8 +69,9 @@ class SegmentBuilder {
  private:
   void work();
   void write_segment(Batch batch);
+  std::optional<Xapian::Database> earlier_index() const;
   // Annotates articles from `next` on, about kPortionBytes of them; where it stopped.
-  std::size_t annotate_portion(Batch& batch, std::size_t next,
+  std::size_t annotate_portion(Batch& batch, std::size_t next, const SourceLines& lines,
                                std::vector<AnnotatedArticle>& portion) const;
   template <class Sink>
   void fill(Sink& sink, Batch& batch);

@@ -27,7 +27,8 @@ enum class SegmentFormatter {
 
 /// How an index is written.
 struct IndexWriterOptions {
-  /// Leave out what an existing index holds, and replace it on commit().
+  /// Leave out what an existing index holds, and replace it on commit(). Corrections of
+  /// names stay, and what it tells of the lines that its sources repeat is used.
   bool rebuild = false;
 
   /// Threads that analyse and write segments; 0: one a core.
