@@ -3,7 +3,6 @@
 #include <dateline/error.h>
 
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 #include "index/readers/decompressor.h"
@@ -145,13 +144,11 @@ archive_entry* ArchiveReader::next_entry() {
 }
 
 void ArchiveReader::open_member(archive_entry* entry, const std::string& name) {
-  const std::optional<std::int64_t> time =
-      archive_entry_mtime_is_set(entry) != 0
-          ? std::optional<std::int64_t>(archive_entry_mtime(entry))
-          : std::nullopt;
   member_ = std::make_unique<Member>(input_.get(), context_.limit);
   member_->path = context_.path + "/" + name;
-  if (time) member_->written = day_of_file_time(*time);
+  if (archive_entry_mtime_is_set(entry) != 0) {
+    member_->written = day_of_file_time(archive_entry_mtime(entry));
+  }
   FileContext inside = context_;
   inside.path = member_->path;
   inside.id = context_.id.empty() ? name : context_.id + "/" + name;
