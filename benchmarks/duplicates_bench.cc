@@ -1,5 +1,6 @@
 // How fast copies are found: fingerprints of texts that are cut into words already, as
-// indexing has them; all pairs among the fingerprints; and both from the bytes.
+// indexing has them; all pairs among the fingerprints; and both from the bytes. Also
+// the chains of a made-up index of many articles: all of them, and after 100 came.
 //
 //   duplicates_bench [--benchmark_…] [FILE…]
 //
@@ -9,12 +10,16 @@
 #include <dateline/annotate.h>
 #include <dateline/duplicates.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "benchmarks/bench_articles.h"
+#include "corpus/random.h"
+#include "index/duplicates/chains.h"
 #include "index/duplicates/copy_pairs.h"
+#include "index/duplicates/copy_search.h"
 #include "index/duplicates/fingerprint.h"
 #include "index/text/analyzer.h"
 
@@ -79,6 +84,62 @@ void near_duplicates(benchmark::State& state) {
   count_bytes(state);
 }
 
+// Made-up articles: one in five is a copy of one before it, a third of its text anew,
+// and one in fifty is written by one of ten forms.
+std::vector<std::string> made_up(std::size_t count) {
+  using namespace dateline::duplicates;
+  dateline::corpus::Random random(1, 0);
+  std::vector<Signature> signatures;
+  std::vector<std::string> packed;
+  for (std::size_t i = 0; i < count; ++i) {
+    Signature signature{.shingles = 200};
+    for (auto& bin : signature.bins) bin = static_cast<std::uint8_t>(random.next());
+    if (i > 10 && random.one_in(5)) {
+      const Signature& copied = signatures[random.below(static_cast<std::uint32_t>(i))];
+      for (std::size_t bin = 0; bin < kBins; ++bin) {
+        if (!random.one_in(3)) signature.bins[bin] = copied.bins[bin];
+      }
+    } else if (i > 10 && random.one_in(50)) {
+      const Signature& form = signatures[random.below(10)];
+      std::copy_n(form.bins.begin(), 40, signature.bins.begin());
+    }
+    signatures.push_back(signature);
+    packed.push_back(pack({.words = 204, .text = {}, .signature = signature}));
+  }
+  return packed;
+}
+
+void all_chains(benchmark::State& state) {
+  const auto packed = made_up(static_cast<std::size_t>(state.range(0)));
+  std::size_t chains = 0;
+  for (auto _ : state) {
+    dateline::duplicates::ChainFinder finder;
+    std::uint32_t article = 0;
+    for (const std::string& one : packed) finder.add(article++, one);
+    chains = finder.find().size();
+  }
+  state.counters["chains"] = static_cast<double>(chains);
+}
+
+void chains_of_100_more(benchmark::State& state) {
+  using dateline::duplicates::CopySearch;
+  const auto packed = made_up(static_cast<std::size_t>(state.range(0)));
+  std::size_t found = 0;
+  for (auto _ : state) {
+    CopySearch search;
+    const auto all = static_cast<std::uint32_t>(packed.size());
+    for (std::uint32_t article = all - 100; article < all; ++article) {
+      search.seek(article, packed[article], CopySearch::Role::kAdded);
+    }
+    do {
+      std::uint32_t article = 0;
+      for (const std::string& one : packed) search.read(article++, one);
+    } while (search.next_round());
+    found = search.found().size();
+  }
+  state.counters["pairs"] = static_cast<double>(found);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -96,6 +157,15 @@ int main(int argc, char** argv) {
   benchmark::RegisterBenchmark("copy_pairs", copy_pairs)->Unit(benchmark::kMillisecond);
   benchmark::RegisterBenchmark("near_duplicates", near_duplicates)
       ->Unit(benchmark::kMillisecond);
+  constexpr int kMillion = 1'000'000;
+  for (const int count : {kMillion / 10, kMillion}) {
+    benchmark::RegisterBenchmark("all_chains", all_chains)
+        ->Unit(benchmark::kMillisecond)
+        ->Arg(count);
+    benchmark::RegisterBenchmark("chains_of_100_more", chains_of_100_more)
+        ->Unit(benchmark::kMillisecond)
+        ->Arg(count);
+  }
   benchmark::RunSpecifiedBenchmarks();
   benchmark::Shutdown();
   return 0;

@@ -90,8 +90,10 @@ std::uint32_t DocumentBuilder::add_title(text::Analyzer& analyzer,
   return words_in(tokens);
 }
 
-std::uint32_t DocumentBuilder::add_body(text::Analyzer& analyzer, std::string_view body,
+std::uint32_t DocumentBuilder::add_body(text::Analyzer& analyzer,
+                                        const AnnotatedArticle& annotated,
                                         std::uint32_t first_position) {
+  const std::string& body = annotated.article.body;
   const auto tokens = analyzer.analyze(body, {.capitals = text::is_mixed_case(body)});
   text::ShoutedLines shouted(body);
   for (const text::Token& token : tokens) {
@@ -102,6 +104,9 @@ std::uint32_t DocumentBuilder::add_body(text::Analyzer& analyzer, std::string_vi
       postings_.add(TermKind::kCapitals, token.capitals, position);
     }
   }
+  set_value(schema::slot::kFingerprint,
+            duplicates::pack(fingerprinter_.take(annotated.article.title, tokens,
+                                                 annotated.regions)));
   return words_in(tokens);
 }
 
@@ -205,8 +210,7 @@ BuiltDocument DocumentBuilder::build(const AnnotatedArticle& annotated) {
   const std::uint32_t title_words = add_title(analyzer, article.title);
   const std::uint32_t body_begin =
       title_words == 0 ? 0 : title_words + schema::kTitleGap;
-  const std::uint32_t words =
-      title_words + add_body(analyzer, article.body, body_begin);
+  const std::uint32_t words = title_words + add_body(analyzer, annotated, body_begin);
 
   add_value_terms(article);
   add_values(article);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "index/document_record.h"
+#include "index/duplicates/fingerprint.h"
 #include "index/glass/segment_writer.h"
 #include "index/interner.h"
 #include "index/posting_collector.h"
@@ -47,7 +48,7 @@ class DocumentBuilder {
  private:
   text::Analyzer& analyzer_for(const std::string& language);
   std::uint32_t add_title(text::Analyzer& analyzer, std::string_view title);
-  std::uint32_t add_body(text::Analyzer& analyzer, std::string_view body,
+  std::uint32_t add_body(text::Analyzer& analyzer, const AnnotatedArticle& annotated,
                          std::uint32_t first_position);
   void add_value_terms(const Article& article);
   void add_values(const Article& article);
@@ -66,6 +67,7 @@ class DocumentBuilder {
   std::map<std::uint32_t, std::string> values_;
   std::vector<glass::Value> value_views_;
   Interner names_;  // Of one article, as they are written.
+  duplicates::Fingerprinter fingerprinter_;
   RecordEncoder encoder_;
 };
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "index/copy_linking.h"
 #include "index/database.h"
 #include "index/durable_files.h"
 #include "index/index_metadata.h"
@@ -35,21 +36,17 @@ void remove_documents(Xapian::WritableDatabase& database,
   for (const std::string& id : ids) database.delete_document(schema::id_term(id));
 }
 
-// The term of a document's id, as it stands in the index.
-std::string id_term_of(const Xapian::Document& document) {
-  const std::string prefix = schema::id_term("");
-  Xapian::TermIterator term = document.termlist_begin();
-  term.skip_to(prefix);
-  return *term;
-}
-
-void copy_documents(const std::string& segment, Xapian::WritableDatabase& target) {
+// Gives the documents that are new in `target`.
+std::vector<Xapian::docid> copy_documents(const std::string& segment,
+                                          Xapian::WritableDatabase& target) {
   const Xapian::Database source = open_segment(segment);
+  std::vector<Xapian::docid> added;
   for (auto posting = source.postlist_begin(""); posting != source.postlist_end("");
        ++posting) {
     const Xapian::Document document = source.get_document(*posting);
-    target.replace_document(id_term_of(document), document);
+    added.push_back(target.replace_document(id_term_of(document), document));
   }
+  return added;
 }
 
 // What an index says of itself.
@@ -57,19 +54,28 @@ void describe(Xapian::WritableDatabase& database, const std::string& language) {
   if (!has_metadata(database, language)) write_metadata(database, language);
 }
 
-// The names of articles that leave `database`, and of those in the segments.
-std::vector<Name> changed_names(const Xapian::Database& database,
-                                const IndexUpdate& update) {
-  std::vector<Name> names;
+// Calls `visit` with the documents that leave `database`, or are replaced.
+template <class Visit>
+void for_each_leaver(const Xapian::Database& database, const IndexUpdate& update,
+                     Visit visit) {
   for (const auto* ids : {&update.removed_ids, &update.stale_ids}) {
     for (const std::string& id : *ids) {
       const std::string term = schema::id_term(id);
       const auto end = database.postlist_end(term);
       for (auto found = database.postlist_begin(term); found != end; ++found) {
-        append_names(database.get_document(*found), names);
+        visit(database.get_document(*found));
       }
     }
   }
+}
+
+// The names of articles that leave `database`, and of those in the segments.
+std::vector<Name> changed_names(const Xapian::Database& database,
+                                const IndexUpdate& update) {
+  std::vector<Name> names;
+  for_each_leaver(database, update, [&](const Xapian::Document& document) {
+    append_names(document, names);
+  });
   for (const std::string& segment : update.segments) {
     append_names(open_segment(segment), names);
   }
@@ -80,11 +86,19 @@ void apply_in_place(const IndexUpdate& update) {
   Xapian::WritableDatabase database = open_to_write(update.path);
   NameLinking linking = update.linking;
   if (linking.compute) linking.changed = changed_names(database, update);
+  CopyChanges copies;
+  for_each_leaver(database, update, [&](const Xapian::Document& document) {
+    copies.gone.push_back(leaving(document));
+  });
   commit_durably(database, update.path, [&](Xapian::WritableDatabase& target) {
     remove_documents(target, update.removed_ids);
-    for (const std::string& segment : update.segments) copy_documents(segment, target);
+    for (const std::string& segment : update.segments) {
+      const auto added = copy_documents(segment, target);
+      copies.added.insert(copies.added.end(), added.begin(), added.end());
+    }
     describe(target, update.language);
     update_entities(target, linking);
+    update_copies(target, copies);
   });
 }
 
@@ -101,14 +115,22 @@ std::string without_leavers(const IndexUpdate& update) {
   return copy;
 }
 
-// Resolves the names of `inputs` in a thread of its own. They are opened before it
+// What is worked out from all articles of an index together.
+struct Opinions {
+  entities::EntityTable entities;
+  duplicates::ChainTable copies;
+};
+
+// Works them out from `inputs` in a thread of its own. They are opened before it
 // starts, and may be removed while it reads.
-std::future<entities::EntityTable> resolve_aside(const std::vector<std::string>& inputs,
-                                                 const NameLinking& linking) {
+std::future<Opinions> form_opinions_aside(const std::vector<std::string>& inputs,
+                                          const NameLinking& linking) {
   auto all = std::make_unique<Xapian::Database>();
   for (const std::string& input : inputs) all->add_database(open_segment(input));
   return std::async(std::launch::async, [all = std::move(all), &linking] {
-    return resolve_all_names(*all, linking);
+    Opinions opinions{.entities = {}, .copies = find_copies(*all)};
+    if (linking.compute) opinions.entities = resolve_all_names(*all, linking);
+    return opinions;
   });
 }
 
@@ -116,14 +138,15 @@ void publish_merged(const IndexUpdate& update, const std::string& base) {
   auto inputs = merge_down(update.segments, update.staging);
   if (!base.empty()) inputs.insert(inputs.begin(), base);
   // Merging takes about as long, and neither needs what the other makes.
-  std::future<entities::EntityTable> entities;
-  if (update.linking.compute) entities = resolve_aside(inputs, update.linking);
+  auto opinions = form_opinions_aside(inputs, update.linking);
   const std::string merged = update.staging + "/merged";
   merge_databases(inputs, merged, update.staging);
   Xapian::WritableDatabase database = open_segment_to_write(merged);
   describe(database, update.language);
-  if (entities.valid()) {
-    write_resolved(database, entities.get(), update.linking);
+  const Opinions formed = opinions.get();
+  write_copies(database, formed.copies);
+  if (update.linking.compute) {
+    write_resolved(database, formed.entities, update.linking);
   } else {
     update_entities(database, update.linking);
   }
@@ -141,6 +164,7 @@ void publish_new(const IndexUpdate& update) {
     Xapian::WritableDatabase database = create_segment(empty);
     describe(database, update.language);
     update_entities(database, update.linking);
+    update_copies(database, {});
     database.commit();
     database.close();
     publish(empty, update.path);

@@ -20,6 +20,8 @@ std::string prefixed(std::string_view prefix, std::string_view text) {
   return capped(std::move(term));
 }
 
+constexpr std::string_view kIdPrefix = "Q";
+
 std::string_view name_prefix(NameKind kind) {
   switch (kind) {
     case NameKind::kPerson:
@@ -148,7 +150,15 @@ std::string stem_term(std::string_view stem) { return prefixed("Z", stem); }
 std::string title_word_term(std::string_view word) { return prefixed("S", word); }
 std::string title_stem_term(std::string_view stem) { return prefixed("ZS", stem); }
 std::string capitals_term(std::string_view text) { return prefixed("XC:", text); }
-std::string id_term(std::string_view id) { return prefixed("Q", id); }
+std::string id_term(std::string_view id) { return prefixed(kIdPrefix, id); }
+
+std::optional<std::string_view> id_of_term(std::string_view term) {
+  // A term that was cut at a character's border is a few bytes shorter than can be.
+  if (term.size() + 4 > kMaxTermBytes || term.find('\0') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  return term.substr(kIdPrefix.size());
+}
 
 std::string value_term(Field field, std::string_view value) {
   const bool as_written = field == Field::kId || field == Field::kUrl;

@@ -36,7 +36,8 @@
 namespace dateline::schema {
 
 /// 2: document records of version 2. 3: mentioned periods, where there were days,
-/// months and years only. Older versions are read with what they have.
+/// months and years only; what copies are known by. Older versions are read with what
+/// they have.
 inline constexpr int kVersion = 3;
 
 /// Positions between the last word of the title and the first of the body: more than
@@ -51,8 +52,8 @@ inline constexpr std::uint32_t kPublished = 0;  ///< Xapian::sortable_serialise'
 inline constexpr std::uint32_t kSource = 1;     ///< As written.
 inline constexpr std::uint32_t kNames = 2;      ///< pack_name_ids().
 inline constexpr std::uint32_t kMentioned = 3;  ///< pack_periods().
-inline constexpr std::uint32_t kStory = 4;      ///< Reserved: near-duplicate cluster.
-inline constexpr std::uint32_t kLength = 5;     ///< Words, sortable_serialise'd.
+inline constexpr std::uint32_t kFingerprint = 4;    ///< duplicates::pack().
+inline constexpr std::uint32_t kLength = 5;         ///< Words, sortable_serialise'd.
 inline constexpr std::uint32_t kPublishedDate = 6;  ///< pack_dates() of one Date, with
                                                     ///< its precision.
 inline constexpr std::uint32_t kAuthors = 7;        ///< pack_strings().
@@ -69,6 +70,7 @@ inline constexpr std::string_view kAnalysis = "dateline.analysis";
 inline constexpr std::string_view kEntities = "dateline.entities";
 inline constexpr std::string_view kEntityRules = "dateline.entity_rules";
 inline constexpr std::string_view kEntityResolver = "dateline.entity_resolver";
+inline constexpr std::string_view kCopies = "dateline.copies";
 }  // namespace metadata
 
 // Words. `word`, `stem` and `capitals` are as text::Analyzer gives them.
@@ -78,8 +80,9 @@ std::string title_word_term(std::string_view word);
 std::string title_stem_term(std::string_view stem);
 std::string capitals_term(std::string_view capitals);
 
-/// The term of an article's id, kept as it is.
+/// The term of an article's id, kept as it is, and back; nullopt of one that was cut.
 std::string id_term(std::string_view id);
+std::optional<std::string_view> id_of_term(std::string_view term);
 
 /// The term of a metadata value: kSource, kAuthor, kTopic, kLanguage, kSite, kUrl, kId.
 /// Folded, but for ids and URLs.

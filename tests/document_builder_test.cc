@@ -112,7 +112,8 @@ TEST_CASE("document builder: what is missing is not invented") {
   for (auto at = document.values_begin(); at != document.values_end(); ++at) {
     slots.insert(at.get_valueno());
   }
-  CHECK(slots == std::set<Xapian::valueno>{schema::slot::kLength});
+  CHECK(slots ==
+        std::set<Xapian::valueno>{schema::slot::kFingerprint, schema::slot::kLength});
 }
 
 TEST_CASE("document builder: publication known to the month, or not at all") {

@@ -4,24 +4,10 @@
 #include <cstdint>
 #include <tuple>
 
+#include "index/duplicates/candidates.h"
+
 namespace dateline::duplicates {
 namespace {
-
-// One text by one of its bands.
-struct Banded {
-  std::uint32_t band = 0;
-  std::size_t row = 0;  // In the list of bands.
-
-  friend auto operator<=>(const Banded&, const Banded&) = default;
-};
-
-// Whether two texts have met in a band before the one numbered `band`.
-bool have_met(const Bands& a, const Bands& b, std::size_t band) {
-  for (std::size_t i = 0; i < band; ++i) {
-    if (a[i] == b[i]) return true;
-  }
-  return false;
-}
 
 IndexPair ordered(std::size_t a, std::size_t b) { return std::minmax({a, b}); }
 
@@ -49,33 +35,20 @@ std::vector<std::vector<std::size_t>> equal_texts(
 std::vector<IndexPair> near_pairs(std::span<const Fingerprint> fingerprints,
                                   std::span<const std::size_t> texts) {
   std::vector<std::size_t> rows;
-  std::vector<Bands> row_bands;
+  std::vector<const Signature*> signatures;
   for (const std::size_t text : texts) {
     const Signature& signature = fingerprints[text].signature;
     if (!signature) continue;
     rows.push_back(text);
-    row_bands.push_back(bands(signature));
+    signatures.push_back(&signature);
   }
   std::vector<IndexPair> pairs;
-  std::vector<Banded> order(rows.size());
-  for (std::size_t band = 0; band < kBands; ++band) {
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      order[row] = {row_bands[row][band], row};
-    }
-    std::ranges::sort(order);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      const std::size_t a = order[i].row;
-      for (std::size_t j = i + 1; j < order.size() && order[j].band == order[i].band;
-           ++j) {
-        const std::size_t b = order[j].row;
-        if (have_met(row_bands[a], row_bands[b], band)) continue;
-        if (are_copies(fingerprints[rows[a]].signature,
-                       fingerprints[rows[b]].signature)) {
-          pairs.push_back(ordered(rows[a], rows[b]));
-        }
-      }
-    }
-  }
+  for_each_candidate(signatures, [&](std::uint32_t a, std::uint32_t b) {
+    if (!are_copies(*signatures[a], *signatures[b])) return;
+    pairs.push_back(ordered(rows[a], rows[b]));
+  });
+  std::ranges::sort(pairs);
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
 }
 

@@ -19,9 +19,9 @@ using IndexPair = std::pair<std::size_t, std::size_t>;
 std::vector<std::vector<std::size_t>> equal_texts(
     std::span<const Fingerprint> fingerprints);
 
-/// The pairs among `texts`, indices into `fingerprints`, whose signatures are those of
-/// copies; each once, in no particular order. Time and memory grow with n log n and
-/// with the pairs that share a band.
+/// The pairs among `texts`, indices into `fingerprints`, that are candidates and whose
+/// signatures are those of copies; ordered. Time and memory grow with n log n and with
+/// the pairs that share a band.
 std::vector<IndexPair> near_pairs(std::span<const Fingerprint> fingerprints,
                                   std::span<const std::size_t> texts);
 

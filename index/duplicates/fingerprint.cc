@@ -3,7 +3,10 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
+
+#include "index/byte_codec.h"
 
 namespace dateline::duplicates {
 namespace {
@@ -19,7 +22,40 @@ void reuse(Container& container) {
   container.clear();
 }
 
+constexpr std::size_t kHashBytes = sizeof(TextHash);
+
+void append_fixed(std::string& out, std::uint64_t value) {
+  for (unsigned shift = 0; shift < 64; shift += 8) {
+    out.push_back(static_cast<char>(value >> shift));
+  }
+}
+
 }  // namespace
+
+std::string pack(const Fingerprint& fingerprint) {
+  std::string packed;
+  if (fingerprint.words == 0) return packed;
+  if (!fingerprint.signature) {
+    append_fixed(packed, fingerprint.text.low);
+    append_fixed(packed, fingerprint.text.high);
+    return packed;
+  }
+  const auto& bins = fingerprint.signature.bins;
+  packed.assign(bins.begin(), bins.end());
+  append_varint(packed, fingerprint.signature.shingles);
+  return packed;
+}
+
+std::optional<Signature> unpack_signature(std::string_view packed) {
+  Signature signature;
+  if (packed.size() == kHashBytes) return signature;
+  if (packed.size() <= kBins) return std::nullopt;
+  std::memcpy(signature.bins.data(), packed.data(), kBins);
+  ByteReader reader(packed.substr(kBins));
+  signature.shingles = static_cast<std::uint32_t>(reader.below(std::uint64_t{1} << 32));
+  if (!signature || !reader.at_end()) return std::nullopt;
+  return signature;
+}
 
 void Fingerprinter::read_words(std::span<const text::Token> tokens,
                                std::span<const RegionSpan> regions) {

@@ -7,6 +7,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,15 @@ struct Fingerprint {
 
   friend bool operator==(const Fingerprint&, const Fingerprint&) = default;
 };
+
+/// What an index keeps of a fingerprint, as bytes: the same for the same text. A text
+/// without words has none; that of a short one is its hash, of any other its signature,
+/// in about 130 bytes.
+std::string pack(const Fingerprint& fingerprint);
+
+/// The signature in packed bytes, an empty one for those of a short text; nullopt where
+/// they are damaged.
+std::optional<Signature> unpack_signature(std::string_view packed);
 
 /// Takes fingerprints. Reused, it keeps its memory; one object belongs to one thread at
 /// a time.

@@ -100,10 +100,7 @@ bool are_copies(const Signature& a, const Signature& b) {
 
 Bands bands(const Signature& signature) {
   Bands bands{};
-  for (std::size_t i = 0; i < kBands * kBandRows; ++i) {
-    std::uint32_t& band = bands[i / kBandRows];
-    band = band << 8 | signature.bins[i];
-  }
+  for (std::size_t i = 0; i < kBands; ++i) bands[i] = band(signature, i);
   return bands;
 }
 

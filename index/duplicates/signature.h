@@ -68,7 +68,16 @@ inline constexpr std::size_t kBands = kBins / kBandRows;
 /// The 24 bits of each band. Bands of different places are never compared.
 using Bands = std::array<std::uint32_t, kBands>;
 
-/// The bands of a signature that is not empty.
+/// One band of a signature that is not empty.
+inline std::uint32_t band(const Signature& signature, std::size_t number) {
+  std::uint32_t bits = 0;
+  for (std::size_t row = 0; row < kBandRows; ++row) {
+    bits = bits << 8 | signature.bins[number * kBandRows + row];
+  }
+  return bits;
+}
+
+/// All bands of a signature that is not empty.
 Bands bands(const Signature& signature);
 
 }  // namespace dateline::duplicates

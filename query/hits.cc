@@ -1,0 +1,56 @@
+#include "query/hits.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "index/copy_linking.h"
+#include "index/document_record.h"
+#include "index/schema.h"
+#include "query/name_counts.h"
+
+namespace dateline {
+namespace {
+
+// The id of a document, mostly without reading its record.
+std::string id_of(const Xapian::Document& document) {
+  const std::string term = id_term_of(document);
+  if (const auto id = schema::id_of_term(term)) return std::string(*id);
+  return decode_record(document.get_data()).article.id;
+}
+
+}  // namespace
+
+Hit make_hit(Snapshot& snapshot, const Xapian::Document& document,
+             const SnippetMaker& snippets) {
+  AnnotatedArticle record = decode_record(document.get_data());
+  Hit hit;
+  hit.snippet = snippets.make(record, snapshot.analyzer(record.article.language));
+  hit.names = entity_names(snapshot, record);
+  hit.mentioned = facet_dates(record);
+  Article& article = record.article;
+  hit.id = std::move(article.id);
+  hit.title = std::move(article.title);
+  hit.source = std::move(article.source);
+  hit.url = std::move(article.url);
+  hit.published = article.published;
+  return hit;
+}
+
+std::vector<Copy> make_copies(const Snapshot& snapshot,
+                              std::span<const Xapian::docid> documents,
+                              std::size_t limit) {
+  std::vector<Copy> copies;
+  for (const Xapian::docid docid : documents.first(std::min(limit, documents.size()))) {
+    const Xapian::Document document = snapshot.database().get_document(docid);
+    Copy& copy = copies.emplace_back();
+    copy.id = id_of(document);
+    copy.source = document.get_value(schema::slot::kSource);
+    const auto dates =
+        schema::unpack_dates(document.get_value(schema::slot::kPublishedDate));
+    if (dates && !dates->empty()) copy.published = dates->front();
+  }
+  return copies;
+}
+
+}  // namespace dateline

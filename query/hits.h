@@ -1,0 +1,26 @@
+// Hits as results show them, from the records of their documents.
+
+#pragma once
+
+#include <dateline/results.h>
+#include <xapian.h>
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "query/snapshot.h"
+#include "query/snippets.h"
+
+namespace dateline {
+
+/// The hit that `document` is, but for rank, score and copies.
+Hit make_hit(Snapshot& snapshot, const Xapian::Document& document,
+             const SnippetMaker& snippets);
+
+/// The first `limit` of these documents as copies of a hit.
+std::vector<Copy> make_copies(const Snapshot& snapshot,
+                              std::span<const Xapian::docid> documents,
+                              std::size_t limit);
+
+}  // namespace dateline
