@@ -151,6 +151,17 @@ bool is_part_of_name(const Context& context, const Token* at) {
           (next->is(Kind::kFeast) || context.is_word(*next, "day")));
 }
 
+// "to May" may be a verb, or a woman who is told something.
+bool is_link(const Token& token) { return token.is(Kind::kTo) || token.is(Kind::kAnd); }
+
+// "November wheat", "crude for May delivery": traded for a month to come.
+bool is_traded(const Context& context, const Token* at) {
+  for (const std::string_view word :
+       {"futures", "delivery", "contract", "contracts", "wheat", "corn", "crude"})
+    if (context.is_word(at[1], word)) return joined(at + 1);
+  return false;
+}
+
 bool is_bare_month(const Context& context, const Token* at) {
   if (!context.lexicon.is_english())
     return at[-1].is(Kind::kIn) || at[-1].is(Kind::kOf);
@@ -162,7 +173,7 @@ bool is_bare_month(const Context& context, const Token* at) {
     return !at->capitals || !is_part_of_name(context, at) || introduces_month(at[-1]);
   const bool introduced = joined(at) && introduces_month(at[-1]);
   if (at->word.value == 5 || at->word.value == 3)
-    return introduced && !at[-1].is(Kind::kTo) && !at[-1].is(Kind::kAnd) &&
+    return introduced && (at[1].gap > Gap::kHyphen || !is_link(at[-1])) &&
            !is_part_of_name(context, at);
   return introduced ? !is_part_of_name(context, at) || at->capitals
                     : !is_part_of_name(context, at) && !at->capitals;
@@ -189,7 +200,8 @@ bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
     std::string partial = "XXXX" + to_string(Date{2000, month}).substr(4);
     return set_unresolved(reading, end, Grain::kMonth, "month", std::move(partial));
   }
-  const Tense tense = tense_at(context, at, end);
+  const Tense tense =
+      is_traded(context, at) ? Tense::kAhead : tense_at(context, at, end);
   Date date = nearest_month(month, tense, context.reference);
   date.day = 1;
   const int year = context.past_year(*at);

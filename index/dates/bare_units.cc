@@ -81,10 +81,12 @@ bool read_day_beside(const Context& context, const Token* at, Reading& reading) 
                     "day beside", context.now());
 }
 
-// "the weekend": the last one, or the next by the tense.
+// "the weekend", "all weekend": the last one, or the next by the tense.
 bool read_the_weekend(const Context& context, const Token* at, Reading& reading) {
-  if (!at[-1].is(Kind::kThe) || !joined(at)) return false;
-  reading.takes = kTakesThe | kTakesPhase;
+  const bool all = context.is_word(at[-1], "all");
+  if (!joined(at) || !(all || at[-1].is(Kind::kThe) || context.is_word(at[-1], "over")))
+    return false;
+  reading.takes = all ? kTakesAll : kTakesThe | kTakesPhase;
   if (!context.reference)
     return set_unresolved(reading, at + 1, Grain::kWeekend, "weekend");
   Period period = period_of(Grain::kWeekend, context.reference);
@@ -107,9 +109,11 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
       (before.is(Kind::kFor) || before.is(Kind::kIn) || before.is(Kind::kDuring));
   const bool week = unit == kWeek && (before.is(Kind::kFor) ||
                                       before.is(Kind::kDuring) || before.is(Kind::kOf));
-  const bool year = unit == kYear && before.is(Kind::kOf);
-  if (!phase && !quarter && !week && !year) return false;
+  const bool year = unit == kYear && (before.is(Kind::kOf) || before.is(Kind::kWithin));
   reading.takes = kTakesThe | kTakesPhase;
+  if (unit == kYear && follows(at + 1, Kind::kEnded))
+    return set_value(reading, at + 1, DateType::kDuration, "P1Y", "duration");
+  if (!phase && !quarter && !week && !year) return false;
   reading.score = 0.6;
   const Grain grain = grain_of(static_cast<Unit>(unit));
   if (!context.reference) return set_unresolved(reading, at + 1, grain, "unit");
@@ -121,12 +125,27 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
   return set_period(reading, at + 1, period, "unit", context.reference);
 }
 
-// "for weeks", "in years".
-bool read_many(const Token* at, Reading& reading) {
-  const bool apart =
-      joined(at + 1) &&
-      (at[1].is(Kind::kBefore) || at[1].is(Kind::kAfter) || at[1].is(Kind::kLater));
-  switch (at[-1].word.kind) {
+// Whether a plural unit is one of time: not of "after-hours", "light years", "sunny
+// days", "millions of years", "living quarters".
+bool measures_time(const Context& context, const Token* at) {
+  const Token& before = at[-1];
+  const bool part_of_word = at->gap == Gap::kHyphen || context.after(*at) == '-';
+  if (part_of_word || (at->capital && !at->capitals) || follows(at + 1, Kind::kOld))
+    return false;
+  const bool large = before.is(Kind::kOf) && (at[-2].is(Kind::kCounted) ||
+                                              context.is_word(at[-2], "millions") ||
+                                              context.is_word(at[-2], "thousands"));
+  if (large || context.is_word(before, "light")) return false;
+  switch (at->word.value) {
+    case kYear:
+    case kMonthUnit:
+    case kWeek:
+    case kDecadeUnit:
+      return true;
+    default:
+      break;
+  }
+  switch (before.word.kind) {
     case Kind::kFor:
     case Kind::kIn:
     case Kind::kWithin:
@@ -134,14 +153,22 @@ bool read_many(const Token* at, Reading& reading) {
     case Kind::kBound:
     case Kind::kDuring:
     case Kind::kThan:
-      break;
+      return true;
     default:
       // "hours before the vote", "minutes later"
-      if (!apart || at[-1].is(Kind::kThe) || at[-1].is(Kind::kOf)) return false;
+      return joined(at + 1) && !before.is(Kind::kThe) && !before.is(Kind::kOf) &&
+             (at[1].is(Kind::kBefore) || at[1].is(Kind::kAfter) ||
+              at[1].is(Kind::kLater));
   }
+}
+
+// "for weeks", "hours before the vote".
+bool read_many(const Context& context, const Token* at, Reading& reading) {
+  if (!measures_time(context, at)) return false;
   const std::string value =
       duration_value({at, 0, 0, true, false}, static_cast<Unit>(at->word.value));
-  return (joined(at) || apart) && !value.empty() &&
+  reading.takes = kTakesThe;
+  return !value.empty() &&
          set_value(reading, at + 1, DateType::kDuration, value, "duration");
 }
 
@@ -149,10 +176,15 @@ bool read_many(const Token* at, Reading& reading) {
 
 bool read_bare_unit(const Context& context, const Token* at, Reading& reading) {
   if ((at->word.flags & kPlural) != 0) {
-    if (!follows(at + 1, Kind::kAgo)) return read_many(at, reading);
+    if (!follows(at + 1, Kind::kAgo)) return read_many(context, at, reading);
     return set_value(reading, at + 2, DateType::kDate, "PAST_REF", "amount before");
   }
   switch (at->word.value) {
+    case kHour:
+      // "within the hour"
+      reading.takes = kTakesThe;
+      return at[-1].is(Kind::kThe) && at[-2].is(Kind::kWithin) && joined(at) &&
+             set_value(reading, at + 1, DateType::kDuration, "PT1H", "duration");
     case kDayUnit:
       return read_day_beside(context, at, reading);
     case kWeekend:

@@ -8,6 +8,7 @@ namespace dateline::dates {
 namespace {
 
 constexpr int kWindow = 270;     // Days back that a date without a year reaches.
+constexpr int kLongPast = 285;   // Days back that one of the past reaches.
 constexpr int kJustPast = 31;    // Days back that even a date to come reaches.
 constexpr int kStillThis = 90;   // Days for which a month is not yet the last one.
 constexpr int kSeasonStart = 3;  // Spring is March to May.
@@ -210,7 +211,9 @@ Date nearest_day(int month, int day, Tense tense, Date reference) {
   if (!is_valid(date)) return {reference.year, month, day};
   if (date > reference) --date.year;
   const Date next{date.year + 1, month, day};
-  const int window = tense == Tense::kAhead ? kJustPast : kWindow;
+  const int window = tense == Tense::kAhead  ? kJustPast
+                     : tense == Tense::kPast ? kLongPast
+                                             : kWindow;
   const bool far = is_valid(date) && to_days(reference) - to_days(date) > window;
   return (far && is_valid(next)) || !is_valid(date) ? next : date;
 }

@@ -51,8 +51,8 @@ DatePrecision precision_of(Grain grain);
 enum class Tense { kUnknown, kPast, kAhead };
 
 /// The day of that month and number that an article of `reference` means when it names
-/// no year: the last one, unless that is more than 270 days ago. One ahead is the next,
-/// unless the last is less than 31 days ago.
+/// no year: the last one, unless that is more than 270 days ago, or 285 where a verb
+/// is past. One ahead is the next, unless the last is less than 31 days ago.
 Date nearest_day(int month, int day, Tense tense, Date reference);
 
 /// Likewise for a month, which may lie further back if it is past; one to come is this

@@ -195,7 +195,7 @@ std::string duration_value(const Count& count, Unit unit) {
   if (form.letter == '\0') return {};
   std::string value = form.time ? "PT" : "P";
   if (count.unknown) {
-    const char letter = form.times == 10 ? 'E' : form.times == 100 ? 'C' : form.letter;
+    const char letter = form.times == 100 ? 'C' : form.letter;
     return value + 'X' + letter;
   }
   const bool half_day =

@@ -13,7 +13,7 @@ namespace {
 // Long texts are read in blocks, so that memory is bounded.
 constexpr std::size_t kBlock = 64 * 1024;
 constexpr std::size_t kHead = 8;  // Tokens of no kind before the first.
-constexpr std::size_t kMostRules = 7;
+constexpr std::size_t kMostRules = 8;
 
 struct Dispatch {
   Kind kind;
@@ -23,25 +23,28 @@ struct Dispatch {
 // What a token of each kind may begin.
 constexpr Dispatch kDispatch[] = {
     {Kind::kNumber,
-     {read_numeric_date, read_day_first, read_year_quarter, read_year, read_clock,
-      read_duration}},
-    {Kind::kMonth, {read_month_first}},
+     {read_past_hour, read_numeric_date, read_day_first, read_year_quarter, read_year,
+      read_clock, read_duration, read_period_to}},
+    {Kind::kMonth, {read_month_first, read_month_quarter}},
     {Kind::kWeekday, {read_weekday}},
     {Kind::kDayWord, {read_day_word}},
     {Kind::kTonight, {read_tonight}},
     {Kind::kPointer, {read_pointer, read_ordinal_period}},
     {Kind::kOrdinal, {read_century, read_ordinal_period, read_spelled_day}},
     {Kind::kCardinal,
-     {read_spelled_year, read_past_hour, read_century, read_clock, read_duration}},
+     {read_spelled_year, read_past_hour, read_century, read_clock, read_duration,
+      read_period_to, read_seasons}},
     {Kind::kScale, {read_duration}},
     {Kind::kVague, {read_duration}},
     {Kind::kA, {read_per, read_duration}},
     {Kind::kHalf, {read_past_hour, read_duration}},
     {Kind::kTimes, {read_per}},
     {Kind::kPer, {read_per}},
-    {Kind::kUnit, {read_past_hour, read_duration, read_bare_unit}},
+    {Kind::kUnit, {read_past_hour, read_duration, read_bare_unit, read_period_to}},
     {Kind::kSeason, {read_season}},
     {Kind::kDayPart, {read_day_part}},
+    {Kind::kSmall, {read_small_hours}},
+    {Kind::kPhase, {read_small_hours}},
     {Kind::kClock, {read_noon}},
     {Kind::kDecade, {read_decade}},
     {Kind::kFiscal, {read_fiscal}},
@@ -255,6 +258,14 @@ class DateReader {
         context.story.recent = reading.period.first;
     }
     if (reading.type == DateType::kTime) context.story.minute = reading.minute;
+    context.story.is_evening = is_evening(reading);
+  }
+
+  static bool is_evening(const Reading& reading) {
+    constexpr int kEvening = 18 * 60;
+    return reading.type == DateType::kTime &&
+           (reading.minute >= kEvening || reading.value.ends_with("TNI") ||
+            reading.value.ends_with("TEV"));
   }
 
   // Of the day of publication or the one before: papers tell of yesterday.
@@ -285,6 +296,7 @@ class DateReader {
     if (story.day != reading.period.first) return;
     story.day_at = at->begin;
     if (reading.minute >= 0) story.minute = reading.minute;
+    story.is_evening = is_evening(reading);
   }
 
   // "10 a.m.": the last dot belongs to it.

@@ -1,6 +1,7 @@
 // Durations, and dates counted with them: "three days", "two years ago".
 
 #include "index/dates/counts.h"
+#include "index/dates/tense.h"
 
 namespace dateline::dates {
 namespace {
@@ -122,6 +123,12 @@ Link read_link(const Context& context, const Token* at) {
   }
 }
 
+// "a year ago to the day".
+bool is_to_the_day(const Context& context, const Token* at) {
+  return follows(at, Kind::kTo) && at[1].is(Kind::kThe) &&
+         context.is_word(at[2], "day");
+}
+
 // An amount before or after some day.
 bool set_apart(const Context& context, const Amount& amount, const Link& link,
                Reading& reading) {
@@ -141,14 +148,17 @@ bool set_apart(const Context& context, const Amount& amount, const Link& link,
     return set_value(reading, link.end, DateType::kDate, std::string(vague), rule);
   const bool one_year =
       amount.unit == kYear && amount.count.whole == 1 && amount.count.hundredths == 0;
-  if (one_year &&
+  const bool compared = link.direction < 0 || !link.narrative;
+  if (one_year && compared &&
       set_year_apart(context, link.end, link.direction, rule, link.narrative, reading))
     return true;
   Period base{Grain::kDay, context.reference};
   if (link.narrative && context.story.last) base = context.story.last;
   if (link.narrative && context.story.day && grain_of(amount.unit) <= Grain::kWeek)
     base = {Grain::kDay, context.story.day};
-  const Period period = counted(amount, link.direction, base);
+  Period period = counted(amount, link.direction, base);
+  if (one_year && is_to_the_day(context, link.end) && base.first == context.reference)
+    period = {Grain::kDay, months_after(base.first, 12 * link.direction)};
   if (!period) return set_unresolved(reading, link.end, grain_of(amount.unit), rule);
   if (amount.count.approximate) reading.modifier = "APPROX";
   return set_period(reading, link.end, period, rule, base.first);
@@ -162,9 +172,11 @@ bool is_money(const Context& context, const Token* at) {
 
 // "a quarter of it", "a half day's worth".
 bool is_share(const Context& context, const Token* at, const Amount& amount) {
-  const bool quarter =
-      amount.unit == kQuarter && !amount.compound && amount.count.whole == 1;
-  return quarter && (at->is(Kind::kA) || context.is_word(*at, "one"));
+  if (amount.unit != kQuarter || amount.compound) return false;
+  const bool few = !amount.count.unknown && amount.count.whole <= 3;
+  if (few && (follows(amount.end, Kind::kOf) || amount.end[-1].gap == Gap::kHyphen))
+    return true;
+  return amount.count.whole == 1 && (at->is(Kind::kA) || context.is_word(*at, "one"));
 }
 
 // "a day of sorrow", "a night when": what a day was, not how long.
@@ -181,6 +193,44 @@ bool is_occasion(const Context& context, const Token* at, const Amount& amount) 
           context.is_word(*next, "which"));
 }
 
+// "one day", where no length is told of.
+bool is_some_day(const Context& context, const Token* at, const Amount& amount) {
+  const Token& before = at[-1];
+  const bool one = context.is_word(*at, "one") && context.is_word(at[1], "day") &&
+                   amount.end == at + 2 && at[1].gap == Gap::kSpace;
+  const bool measured = joined(at) && (before.is(Kind::kIn) || before.is(Kind::kFor) ||
+                                       before.is(Kind::kWithin) ||
+                                       before.is(Kind::kThan) || before.is(Kind::kThe));
+  const bool counted = amount.end->is(Kind::kOf) || amount.end->is(Kind::kIn) ||
+                       before.is(Kind::kBy) ||
+                       read_link(context, amount.end).direction != 0 ||
+                       context.is_word(*amount.end, "short");
+  return one && !measured && !counted;
+}
+
+// "He will laugh about it one day": some day to come. "One day he looked up" is of
+// none, but "he stayed one day" tells how long.
+bool read_some_day(const Context& context, const Token* at, const Amount& amount,
+                   Reading& reading) {
+  if (tense_at(context, at, amount.end) == Tense::kAhead)
+    return set_value(reading, amount.end, DateType::kDate, "FUTURE_REF", "reference");
+  if (amount.end->gap > Gap::kHyphen) return false;
+  reading.end = amount.end;
+  reading.is_none = true;
+  return true;
+}
+
+// "opens in ten days", "is due in a week": the day when, not how long.
+bool is_ahead(const Context& context, const Token* at, const Amount& amount) {
+  const Unit unit = amount.unit;
+  const bool calendar = unit >= kDayUnit && unit <= kYear && unit != kNight;
+  if (!calendar || amount.count.unknown || amount.compound || !context.reference ||
+      !joined(at) || !at[-1].is(Kind::kIn) || amount.end->gap <= Gap::kHyphen)
+    return false;
+  const Token& verb = at[-2];
+  return joined(at - 1) && (verb.is(Kind::kPlan) || verb.is(Kind::kAhead));
+}
+
 }  // namespace
 
 bool read_duration(const Context& context, const Token* at, Reading& reading) {
@@ -188,6 +238,8 @@ bool read_duration(const Context& context, const Token* at, Reading& reading) {
   if (amount.end == nullptr || is_money(context, at) || is_share(context, at, amount))
     return false;
   if (is_occasion(context, at, amount)) return false;
+  if (is_some_day(context, at, amount) && read_some_day(context, at, amount, reading))
+    return true;
   const bool speed =
       at->is(Kind::kA) && at[-1].is(Kind::kCounted) && amount.unit == kHour;
   if (speed || is_age(context, at, amount.end)) {
@@ -197,6 +249,12 @@ bool read_duration(const Context& context, const Token* at, Reading& reading) {
   }
   if (const Link link = read_link(context, amount.end); link.direction != 0)
     return set_apart(context, amount, link, reading);
+  if (is_ahead(context, at, amount)) {
+    reading.score = 0.7;
+    const Period period = counted(amount, 1, {Grain::kDay, context.reference});
+    if (set_period(reading, amount.end, period, "amount after", context.reference))
+      return true;
+  }
   reading.takes = kTakesBound | kTakesThe;
   if (at->is(Kind::kA) || at->is(Kind::kVague)) reading.takes = kTakesBound;
   // "the one-year plan": the article is the plan's.

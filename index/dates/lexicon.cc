@@ -5,12 +5,13 @@
 #include <cstring>
 #include <string>
 
-#include "index/dates/lexicon_rows.h"
+#include "index/dates/english_rows.h"
+#include "index/dates/other_rows.h"
 
 namespace dateline::dates {
 namespace {
 
-constexpr std::size_t kSlots = 2048;  // A power of two, four times the words or more.
+constexpr std::size_t kSlots = 2048;  // A power of two, three times the words or more.
 constexpr std::uint64_t kLowerCase = 0x2020202020202020;
 
 // Masks of the first 0 to 8 bytes of a word, as memory has them on a little-endian

@@ -35,7 +35,7 @@ enum class Kind : std::uint8_t {
   kDecade,     ///< "seventies": 7
   kMeridiem,   ///< "am", "pm": 0, 12
   kZone,       ///< "GMT", "EST"
-  kReference,  ///< "now", "recently", "soon": -1, 0, 1
+  kReference,  ///< "recently", "now", "soon", "future": -1 to 2
   kFeast,      ///< a Feast of named_days.h that one word names
   kBound,      ///< "nearly", "over": a Bound
 
@@ -86,6 +86,7 @@ enum class Kind : std::uint8_t {
   kLetter,
   kCounted,
   kYearWord,
+  kSmall,
 
   // Words that tell the tense.
   kFuture,     ///< "will"
@@ -113,7 +114,15 @@ enum Unit : int {
   kSeasonUnit,
 };
 
-enum DayPart : int { kMorning, kAfternoon, kEvening, kNightPart, kDawn, kDusk };
+enum DayPart : int {
+  kMorning,
+  kAfternoon,
+  kEvening,
+  kNightPart,
+  kDawn,
+  kDusk,
+  kNightfall
+};
 
 enum Pointer : int {
   kLast,

@@ -6,6 +6,8 @@
 namespace dateline::dates {
 namespace {
 
+constexpr int kStarts[] = {3, 6, 9, 12};  // Months that seasons begin with.
+
 bool is_year(const Token* token) {
   return token->is_plain_number() && token->digits == 4 && token->number >= 1500 &&
          token->number <= 2099 && !token->plural;
@@ -153,6 +155,25 @@ bool is_running(const Context& context, const Token* at) {
   return false;
 }
 
+// Whether the word is the season: "in the spring", "a hard spring", not "the spring
+// rolls", "fall", Alice Springs.
+bool is_season(const Token* at) {
+  const Token& before = at[-1];
+  const bool unsure = (at->word.flags & kUnsure) != 0;
+  if (at->gap == Gap::kHyphen) return false;
+  const bool noun = at[1].gap == Gap::kSpace && at[1].is(Kind::kNone);
+  const bool the = before.is(Kind::kThe);
+  const bool introduced =
+      joined(at) &&
+      (the || before.is(Kind::kIn) || before.is(Kind::kPhase) || before.is(Kind::kBy) ||
+       before.is(Kind::kSince) || before.is(Kind::kUntil));
+  if (noun && (unsure || the || !introduced)) return false;
+  const bool described = joined(at) && before.is(Kind::kNone) && !before.past &&
+                         at[-2].is(Kind::kA) && joined(at - 1);
+  if (at->capital && !at->capitals) return introduced && at->gap != Gap::kSpace;
+  return introduced || described || !unsure;
+}
+
 }  // namespace
 
 bool read_ordinal_period(const Context& context, const Token* at, Reading& reading) {
@@ -213,6 +234,18 @@ bool read_fiscal(const Context& context, const Token* at, Reading& reading) {
                     "fiscal year");
 }
 
+// "the July-September quarter".
+bool read_month_quarter(const Context& context, const Token* at, Reading& reading) {
+  const Token* last = at + 1;
+  const Token* unit = at + 2;
+  if (!last->is(Kind::kMonth) || last->gap != Gap::kHyphen || !joined(unit) ||
+      !is_unit(unit, kQuarter))
+    return false;
+  const int first = at->word.value;
+  if (first % 3 != 1 || last->word.value != first + 2) return false;
+  return set_part(context, at, unit + 1, Grain::kQuarter, first / 3 + 1, reading);
+}
+
 // "the 1988 third quarter".
 bool read_year_quarter(const Context& context, const Token* at, Reading& reading) {
   if (!is_year(at)) return false;
@@ -239,10 +272,26 @@ bool read_year_quarter(const Context& context, const Token* at, Reading& reading
                     "part of a year");
 }
 
+// "two winters", "two summers ago".
+bool read_seasons(const Context& context, const Token* at, Reading& reading) {
+  const Token* season = at + 1;
+  const bool plural = season->is(Kind::kSeason) && (season->word.flags & kPlural) != 0;
+  const int years = at->word.value;
+  if (!plural || !joined(season) || years < 2) return false;
+  if (!follows(season + 1, Kind::kAgo))
+    return set_value(reading, season + 1, DateType::kDuration,
+                     duration_value({season, years, 0, false, false}, kYear),
+                     "duration");
+  if (!context.reference)
+    return set_unresolved(reading, season + 2, Grain::kSeason, "season");
+  const Date first{context.reference.year - years, kStarts[season->word.value], 1};
+  return set_period(reading, season + 2, {Grain::kSeason, first}, "season",
+                    context.reference);
+}
+
 // "summer 2012", "the winter of 1947", "in the spring".
 bool read_season(const Context& context, const Token* at, Reading& reading) {
   if ((at->word.flags & kPlural) != 0) return false;
-  constexpr int kStarts[] = {3, 6, 9, 12};
   const YearBehind year = year_behind(context, at + 1);
   const int season = at->word.value;
   reading.takes = kTakesThe | kTakesPhase;
@@ -251,16 +300,7 @@ bool read_season(const Context& context, const Token* at, Reading& reading) {
     return set_period(reading, year.end,
                       {Grain::kSeason, {year.year, kStarts[season], 1}}, "season",
                       year.relative ? context.reference : Date{});
-  const Token& before = at[-1];
-  const bool introduced =
-      joined(at) &&
-      (before.is(Kind::kThe) || before.is(Kind::kIn) || before.is(Kind::kPhase) ||
-       before.is(Kind::kBy) || before.is(Kind::kSince) || before.is(Kind::kUntil));
-  const bool noun = at[1].gap == Gap::kSpace && at[1].is(Kind::kNone);
-  if (!introduced || at[1].is(Kind::kOf) ||
-      (at->capital && at->gap == Gap::kSpace && !at->capitals))
-    return false;
-  if (noun && ((at->word.flags & kUnsure) != 0 || before.is(Kind::kThe))) return false;
+  if (!is_season(at) || at[1].is(Kind::kOf)) return false;
   if (!context.reference)
     return set_unresolved(reading, at + 1, Grain::kSeason, "season", {});
   Period period = pointed_season(season, 0, context.reference);

@@ -2,6 +2,7 @@
 
 #include "index/dates/counts.h"
 #include "index/dates/named_days.h"
+#include "index/dates/tense.h"
 
 namespace dateline::dates {
 namespace {
@@ -53,6 +54,19 @@ Pointing pointing_of(const Context& context, const Token* at) {
   return what;
 }
 
+// Days from the day of publication to "this Tuesday" or "last Tuesday". One of the last
+// two days of this week is not called the last one: that is a week before.
+int days_to_weekday(const Context& context, const Token* at, const Pointing& what,
+                    int count) {
+  constexpr int kStillThis = 2;
+  const int number = what.next->word.value;
+  const int back = (weekday(context.reference) - number + 7) % 7;
+  const bool this_week = number <= weekday(context.reference);
+  if (count < 0) return back <= kStillThis && this_week ? -back - 7 : -back;
+  const bool past = tense_at(context, at, what.next + 1) == Tense::kPast;
+  return past ? -back : (7 - back) % 7;
+}
+
 bool point_to_weekday(const Context& context, const Token* at, const Pointing& what,
                       Reading& reading) {
   const Step step = step_of(what.pointer);
@@ -73,8 +87,8 @@ bool point_to_weekday(const Context& context, const Token* at, const Pointing& w
                       {Grain::kDay, day_after(context.now(), days)}, kRule,
                       context.now());
   }
-  if (what.pointer == kThis && context.reference) {
-    const int days = (what.next->word.value - weekday(context.reference) + 7) % 7;
+  if ((what.pointer == kThis || step.count < 0) && context.reference) {
+    const int days = days_to_weekday(context, at, what, step.count);
     return set_period(reading, what.next + 1,
                       {Grain::kDay, day_after(context.reference, days)}, kRule,
                       context.reference);
@@ -129,8 +143,6 @@ bool point_to_season(const Context& context, const Pointing& what, Reading& read
   return set_period(reading, what.next + 1, season, kRule, from);
 }
 
-constexpr std::string_view kPartCodes[] = {"TMO", "TAF", "TEV", "TNI", "TMO", "TEV"};
-
 // "this morning", "last night", "the next morning", "that evening".
 bool point_to_part(const Context& context, const Pointing& what, Reading& reading) {
   if (what.pointer == kLatest || what.pointer == kRecent || what.pointer == kCurrent)
@@ -145,7 +157,7 @@ bool point_to_part(const Context& context, const Pointing& what, Reading& readin
   if (!set_period(reading, what.next + 1, {Grain::kDay, day_after(from, step.count)},
                   kRule, from))
     return false;
-  reading.value += kPartCodes[what.next->word.value];
+  reading.value += kDayPartCodes[what.next->word.value];
   return true;
 }
 
@@ -176,11 +188,13 @@ bool read_part_of_year(const Token* end, Period year, Reading& reading, Date anc
 }
 
 // The weekend that "last", "this", "next" point to.
-Period weekend(Date from, int count) {
+Period weekend(Date from, int count, Tense tense) {
   Period here = period_of(Grain::kWeekend, from);
   const bool in_it = weekday(from) >= 6;
   // On a Monday, "this weekend" is the one just gone.
-  if (count == 0 && weekday(from) <= 2) return shifted(here, -1);
+  const bool gone = weekday(from) <= 2 ? tense != Tense::kAhead
+                                       : weekday(from) == 3 && tense == Tense::kPast;
+  if (count == 0 && gone) return shifted(here, -1);
   if (count < 0 || (count > 0 && in_it)) return shifted(here, count);
   return here;
 }
@@ -204,9 +218,9 @@ bool point_to_unit(const Context& context, const Pointing& what, Reading& readin
   Date from = context.reference;
   if (step.narrative && context.story.last) from = context.story.last.first;
   if (!from) return set_unresolved(reading, end, grain_of(unit), kRule);
-  const Period period = unit == kWeekend
-                            ? weekend(from, step.count)
-                            : shifted(period_of(grain_of(unit), from), step.count);
+  const Period period =
+      unit == kWeekend ? weekend(from, step.count, tense_at(context, what.next, end))
+                       : shifted(period_of(grain_of(unit), from), step.count);
   if (read_part_of_year(end, period, reading, from)) return true;
   return set_period(reading, end, period, kRule, from);
 }
@@ -232,6 +246,11 @@ bool point_to_span(const Context& context, const Pointing& what, Reading& readin
   }
   const Amount amount = read_amount(context, next);
   if (amount.end == nullptr) return false;
+  // "flew past three minutes later", "the latest three weeks ago"
+  const Token* link = amount.end;
+  if (joined(link) &&
+      (link->is(Kind::kLater) || link->is(Kind::kEarlier) || link->is(Kind::kAgo)))
+    return false;
   if (amount.count.approximate) reading.modifier = "APPROX";
   return set_value(reading, amount.end, DateType::kDuration, amount.value, "span");
 }

@@ -13,6 +13,24 @@ bool Context::is_word(const Token& token, std::string_view word) const {
   return true;
 }
 
+Date Context::day_of_time(const Token& at) const {
+  constexpr std::uint32_t kNear = 200;
+  const Date other = story.recent ? story.recent : reference;
+  if (!reference || !story.day) return story.day ? story.day : other;
+  if (at.begin - story.day_at > kNear) return other;
+  const auto between = text.substr(story.day_at, at.begin - story.day_at);
+  // A day to come leads its own sentence only.
+  const bool ended =
+      between.find(". ") != between.npos || between.find('\n') != between.npos;
+  return story.day > reference && ended ? other : story.day;
+}
+
+bool Context::is_next_day(Date day, int minute) const {
+  constexpr int kSmallHours = 4 * 60;
+  if (!reference || !day || day >= reference || minute >= kSmallHours) return false;
+  return day == story.day ? story.is_evening : day_after(day, 1) == reference;
+}
+
 bool set_period(Reading& reading, const Token* end, Period period,
                 std::string_view rule, Date anchor) {
   if (!period) return false;

@@ -42,11 +42,12 @@ struct Reading {
 
 /// What the text has told so far: "the next day" counts from it.
 struct Story {
-  Period last;      ///< The last date.
-  Date day;         ///< The last day.
-  Date recent;      ///< The last day of those about publication.
-  int minute = -1;  ///< The last time of that day.
-  Date past;        ///< The last day or month that told its year, of years ago.
+  Period last;              ///< The last date.
+  Date day;                 ///< The last day.
+  Date recent;              ///< The last day of those about publication.
+  int minute = -1;          ///< The last time of that day.
+  bool is_evening = false;  ///< Its evening or night has just been told of.
+  Date past;                ///< The last day or month that told its year, of years ago.
   std::uint32_t past_at = 0;  ///< Where in the block it stood.
   Period part;  ///< The last quarter or half: results are compared with it.
   std::uint32_t day_at = 0;  ///< Where in the block `day` stood.
@@ -85,11 +86,13 @@ struct Context {
   }
   /// The day of a time of the clock at `at` that names none: one named shortly before,
   /// else the last of the days about publication, else that.
-  Date day_of_time(const Token& at) const {
-    constexpr std::uint32_t kNear = 200;
-    const bool near = story.day && at.begin - story.day_at <= kNear;
-    if (near || !reference) return story.day;
-    return story.recent ? story.recent : reference;
+  Date day_of_time(const Token& at) const;
+  /// Whether a time at `minute` is of the day after `day`, of whose evening the text
+  /// has told, or whose night it is.
+  bool is_next_day(Date day, int minute) const;
+  /// Whether the token is the first of its line.
+  bool starts_line(const Token& token) const {
+    return token.begin == 0 || before(token) == '\n';
   }
 };
 
@@ -154,11 +157,17 @@ bool read_pointer(const Context& context, const Token* at, Reading& reading);
 bool read_ordinal_period(const Context& context, const Token* at, Reading& reading);
 bool read_short_quarter(const Context& context, const Token* at, Reading& reading);
 bool read_fiscal(const Context& context, const Token* at, Reading& reading);
+bool read_seasons(const Context& context, const Token* at, Reading& reading);
+/// "the July-September quarter"
+bool read_month_quarter(const Context& context, const Token* at, Reading& reading);
 bool read_season(const Context& context, const Token* at, Reading& reading);
 bool read_year_quarter(const Context& context, const Token* at, Reading& reading);
 
 // bare_units.cc: units that stand alone.
 bool read_bare_unit(const Context& context, const Token* at, Reading& reading);
+
+// ended_periods.cc: "the year to March".
+bool read_period_to(const Context& context, const Token* at, Reading& reading);
 
 // durations.cc: "three days", "two years ago", "10-minute".
 bool read_duration(const Context& context, const Token* at, Reading& reading);
@@ -168,11 +177,18 @@ bool read_every(const Context& context, const Token* at, Reading& reading);
 bool read_adverb(const Context& context, const Token* at, Reading& reading);
 bool read_per(const Context& context, const Token* at, Reading& reading);
 
-// clock_times.cc: times of the day.
+/// TIMEX3 of the parts of a day, by DayPart.
+inline constexpr std::string_view kDayPartCodes[] = {"TMO", "TAF", "TEV", "TNI",
+                                                     "TMO", "TEV", "TNI"};
+
+// clock_times.cc: times of the clock.
 bool read_clock(const Context& context, const Token* at, Reading& reading);
 bool read_noon(const Context& context, const Token* at, Reading& reading);
 bool read_past_hour(const Context& context, const Token* at, Reading& reading);
+
+// day_parts.cc: parts of the day.
 bool read_day_part(const Context& context, const Token* at, Reading& reading);
+bool read_small_hours(const Context& context, const Token* at, Reading& reading);
 /// Makes a day that `reading` holds a time, if a time of the clock or a part of the day
 /// follows: "Friday night", "Saturday at 10 a.m.".
 void add_time(const Context& context, Reading& reading);

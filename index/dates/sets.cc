@@ -7,8 +7,6 @@ namespace {
 
 constexpr std::string_view kRule = "set";
 constexpr std::string_view kSeasonSets[] = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
-constexpr std::string_view kPartSets[] = {"TMO", "TAF", "TEV", "TNI", "TMO", "TEV"};
-
 bool set_every(Reading& reading, const Token* end, std::string value) {
   return !value.empty() &&
          set_value(reading, end, DateType::kSet, std::move(value), kRule);
@@ -51,7 +49,10 @@ bool read_every_count(const Context& context, const Token* at, Reading& reading)
     count = read_count(context, at);
     unit = count.end;
   }
-  if (unit == nullptr || !follows(unit, Kind::kUnit)) return false;
+  if (unit == nullptr || !joined(unit)) return false;
+  if (unit->is(Kind::kWeekday) && count.whole > 1)
+    return set_every(reading, unit + 1, duration_value(count, kWeek));
+  if (!unit->is(Kind::kUnit)) return false;
   return set_every(reading, unit + 1,
                    duration_value(count, static_cast<Unit>(unit->word.value)));
 }
@@ -99,6 +100,9 @@ bool is_rate(const Context& context, const Token* at) {
 bool read_every(const Context& context, const Token* at, Reading& reading) {
   const Token* next = at + 1;
   if (!joined(next)) return false;
+  // "every clear evening"
+  if (next->is(Kind::kNone) && !next->capital && follows(next + 1, Kind::kDayPart))
+    ++next;
   switch (next->word.kind) {
     case Kind::kWeekday:
       return set_every(reading, next + 1,
@@ -109,7 +113,7 @@ bool read_every(const Context& context, const Token* at, Reading& reading) {
       return set_every(reading, next + 1, std::string(kSeasonSets[next->word.value]));
     case Kind::kDayPart:
       return set_every(reading, next + 1,
-                       "XXXX-XX-XX" + std::string(kPartSets[next->word.value]));
+                       "XXXX-XX-XX" + std::string(kDayPartCodes[next->word.value]));
     case Kind::kUnit:
       return set_every(reading, next + 1,
                        duration_value({next, 1, 0, false, false},
@@ -124,8 +128,9 @@ bool read_every(const Context& context, const Token* at, Reading& reading) {
 
 // "daily", "weekly"; the Daily Mail is a paper.
 bool read_adverb(const Context&, const Token* at, Reading& reading) {
-  const bool named = at->capital && at[1].capital && at[1].gap == Gap::kSpace;
-  if (named || (at->capital && at->gap == Gap::kSpace && at[-1].capital)) return false;
+  const bool title = at->capital && !at->capitals;
+  const bool named = title && at[1].capital && at[1].gap == Gap::kSpace;
+  if (named || (title && at->gap == Gap::kSpace && at[-1].capital)) return false;
   return set_every(
       reading, at + 1,
       duration_value({at, 1, 0, false, false}, static_cast<Unit>(at->word.value)));

@@ -1,35 +1,50 @@
 #include "index/dates/tense.h"
 
+#include <cstddef>
+
 namespace dateline::dates {
 namespace {
 
 constexpr std::uint32_t kReach = 90;  // Bytes that a verb governs.
 
+// "to cut", "will put": the base of a verb whose past is written alike.
+bool is_base(const Token& token) {
+  return (token.word.flags & kUnsure) != 0 &&
+         ((&token)[-1].is(Kind::kTo) || (&token)[-1].is(Kind::kFuture));
+}
+
 // A verb that tells of the past, or a participle, which may not.
 bool is_past(const Token& token) {
-  return token.is(Kind::kPast) ||
+  return (token.is(Kind::kPast) && !is_base(token)) ||
          (token.past && token.is(Kind::kNone) && !token.capital);
 }
 
 // Whether the token behind `next` begins another sentence.
 bool ends_sentence(const Context& context, const Token* token, const Token* next) {
   if (next->gap == Gap::kStop) return true;
-  if (next->gap != Gap::kDotSpace || !next->capital) return false;
+  if (!next->capital) return false;
+  if (context.before(*next) == '\n') return true;
+  if (next->gap != Gap::kDotSpace) return false;
   const auto word = context.surface(*token);
   constexpr std::size_t kAbbreviation = 4;
   return word.size() > kAbbreviation || !token->capital;
 }
 
-// "was expected" tells of a plan that is over, "closed due to" of a reason.
-bool is_over(const Token* plan) {
-  return plan->gap == Gap::kSpace && is_past(plan[-1]);
+bool is_have(const Context& context, const Token& token) {
+  return context.is_word(token, "has") || context.is_word(token, "have");
 }
 
-// "to" of "is to meet", "plans to".
-bool is_future_to(const Token* to) {
-  if (!joined(to)) return false;
+// "was expected" tells of a plan that is over, "closed due to" of a reason; what one
+// "has scheduled" is to come.
+bool is_over(const Context& context, const Token* plan) {
+  return plan->gap == Gap::kSpace && is_past(plan[-1]) && !is_have(context, plan[-1]);
+}
+
+// "to" of "is to meet", "plans to"; not of "seems to have met".
+bool is_future_to(const Context& context, const Token* to) {
+  if (!joined(to) || context.is_word(to[1], "have")) return false;
   const Token* verb = to - 1;
-  if (verb->is(Kind::kPlan)) return !is_over(verb);
+  if (verb->is(Kind::kPlan)) return !is_over(context, verb);
   return verb->is(Kind::kPresentBe) || verb->is(Kind::kFuture) ||
          verb->is(Kind::kAhead);
 }
@@ -53,9 +68,20 @@ bool is_next(const Token& token) {
   return token.is(Kind::kPointer) && token.word.value == kNext;
 }
 
+// "has a meeting", "have Australia": no perfect.
+bool owns(const Context& context, const Token* token) {
+  const Token& thing = token[1];
+  return is_have(context, *token) && joined(&thing) &&
+         (thing.is(Kind::kA) || thing.is(Kind::kThe) ||
+          (thing.capital && thing.is(Kind::kNone)));
+}
+
 // The tense that one word on the left gives.
 Tense tense_of(const Context& context, const Token* token) {
-  if (token->is(Kind::kPlan)) return is_over(token) ? Tense::kPast : Tense::kAhead;
+  if (token->is(Kind::kPlan)) {
+    if (token[-1].is(Kind::kAs)) return Tense::kUnknown;
+    return is_over(context, token) ? Tense::kPast : Tense::kAhead;
+  }
   // "is to be held": what comes before tells.
   if (is_past(*token) && joined(token) && context.is_word(token[-1], "be"))
     return Tense::kUnknown;
@@ -64,10 +90,11 @@ Tense tense_of(const Context& context, const Token* token) {
       token->is(Kind::kPast) && joined(token) &&
       (context.is_word(token[-1], "is") || context.is_word(token[-1], "are"));
   if (passive) return Tense::kUnknown;
+  if (owns(context, token)) return Tense::kUnknown;
   if (is_past(*token) || token->is(Kind::kSince)) return Tense::kPast;
   if (token->is(Kind::kEnded) && token->past) return Tense::kPast;
   if (token->is(Kind::kTo))
-    return is_future_to(token) ? Tense::kAhead : Tense::kUnknown;
+    return is_future_to(context, token) ? Tense::kAhead : Tense::kUnknown;
   // Will Smith is a man.
   if (token->is(Kind::kFuture))
     return token->capital && !token->capitals ? Tense::kUnknown : Tense::kAhead;
@@ -75,60 +102,135 @@ Tense tense_of(const Context& context, const Token* token) {
   return Tense::kUnknown;
 }
 
-// "until Friday", "from Monday": to come, unless a verb is past.
-bool is_deadline(const Token& token, const Token& date) {
-  if (date.is(Kind::kWeekday) && token.is(Kind::kFrom)) return true;
-  return token.is(Kind::kUntil) || token.is(Kind::kBy) || token.is(Kind::kTo);
+// "until Friday", "by the end of May", "from Monday": to come, unless a verb is past.
+bool is_deadline(const Context& context, const Token* at) {
+  const Token* link = at - 1;
+  if (!at->is(Kind::kWeekday)) {
+    while (link->is(Kind::kThe) || link->is(Kind::kOf) || link->is(Kind::kPhase))
+      --link;
+  }
+  if (link->is(Kind::kTo))
+    return !context.is_word(link[-1], "contrast") &&
+           !context.is_word(link[-1], "compared");
+  if (link->is(Kind::kFrom) || link->is(Kind::kBefore)) return at->is(Kind::kWeekday);
+  return link->is(Kind::kUntil) || link->is(Kind::kBy);
 }
 
 // "has rice until Friday": no perfect, but what lasts.
-bool owns(const Context& context, const Token* token) {
-  if (!context.is_word(*token, "has") && !context.is_word(*token, "have")) return false;
-  return token[1].is(Kind::kNone) && !token[1].past;
+bool keeps(const Context& context, const Token* token) {
+  return is_have(context, *token) && token[1].is(Kind::kNone) && !token[1].past;
 }
 
-// "has until Friday", "was given until Sunday": what is granted is to come.
+// "is called for Monday": what is done at a day that follows closely is to come.
+bool is_arranged(const Context& context, const Token* participle, const Token* at) {
+  constexpr std::ptrdiff_t kNear = 4;
+  const Token& verb = participle[-1];
+  const bool passive = joined(participle) &&
+                       (context.is_word(verb, "is") || context.is_word(verb, "are"));
+  if (!passive || !at->is(Kind::kWeekday) || at - participle > kNear) return false;
+  return !participle[1].is(Kind::kOf);
+}
+
+// "has until Friday", "was given until Sunday": what is granted is to come, as is what
+// was "put off to July".
 bool is_term(const Context& context, const Token* at) {
+  const bool until = at[-1].is(Kind::kUntil) || at[-1].is(Kind::kTo);
+  if (until && joined(at) &&
+      (context.is_word(at[-2], "off") || context.is_word(at[-2], "back")))
+    return true;
   return follows(at - 1, Kind::kUntil) && joined(at) &&
          (context.is_word(at[-2], "has") || context.is_word(at[-2], "have") ||
           context.is_word(at[-2], "given"));
 }
 
-// "Final: Saturday": an entry of fixtures; results begin with their day.
-bool is_entry(const Context& context, const Token* at) {
-  return at->is(Kind::kWeekday) && context.text.substr(0, at->begin).ends_with(": ");
+// "for Sunday", "for January 5": what is called, set or asked for.
+bool is_appointment(const Token* at) {
+  const bool day =
+      at->is(Kind::kWeekday) || (at->is(Kind::kMonth) && at[1].is(Kind::kNumber));
+  return day && joined(at) && at[-1].is(Kind::kFor) && !at->possessive;
 }
 
-Tense tense_before(const Context& context, const Token* at) {
-  if (is_term(context, at)) return Tense::kAhead;
+// "Next up:", "Next week:" before what is to come.
+bool names_next(const Token* label) {
+  return is_next(*label) || is_next(label[-1]) || is_next(label[-2]);
+}
+
+// "Mill chimney to come down": a headline's future.
+bool is_headline_to(const Token* to) {
+  const Token& verb = to[1];
+  return to->is(Kind::kTo) && joined(to) && to[-1].is(Kind::kNone) &&
+         (verb.is(Kind::kNone) || verb.is(Kind::kAhead)) && !verb.capital &&
+         verb.gap == Gap::kSpace;
+}
+
+// What the words on the left have told.
+struct Left {
+  Tense tense = Tense::kUnknown;
+  bool participle = false;  // "-ed": the past, unless a verb rules it.
+  bool hint = false;        // Something that hints at what is to come.
+};
+
+// Takes in one word more; whether that settles it.
+bool take_in(const Context& context, const Token* token, const Token* at, Left& left) {
+  const Tense tense = tense_of(context, token);
+  if (tense == Tense::kPast && !token->is(Kind::kPast) && !left.participle) {
+    // "will declare the town liberated on Sunday"
+    left.participle = !is_arranged(context, token, at);
+    if (!left.participle) left.tense = Tense::kAhead;
+    return !left.participle;
+  }
+  // "is accused of": what the participle tells.
+  if (tense == Tense::kAhead && left.participle && token->is(Kind::kPresentBe))
+    return true;
+  if (tense != Tense::kUnknown) {
+    left.tense = tense;
+    return true;
+  }
+  left.hint = left.hint || owns(context, token) || is_headline_to(token);
+  return left.participle && token->gap >= Gap::kComma;
+}
+
+Left read_left(const Context& context, const Token* at) {
+  if (is_term(context, at) || is_appointment(at)) return {Tense::kAhead};
+  const bool deadline = is_deadline(context, at);
   const Token* next = at;
-  bool participle = false;
-  bool deadline = false;
+  Left left;
   for (const Token* token = at - 1; !token->is(Kind::kEnd); next = token--) {
     if (at->begin - token->begin >= kReach || ends_sentence(context, token, next))
       break;
-    if (token == at - 1) deadline = is_deadline(*token, *at);
     // Another clause begins there.
     const bool clause = token->gap == Gap::kComma &&
                         (token->is(Kind::kAnd) || context.is_word(*token, "but"));
     if (clause) break;
-    const Tense tense = tense_of(context, token);
-    if (deadline && owns(context, token)) return Tense::kAhead;
-    if (tense == Tense::kPast && !token->is(Kind::kPast) && !participle) {
-      // "will declare the town liberated on Sunday"
-      participle = true;
-    } else if (tense == Tense::kAhead && participle && token->is(Kind::kPresentBe)) {
-      break;  // "is accused of": what the participle tells.
-    } else if (tense != Tense::kUnknown) {
-      return tense;
+    if (context.after(*token) == ':') {
+      left.hint = left.hint || names_next(token);
+      break;
     }
-    if (participle && token->gap >= Gap::kComma) break;
+    if (deadline && keeps(context, token)) return {Tense::kAhead};
+    if (take_in(context, token, at, left)) break;
   }
-  if (deadline) return Tense::kAhead;
-  return participle ? Tense::kPast : Tense::kUnknown;
+  if (left.tense != Tense::kUnknown) return left;
+  if (deadline)
+    left.tense = Tense::kAhead;
+  else if (left.participle)
+    left.tense = Tense::kPast;
+  return left;
 }
 
-Tense tense_behind(const Context& context, const Token* end) {
+// "it keeps", "there is": behind a day, what is to come.
+bool is_plain_present(const Context& context, const Token* token) {
+  const Token& verb = token[1];
+  if (token->capital || !joined(&verb)) return false;
+  if (context.is_word(*token, "there"))
+    return context.is_word(verb, "is") || context.is_word(verb, "are");
+  const bool subject = context.is_word(*token, "it") || context.is_word(*token, "he") ||
+                       context.is_word(*token, "she");
+  return subject && (verb.is(Kind::kNone) || verb.is(Kind::kAhead)) &&
+         context.text[verb.end - 1] == 's' && !context.is_word(verb, "says") &&
+         !context.is_word(verb, "writes");
+}
+
+Tense tense_behind(const Context& context, const Token* at, const Token* end) {
   constexpr std::uint32_t kNear = 60;
   const std::uint32_t from = end->begin;
   for (const Token* token = end; !token->is(Kind::kEnd); ++token) {
@@ -136,23 +238,78 @@ Tense tense_behind(const Context& context, const Token* end) {
       return Tense::kUnknown;
     const bool plan = token->is(Kind::kPlan) && !token[-1].is(Kind::kPresentBe);
     if (is_past(*token) || plan) return Tense::kPast;
-    // "Tuesday is a holiday"
-    if (token == end && is_present(context, token)) return Tense::kAhead;
+    // "Tuesday is a holiday", "On Sunday Harriet Moncrieff asks"
+    const bool named = at->is(Kind::kWeekday) && token->gap == Gap::kSpace &&
+                       token[-1].capital && token[-1].is(Kind::kNone) &&
+                       token->is(Kind::kAhead) && (token->word.flags & kPlural) == 0;
+    const bool first = token == end && !end[-1].possessive;
+    if ((first || named) && is_present(context, token)) return Tense::kAhead;
+    if (at->is(Kind::kWeekday) && is_plain_present(context, token))
+      return Tense::kAhead;
     if (token->is(Kind::kFuture) && !token->capital) return Tense::kAhead;
-    if (token->is(Kind::kTo) && is_future_to(token)) return Tense::kAhead;
+    if (token->is(Kind::kTo) && is_future_to(context, token)) return Tense::kAhead;
   }
   return Tense::kUnknown;
+}
+
+// "4 p.m.", "10.30", "16:00".
+bool tells_hour(const Context& context, const Token& token) {
+  const bool dotted = token.gap == Gap::kDot && context.is_word(token, "m");
+  return dotted || token.is(Kind::kMeridiem) ||
+         (token.gap == Gap::kColon && token.digits == 2) ||
+         (token.decimal && token.fraction > 9 && token.fraction < 60);
+}
+
+// "Final: Saturday", "Saturday, 4 p.m.: Latvia v Germany": an entry of fixtures. Of
+// results, those that begin with their day tell scores.
+bool is_entry(const Context& context, const Token* at, const Token* end) {
+  constexpr int kClause = 4;
+  constexpr int kMost = 8;
+  if (!at->is(Kind::kWeekday) || at[-1].is(Kind::kOn)) return false;
+  if (context.text.substr(0, at->begin).ends_with(": ")) return true;
+  for (int i = 0; i < kMost && end[i].gap < Gap::kStop; ++i) {
+    const Token& token = end[i];
+    if (token.is(Kind::kEnd) || is_past(token)) return false;
+    if ((i < kClause && tells_hour(context, token)) || context.is_word(token, "v"))
+      return true;
+  }
+  return false;
+}
+
+// "will ride in Friday's parade": the parade is to come; but a ruling of Wednesday's
+// that one will appeal has been made.
+bool is_ahead_of_owner(const Context& context, const Token* at) {
+  constexpr int kMost = 8;
+  const bool within = at[-1].is(Kind::kIn) || at[-1].is(Kind::kAt) ||
+                      at[-1].is(Kind::kDuring) || context.is_word(at[-2], "ahead");
+  if (joined(at) && at[-1].is(Kind::kBefore))
+    return at[1].is(Kind::kAhead) || at[1].is(Kind::kEvent);
+  if (!within || !joined(at)) return false;
+  for (const Token* token = at - 1; token > at - kMost; --token) {
+    if (token->is(Kind::kFuture) || context.is_word(*token, "ahead")) return true;
+    if (token->is(Kind::kEnd) || token->gap >= Gap::kStop) return false;
+  }
+  return false;
 }
 
 }  // namespace
 
 Tense tense_at(const Context& context, const Token* at, const Token* end) {
   // "Wednesday's ruling" has been made.
-  const bool owner = end[-1].possessive && end == at + 1;
-  Tense tense = owner ? Tense::kUnknown : tense_before(context, at);
-  if (tense == Tense::kUnknown) tense = tense_behind(context, end);
-  if (tense == Tense::kUnknown && is_entry(context, at)) return Tense::kAhead;
-  return tense;
+  if (end[-1].possessive && end == at + 1)
+    return is_ahead_of_owner(context, at) ? Tense::kAhead
+                                          : tense_behind(context, at, end);
+  const Left left = read_left(context, at);
+  Tense tense = left.tense;
+  // "the site from Friday theorised"
+  const bool from =
+      tense == Tense::kAhead && at[-1].is(Kind::kFrom) && at->is(Kind::kWeekday);
+  if (tense == Tense::kUnknown || from) {
+    const Tense behind = tense_behind(context, at, end);
+    tense = from && behind != Tense::kPast ? tense : behind;
+  }
+  if (tense != Tense::kUnknown) return tense;
+  return left.hint || is_entry(context, at, end) ? Tense::kAhead : Tense::kUnknown;
 }
 
 }  // namespace dateline::dates

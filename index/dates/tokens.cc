@@ -18,6 +18,7 @@ constexpr std::array<std::uint8_t, 256> kClasses = [] {
   return classes;
 }();
 
+constexpr int kMay = 5;
 constexpr unsigned kGeneralPunctuation = 0xE2;  // First byte of U+2013, U+2019, ...
 constexpr unsigned kLatinSigns = 0xC2;          // First byte of U+00A0 to U+00BF.
 
@@ -96,8 +97,12 @@ class Tokeniser {
     if (size <= Lexicon::kLongest && token.word.kind == Kind::kNone)
       token.word = lexicon_.find(text_, begin, size);
     // "they may march": names of months and days have a capital.
-    const bool named = token.is(Kind::kMonth) || token.is(Kind::kWeekday);
-    if (named && !token.capital && lexicon_.is_english()) token.word = {};
+    const bool month = token.is(Kind::kMonth);
+    if ((month || token.is(Kind::kWeekday)) && !token.capital &&
+        lexicon_.is_english()) {
+      const bool may = month && token.word.value == kMay;
+      token.word = {may ? Kind::kFuture : Kind::kNone, 0, 0};
+    }
     token.past =
         size > 3 && (byte(at_ - 1) | 0x20) == 'd' && (byte(at_ - 2) | 0x20) == 'e';
   }

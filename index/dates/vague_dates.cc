@@ -5,6 +5,8 @@
 namespace dateline::dates {
 namespace {
 
+constexpr int kFutureNoun = 2;  // The value of "future".
+
 // "as soon as", "too soon", "soon after", "soon became": not of the time to come.
 bool is_other_soon(const Context& context, const Token* at) {
   return at[-1].is(Kind::kAs) || context.is_word(at[-1], "too") ||
@@ -12,11 +14,28 @@ bool is_other_soon(const Context& context, const Token* at) {
           (at[1].is(Kind::kAfter) || at[1].is(Kind::kPast) || at[1].past));
 }
 
+// "the near future", "the foreseeable future".
+bool read_future(const Context& context, const Token* at, Reading& reading) {
+  if (!joined(at)) return false;
+  const bool near = context.is_word(at[-1], "near") ||
+                    context.is_word(at[-1], "foreseeable") ||
+                    context.is_word(at[-1], "immediate");
+  const bool the = at[-1].is(Kind::kThe) && at[1].gap > Gap::kHyphen;
+  if (!the && !near) return false;
+  reading.takes = kTakesThe;
+  reading.score = 0.6;
+  return set_value(reading, at + 1, DateType::kDate, "FUTURE_REF", "reference");
+}
+
 }  // namespace
 
 bool read_reference(const Context& context, const Token* at, Reading& reading) {
   // "now-famous", "the soon-to-be"
   if (context.after(*at) == '-' || at->gap == Gap::kHyphen) return false;
+  // Europe Now is a party.
+  if (at->capital && !at->capitals && at->gap == Gap::kSpace && at[-1].capital)
+    return false;
+  if (at->word.value == kFutureNoun) return read_future(context, at, reading);
   if (at->word.value > 0 && is_other_soon(context, at)) return false;
   const Token* end = at + 1;
   constexpr std::string_view kValues[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};

@@ -3,12 +3,27 @@
 #include "index/dates/reading.h"
 #include "index/dates/tense.h"
 
+#include <algorithm>
+
 namespace dateline::dates {
 namespace {
 
 constexpr std::string_view kRule = "weekday";
 
 std::string partial_weekday(int number) { return "XXXX-WXX-" + std::to_string(number); }
+
+// "Tuesday, July 26" of a year that is not told: the next or the last one in which the
+// day is a Tuesday.
+bool set_matching_year(int number, Reading& reading) {
+  for (const int years : {1, -1}) {
+    Date day = reading.period.first;
+    day.year += years;
+    if (is_valid(day) && weekday(day) == number)
+      return set_period(reading, reading.end, {Grain::kDay, day}, reading.rule,
+                        reading.anchor);
+  }
+  return false;
+}
 
 // "Thursday, March 2, 2023", "Thursday 2 March": the day says it all.
 bool read_with_day(const Context& context, const Token* at, Reading& reading) {
@@ -18,8 +33,11 @@ bool read_with_day(const Context& context, const Token* at, Reading& reading) {
   if (follows(day, Kind::kThe)) ++day;
   if (!day->is(Kind::kMonth) && !day->is(Kind::kNumber)) return false;
   if (!read_plain_day(context, day, reading)) return false;
-  if (reading.period && weekday(reading.period.first) != at->word.value)
-    reading.score = 0.5;
+  if (!reading.period || weekday(reading.period.first) == at->word.value) return true;
+  if (reading.anchor && reading.range.first == reading.range.last &&
+      set_matching_year(at->word.value, reading))
+    return true;
+  reading.score = 0.5;
   return true;
 }
 
@@ -38,6 +56,58 @@ bool read_of_week(const Context& context, const Token* at, Reading& reading) {
   return set_period(reading, pointer + 2,
                     {Grain::kDay, day_after(context.reference, days)}, kRule,
                     context.reference);
+}
+
+// Bloody Sunday, Sheffield Wednesday, May Tuesday-Brown.
+bool is_name(const Context& context, const Token* at) {
+  const Token& next = at[1];
+  if (next.gap == Gap::kHyphen && next.capital && next.is(Kind::kNone)) return true;
+  if (at->gap != Gap::kSpace || !at[-1].capital) return false;
+  for (const std::string_view word : {"bloody", "sheffield", "ruby", "joe", "super"})
+    if (context.is_word(at[-1], word)) return true;
+  return false;
+}
+
+// "today's world", "today's youth".
+bool is_of_the_times(const Context& context, const Token& token) {
+  return context.is_word(token, "world") || context.is_word(token, "youth") ||
+         context.is_word(token, "standards");
+}
+
+// "as strong today as", "more today than", "what is today the Ballet", "as it is
+// today".
+bool means_nowadays(const Context& context, const Token* at) {
+  const Token& next = at[1];
+  if (joined(&next) &&
+      (next.is(Kind::kThan) || (next.is(Kind::kAs) && at[-2].is(Kind::kAs))))
+    return true;
+  const Token& before = at[-1];
+  const bool is = context.is_word(before, "is") || context.is_word(before, "are");
+  const bool state = is && joined(at) &&
+                     (context.is_word(at[-2], "what") ||
+                      context.is_word(at[-2], "it") || context.is_word(at[-2], "they"));
+  return state || (joined(at) && context.is_word(before, "alive")) ||
+         (joined(at) && context.is_word(at[-2], "still"));
+}
+
+// Whether the token stands within a quotation of its paragraph.
+bool is_quoted(const Context& context, const Token& token) {
+  constexpr std::size_t kReach = 400;
+  const std::size_t from = token.begin > kReach ? token.begin - kReach : 0;
+  auto before = context.text.substr(from, token.begin - from);
+  before.remove_prefix(std::min(before.rfind('\n') + 1, before.size()));
+  const std::size_t opened = before.rfind("\xE2\x80\x9C");
+  const std::size_t closed = before.rfind("\xE2\x80\x9D");
+  if (opened != before.npos) return closed == before.npos || closed < opened;
+  return std::count(before.begin(), before.end(), '"') % 2 == 1;
+}
+
+// The day that "today" is: that of publication, or, within a quotation, the one before
+// where the text tells of that.
+Date day_of_speech(const Context& context, const Token& token) {
+  const Date recent = context.story.recent;
+  const bool yesterday = recent && recent < context.reference;
+  return yesterday && is_quoted(context, token) ? recent : context.reference;
 }
 
 }  // namespace
@@ -66,6 +136,7 @@ bool read_weekday(const Context& context, const Token* at, Reading& reading) {
                      "set");
   const bool short_form = (at->word.flags & kShort) != 0;
   if (short_form && context.after(*at) != '.') return false;
+  if (is_name(context, at)) return false;
   // "the Sunday papers" are of no Sunday.
   if (context.is_word(at[1], "papers")) return false;
   if (at[-1].is(Kind::kA) && joined(at)) return false;
@@ -77,16 +148,22 @@ bool read_weekday(const Context& context, const Token* at, Reading& reading) {
 
 // "today", "yesterday", "tomorrow".
 bool read_day_word(const Context& context, const Token* at, Reading& reading) {
-  if (at->possessive && context.is_word(at[1], "world")) return false;
+  if (at->possessive && is_of_the_times(context, at[1])) return false;
+  if (at->word.value == 0 && means_nowadays(context, at))
+    return set_value(reading, at + 1, DateType::kDate, "PRESENT_REF", "reference");
   reading.takes = kTakesPhase;
   if (!context.reference)
     return set_unresolved(reading, at + 1, Grain::kDay, "day word");
-  const Period day{Grain::kDay, day_after(context.reference, at->word.value)};
-  return set_period(reading, at + 1, day, "day word", context.reference);
+  const Date from = day_of_speech(context, *at);
+  const Period day{Grain::kDay, day_after(from, at->word.value)};
+  return set_period(reading, at + 1, day, "day word", from);
 }
 
 // "tonight", "overnight".
 bool read_tonight(const Context& context, const Token* at, Reading& reading) {
+  // "the overnight rate"
+  for (const std::string_view word : {"rate", "rates", "lending", "repo", "funds"})
+    if (context.is_word(at[1], word) && at[1].gap == Gap::kSpace) return false;
   reading.type = DateType::kTime;
   const Date day = at->word.value == 0 ? context.reference : context.day_of_time(*at);
   if (!day) return set_unresolved(reading, at + 1, Grain::kDay, "night");

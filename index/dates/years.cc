@@ -21,17 +21,16 @@ bool is_money(const Context& context, const Token* at) {
          two.ends_with("\xE2\x82\xAC");
 }
 
-// "World Cup 2018"; but "Room 1984", "Boeing 1900".
+// "World Cup 2018"; but "Room 1984", "Boeing 1900", "Eurovision 2023", which are names.
 bool is_event_year(const Context& context, const Token& name, int year) {
   constexpr int kFirst = 1980;
   constexpr int kLast = 2039;
-  constexpr std::string_view kNumbered[] = {
-      "room",    "boeing",  "airbus", "flight", "route", "suite", "box",
-      "highway", "section", "no",     "unit",   "bus",   "act",   "euro"};
+  constexpr std::string_view kEvents[] = {"cup",  "vote",  "open",    "worlds",
+                                          "tour", "prize", "masters", "awards"};
   if (year < kFirst || year > kLast) return false;
-  for (const std::string_view word : kNumbered)
-    if (context.is_word(name, word)) return false;
-  return true;
+  for (const std::string_view word : kEvents)
+    if (context.is_word(name, word)) return true;
+  return false;
 }
 
 // What may stand before a year.
@@ -50,8 +49,9 @@ bool introduces_year(const Context& context, const Token& token, int year) {
     case Kind::kBound:
       return token.word.value == kApprox;
     default:
+      if (context.is_word(token, "euro")) return false;
       return !token.capital || !token.is(Kind::kNone) || token.capitals ||
-             is_event_year(context, token, year);
+             token.possessive || is_event_year(context, token, year);
   }
 }
 
@@ -71,22 +71,15 @@ bool is_count(const Context& context, const Token* at) {
   return noun && !fixed;
 }
 
-// The year behind a hyphen or "to": "2022-23", "2019-2021", "1987 to 2004".
+// The year behind a hyphen: "2022-23", "2019-2021".
 int range_end(const Token* at, const Token*& end) {
   const Token* next = at + 1;
-  if (next->gap == Gap::kHyphen || next->gap == Gap::kSlash) {
-    end = next + 1;
-    if (next[1].gap == next->gap) return 0;
-    if (is_year(next)) return next->number;
-    const bool two = next->is_plain_number() && next->digits == 2 && !next->plural;
-    return two ? at->number / 100 * 100 + next->number : 0;
-  }
-  const bool opened =
-      at[-1].is(Kind::kFrom) || at[-1].is(Kind::kBetween) || at[-1].is(Kind::kIn);
-  if (!follows(next, Kind::kTo) || opened || !is_year(next + 1) || !joined(next + 1))
-    return 0;
-  end = next + 2;
-  return next[1].number;
+  if (next->gap != Gap::kHyphen && next->gap != Gap::kSlash) return 0;
+  end = next + 1;
+  if (next[1].gap == next->gap) return 0;
+  if (is_year(next)) return next->number;
+  const bool two = next->is_plain_number() && next->digits == 2 && !next->plural;
+  return two ? at->number / 100 * 100 + next->number : 0;
 }
 
 // "2022" of "February 30, 2022": what is called a day and is none has no year either.

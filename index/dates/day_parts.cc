@@ -1,0 +1,164 @@
+// Parts of the day: "in the evening", "the night of 14 June", "Friday night".
+
+#include "index/dates/clocks.h"
+#include "index/dates/timed_day.h"
+
+#include <algorithm>
+
+namespace dateline::dates {
+namespace {
+
+constexpr std::string_view kRule = "part of a day";
+
+bool set_part(Reading& reading, const Token* end, Date day, Date anchor,
+              std::string_view code) {
+  reading.type = DateType::kTime;
+  set_period(reading, end, {Grain::kDay, day}, kRule, anchor);
+  reading.value += code;
+  return true;
+}
+
+// "of 14 June", "on Friday" behind a part of the day.
+TimedDay day_behind(const Context& context, const Token* at) {
+  const bool on =
+      follows(at, Kind::kOn) && (at[1].is(Kind::kWeekday) || at[1].is(Kind::kMonth));
+  if (!follows(at, Kind::kOf) && !on) return {};
+  return read_timed_day(context, at + 1);
+}
+
+// Whether a part of the day stands where it tells when: "in the evening", "by night",
+// "before dawn".
+bool is_placed(const Context& context, const Token* at) {
+  const Token& before = at[-1];
+  if (!joined(at)) return false;
+  switch (before.word.kind) {
+    case Kind::kThe:
+      return at[-2].is(Kind::kIn) || at[-2].is(Kind::kDuring) || at[-2].is(Kind::kBy) ||
+             at[-2].is(Kind::kUntil);
+    case Kind::kBy:
+      return true;
+    case Kind::kAt:
+    case Kind::kBefore:
+    case Kind::kAfter:
+    case Kind::kSince:
+      return at->word.value >= kDawn;
+    default:
+      return at->gap == Gap::kSpace && context.is_word(before, "all");
+  }
+}
+
+// "in the evenings".
+bool read_day_parts(const Token* at, Reading& reading) {
+  if (!joined(at) || !at[-1].is(Kind::kThe) || !at[-2].is(Kind::kIn)) return false;
+  reading.takes = kTakesThe;
+  return set_value(reading, at + 1, DateType::kSet,
+                   "XXXX-XX-XX" + std::string(kDayPartCodes[at->word.value]), "set");
+}
+
+// The hour behind a day or a night, without its day.
+Clock hour_behind(const Context& context, const Token* at, bool night) {
+  const bool linked = near(at) && at->gap != Gap::kHyphen;
+  // "Thursday, at 7 p.m.": two expressions, the time of that day.
+  if (!linked || (at->gap == Gap::kComma && at->is(Kind::kAt))) return {};
+  const Token* hour = at->is(Kind::kAt) ? at + 1 : at;
+  Clock clock;
+  if (hour->is(Kind::kNumber)) clock = read_digits(context, hour);
+  if (clock.end == nullptr && night && hour->decimal && hour->fraction < 60)
+    clock = {hour + 1, hour->number % 24 * 60 + hour->fraction, false};
+  if (clock.end == nullptr && hour != at) clock = read_hour_of_day(context, hour);
+  if (clock.end == nullptr && hour != at) {
+    Reading past;
+    if (read_past_hour(context, hour, past) && past.is_guess)
+      clock = {past.end, past.minute % (12 * 60), false};
+  }
+  if (clock.end == nullptr && hour->is(Kind::kClock))
+    clock = {hour + 1, hour->word.value * 60, true};
+  return clock;
+}
+
+// Adds the part of the day behind a day: "Friday night".
+void add_part(Reading& reading, const Token* part) {
+  const bool set = reading.type == DateType::kSet;
+  if (set && !reading.value.starts_with("XXXX")) return;
+  reading.end = part + 1;
+  if (!set) reading.type = DateType::kTime;
+  if (!reading.value.empty()) reading.value += kDayPartCodes[part->word.value];
+}
+
+// Makes a day or a set one of the clock.
+void add_clock(Reading& reading, const Clock& clock) {
+  const bool set = reading.type == DateType::kSet;
+  reading.end = clock.end;
+  reading.minute = clock.minute;
+  if (set && !reading.value.starts_with("XXXX")) reading.value = "XXXX-XX-XX";
+  reading.value.resize(std::min(reading.value.find('T'), reading.value.size()));
+  if (!set) reading.type = DateType::kTime;
+  if (!reading.value.empty()) reading.value += clock_text(clock.minute);
+}
+
+int part_of(const Reading& reading, bool night) {
+  if (night || reading.value.ends_with("TEV")) return kEvening;
+  return reading.value.ends_with("TMO") ? kMorning : -1;
+}
+
+}  // namespace
+
+// "in the evening", "the night of 14 June".
+bool read_day_part(const Context& context, const Token* at, Reading& reading) {
+  if ((at->word.flags & kPlural) != 0) return read_day_parts(at, reading);
+  const std::string_view code = kDayPartCodes[at->word.value];
+  reading.takes = kTakesThe | kTakesPhase;
+  if (const TimedDay day = day_behind(context, at + 1); day.end != nullptr)
+    return set_part(reading, day.end, day.day, day.anchor, code);
+  if (follows(at + 1, Kind::kOf) || !is_placed(context, at)) return false;
+  if (context.is_word(at[-1], "all")) reading.takes = kTakesAll;
+  reading.score = 0.6;
+  Date day = context.day_of_time(*at);
+  if (code == "TMO" && context.is_next_day(day, 0)) day = day_after(day, 1);
+  if (day) return set_part(reading, at + 1, day, day, code);
+  reading.type = DateType::kTime;
+  return set_unresolved(reading, at + 1, Grain::kDay, kRule);
+}
+
+// "the small hours of 27 February", "in the early hours".
+bool read_small_hours(const Context& context, const Token* at, Reading& reading) {
+  const Token* hours = at + 1;
+  const bool small =
+      at->is(Kind::kSmall) || (at->is(Kind::kPhase) && at->word.value == kStart);
+  if (!small || !follows(hours, Kind::kUnit) || hours->word.value != kHour ||
+      (hours->word.flags & kPlural) == 0 || !at[-1].is(Kind::kThe))
+    return false;
+  reading.takes = kTakesThe;
+  if (const TimedDay day = day_behind(context, hours + 1); day.end != nullptr)
+    return set_part(reading, day.end, day.day, day.anchor, "TNI");
+  Date day = context.day_of_time(*at);
+  if (context.is_next_day(day, 0)) day = day_after(day, 1);
+  if (day) return set_part(reading, hours + 1, day, day, "TNI");
+  reading.type = DateType::kTime;
+  return set_unresolved(reading, hours + 1, Grain::kDay, kRule);
+}
+
+void add_time(const Context& context, Reading& reading) {
+  const Token* at = reading.end;
+  // "tonight at 7": the hour says which.
+  const bool night = reading.type == DateType::kTime && reading.minute < 0 &&
+                     reading.value.ends_with("TNI");
+  const bool day = (reading.type == DateType::kDate || night) &&
+                   reading.precision == DatePrecision::kDay &&
+                   reading.range.first == reading.range.last;
+  if (!day && reading.type != DateType::kSet) return;
+  if (night && !at->is(Kind::kAt)) return;
+  const Token* part = follows(at, Kind::kPhase) ? at + 1 : at;
+  if (follows(part, Kind::kDayPart) && (part->word.flags & kPlural) == 0) {
+    add_part(reading, part);
+    return;
+  }
+  Clock clock = hour_behind(context, at, night);
+  if (clock.end == nullptr) return;
+  skip_zone(context, clock);
+  apply_part(clock);
+  settle(clock, part_of(reading, night));
+  add_clock(reading, clock);
+}
+
+}  // namespace dateline::dates
