@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 // The part of the counts at either end that is left out of account: one of so many.
-constexpr std::size_t kOutliers = 40;
+constexpr std::size_t kOutliers = 20;
 
 // The days between which all but the outliers of the counts lie. `periods` by first
 // day.

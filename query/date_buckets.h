@@ -19,7 +19,7 @@ namespace dateline {
 Date bucket_of(const DateRange& period, DatePrecision unit);
 
 /// The finest unit whose buckets are few enough to be read, and that most of the counts
-/// are of. Of 40 counts at either end one is left out of account: among this month's
+/// are of. Of 20 counts at either end one is left out of account: among this month's
 /// news one memory of 1945 makes nothing a matter of years.
 DatePrecision best_unit(std::span<const DateRange> periods,
                         std::span<const std::uint32_t> counts);

@@ -10,10 +10,18 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-Stretch trimmed(std::string_view text, Stretch stretch) {
-  while (stretch.begin < stretch.end && is_blank(text[stretch.begin])) ++stretch.begin;
-  while (stretch.end > stretch.begin && is_blank(text[stretch.end - 1])) --stretch.end;
-  return stretch;
+// The sentence whose first word is `first` and that ends before `end`: with what
+// touches its words, such as quotation marks, but without bullets and dashes before.
+Stretch sentence_of(std::string_view text, const names::Token& first, std::size_t begin,
+                    std::size_t end) {
+  Stretch sentence{first.begin, end};
+  while (sentence.begin > begin && !is_blank(text[sentence.begin - 1])) {
+    --sentence.begin;
+  }
+  while (sentence.end > sentence.begin && is_blank(text[sentence.end - 1])) {
+    --sentence.end;
+  }
+  return sentence;
 }
 
 // Whether a sentence and the marks of its footnotes end before `at`: ".[1][2]".
@@ -50,14 +58,16 @@ std::vector<Stretch> split_sentences(std::string_view text) {
   std::vector<Stretch> sentences;
   if (tokens.empty()) return sentences;
   std::size_t begin = 0;
+  std::size_t first = 0;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     const std::size_t end = border(text, tokens[i - 1], tokens[i]);
     const bool stops = (tokens[i].gap & (names::kGapStop | names::kGapLine)) != 0;
     if (!stops && !(text[end] == ' ' && ends_with_footnotes(text, end))) continue;
-    sentences.push_back(trimmed(text, {begin, end}));
+    sentences.push_back(sentence_of(text, tokens[first], begin, end));
     begin = end;
+    first = i;
   }
-  sentences.push_back(trimmed(text, {begin, text.size()}));
+  sentences.push_back(sentence_of(text, tokens[first], begin, text.size()));
   return sentences;
 }
 

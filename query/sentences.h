@@ -9,9 +9,10 @@
 
 namespace dateline {
 
-/// The sentences of `text`, in order, without the blanks around them. A paragraph ends
-/// one, and so does . ! or ? before a blank, unless it is that of an abbreviation
-/// ("Mr", "U.S.", an initial). What has no word is no sentence. Linear time.
+/// The sentences of `text`, in order, without blanks, bullets and dashes around them. A
+/// paragraph ends one, and so does . ! or ? before a blank, perhaps with the marks of
+/// footnotes (".[1]"), unless it is that of an abbreviation ("Mr", "U.S.", an initial).
+/// What has no word is no sentence. Linear time.
 std::vector<Stretch> split_sentences(std::string_view text);
 
 }  // namespace dateline

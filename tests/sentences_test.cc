@@ -36,6 +36,8 @@ TEST_CASE("sentences: where they end") {
        {"\"We go.\"", "\"They stay.\"", "(All.)", "So"}},
       {"It was a sentence of its own, and long.\nA heading\nIt went on.",
        {"It was a sentence of its own, and long.", "A heading", "It went on."}},
+      {"- One. \u2014 Two. * (Three.) \u2022 $4 fell.",
+       {"One.", "Two.", "(Three.)", "$4 fell."}},
       {"They met.[2] He also spoke.[3][14] It ended.",
        {"They met.[2]", "He also spoke.[3][14]", "It ended."}},
       {"\"They met.\"[0] He", {"\"They met.\"[0]", "He"}},

@@ -71,7 +71,10 @@ constinit const Command kFacetsCommand = {
     .description =
         "Counts names, metadata and days over every article that matches, or over all "
         "articles where no query is given. Counts are exact. A name stands for all its "
-        "spellings; these are listed under it where there are several.",
+        "spellings; these are listed under it where there are several. A date counts "
+        "in "
+        "the year, month or day that holds the whole of it; 'dateline help timeline' "
+        "tells more.",
     .options = kOptions,
     .run = run,
 };

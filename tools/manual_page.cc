@@ -84,10 +84,15 @@ std::string query_section() {
         {"person:\"Sergei Lavrov\"", "The person, under every spelling."},
         {"title:(summit OR talks)", "In the title."},
         {"published:2023-02..2023-04, published:2023, published:30d",
-         "When it appeared: days, months, years, ranges of them open at either end, "
-         "and "
-         "today, yesterday, last-week, last-month or a number of days."},
-        {"about:2018-12", "A date mentioned in the text; the same forms."}}};
+         "When it appeared: days, months, years, quarters (2023-Q1), halves (2023-H1), "
+         "ISO weeks (2023-W09), seasons (2022-SU), decades (1970s), ranges of them "
+         "open "
+         "at either end, and today, yesterday, last-week, last-month or a number of "
+         "days."},
+        {"about:2018-12",
+         "A date mentioned in the text, the same forms. Found is what lies wholly "
+         "within: 2 December 2018 and December 2018, but not 2018, nor its last "
+         "quarter."}}};
   std::string text = section("QUERIES");
   for (const auto& [form, meaning] : kForms) text += entry(form, meaning);
   text += ".SS Fields\n";

@@ -47,7 +47,9 @@ struct SearchOptions {
 
   /// Kinds to count over all matches: "person", "org", "place", "thing", "source",
   /// "author", "topic", "lang", "published" and "mentioned" (each of these two also
-  /// with ":year", ":month", ":day" or ":auto"; alone they mean auto).
+  /// with ":year", ":month", ":day" or ":auto"; alone they mean auto). A date counts in
+  /// the year, month or day that holds the whole of it: a month is no day, and a
+  /// quarter no month.
   /// An unknown kind throws Error kInvalidArgument that lists them.
   std::vector<std::string> facets{};
 
