@@ -349,6 +349,7 @@ class Compiler {
   }
 
   void add_dates(const QueryNode& node, std::vector<Part>& parts) {
+    if (node.field == Field::kAbout && negations_ == 0) want({.days = node.range});
     parts.push_back({.query = date_query(node.field, node.range, snapshot_),
                      .reading = prefix(node) + period_name(node.range),
                      .binding = Binding::kAtom,

@@ -33,7 +33,7 @@ std::string SnippetMaker::make(const AnnotatedArticle& article,
   const std::vector<Stretch> stretches = showable(article.regions, body.size());
   std::vector<TextMatch> matches;
   if (!matcher_.empty()) {
-    matches = matcher_.find(body_tokens(body, analyzer), article.body.names);
+    matches = matcher_.find(body_tokens(body, analyzer), article.body);
     std::erase_if(matches,
                   [&](const TextMatch& match) { return match.end > body.size(); });
   }

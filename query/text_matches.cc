@@ -1,8 +1,12 @@
 #include "query/text_matches.h"
 
+#include <dateline/period.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
+
+#include "index/mentioned_dates.h"
 
 namespace dateline {
 namespace {
@@ -55,22 +59,25 @@ TextMatcher::TextMatcher(std::span<const Wanted> wanted) {
       table[phrase.front().text].push_back({&phrase, i});
     }
     for (const Name& name : one.names) names_.emplace_back(&name, i);
+    if (one.days) days_.emplace_back(*one.days, i);
   }
 }
 
 bool TextMatcher::empty() const {
   return stems_.empty() && words_.empty() && capitals_.empty() &&
-         word_phrases_.empty() && capitals_phrases_.empty() && names_.empty();
+         word_phrases_.empty() && capitals_phrases_.empty() && names_.empty() &&
+         days_.empty();
 }
 
 std::vector<TextMatch> TextMatcher::find(std::span<const text::Token> tokens,
-                                         std::span<const NameMention> names) const {
+                                         const Annotations& found) const {
   std::vector<TextMatch> matches;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     find_words(tokens[i], matches);
     find_phrases(tokens, i, matches);
   }
-  find_names(names, matches);
+  find_names(found.names, matches);
+  find_dates(found.dates, matches);
   std::sort(matches.begin(), matches.end());
   matches.erase(std::unique(matches.begin(), matches.end()), matches.end());
   return matches;
@@ -110,6 +117,22 @@ void TextMatcher::find_names(std::span<const NameMention> names,
       if (name->kind == mention.name.kind && name->text == folded) {
         matches.push_back({mention.begin, mention.end, wanted});
       }
+    }
+  }
+}
+
+void TextMatcher::find_dates(std::span<const DateMention> dates,
+                             std::vector<TextMatch>& matches) const {
+  if (days_.empty()) return;
+  std::vector<DateRange> periods;
+  for (const DateMention& mention : dates) {
+    periods.clear();
+    add_mentioned(mention, periods);
+    for (const auto& [days, wanted] : days_) {
+      const bool is_within = std::any_of(
+          periods.begin(), periods.end(),
+          [&range = days](const auto& period) { return holds(range, period); });
+      if (is_within) matches.push_back({mention.begin, mention.end, wanted});
     }
   }
 }

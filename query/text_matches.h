@@ -37,10 +37,10 @@ class TextMatcher {
   /// True when nothing is wanted.
   bool empty() const;
 
-  /// The matches among `tokens`, the analysis of a text, and `names`, its mentions;
+  /// The matches among `tokens`, the analysis of a text, and what was `found` in it;
   /// ordered, and possibly overlapping.
   std::vector<TextMatch> find(std::span<const text::Token> tokens,
-                              std::span<const NameMention> names) const;
+                              const Annotations& found) const;
 
  private:
   // A phrase, found by its first word.
@@ -57,12 +57,16 @@ class TextMatcher {
   void find_names(std::span<const NameMention> names,
                   std::vector<TextMatch>& matches) const;
 
+  void find_dates(std::span<const DateMention> dates,
+                  std::vector<TextMatch>& matches) const;
+
   Table<std::size_t> stems_;
   Table<std::size_t> words_;
   Table<std::size_t> capitals_;
   Table<PhraseStart> word_phrases_;
   Table<PhraseStart> capitals_phrases_;
   std::vector<std::pair<const Name*, std::size_t>> names_;
+  std::vector<std::pair<DateRange, std::size_t>> days_;
 };
 
 }  // namespace dateline

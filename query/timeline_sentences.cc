@@ -83,7 +83,7 @@ void ArticleSentences::read_title(const AnnotatedArticle& article,
   title_.dates = &article.title.dates;
   if (!title_.text.empty()) title_.sentences = {{0, title_.text.size()}};
   const auto tokens = body_tokens(title_.text, analyzer);
-  title_.matches = matcher.find(tokens, article.title.names);
+  title_.matches = matcher.find(tokens, article.title);
   for (const text::Token& token : tokens) {
     if (token.word.size() >= kContentWord) title_stems_.push_back(stem_hash(token));
   }
@@ -102,7 +102,7 @@ void ArticleSentences::read_body(const AnnotatedArticle& article,
     }
   }
   const auto tokens = body_tokens(body_.text, analyzer);
-  body_.matches = matcher.find(tokens, article.body.names);
+  body_.matches = matcher.find(tokens, article.body);
   add_words(tokens, body_);
 }
 

@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include <dateline/date.h>
 #include <dateline/name.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,11 +22,12 @@ struct Wanted {
   };
   using Phrase = std::vector<PhraseWord>;
 
-  std::string stem{};             ///< Any word of this stem.
-  std::string word{};             ///< This word exactly, or this joined form.
-  std::string capitals{};         ///< This word in capitals.
-  std::vector<Phrase> phrases{};  ///< Any of these, each of two or more words.
-  std::vector<Name> names{};      ///< Any mention of these; their texts are folded.
+  std::string stem{};               ///< Any word of this stem.
+  std::string word{};               ///< This word exactly, or this joined form.
+  std::string capitals{};           ///< This word in capitals.
+  std::vector<Phrase> phrases{};    ///< Any of these, each of two or more words.
+  std::vector<Name> names{};        ///< Any mention of these; their texts are folded.
+  std::optional<DateRange> days{};  ///< Any mention of a period within.
 
   friend bool operator==(const Wanted&, const Wanted&) = default;
 };

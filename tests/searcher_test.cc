@@ -143,6 +143,10 @@ TEST_CASE("searcher: dates mentioned in the text") {
   CHECK(found(annotated, "about:2023-02-21") == "n1");
   CHECK(found(annotated, "about:2023-01..2023-12 Putin") == "n1");
   CHECK(found(annotated, "about:2021-08-30 OR about:2023-09-10") == "n5 n8");
+  // The snippet shows them.
+  const auto results = annotated.search(parse_query("about:2021 -about:2023").query);
+  REQUIRE(results.hits.size() == 1);
+  CHECK(results.hits[0].snippet.find("<b>30 August 2021</b>") != std::string::npos);
 }
 
 std::string reading(const std::string& query) {

@@ -199,4 +199,21 @@ TEST_CASE("snippets: any length cuts on character borders") {
   }
 }
 
+TEST_CASE("snippets: dates that lie within the days asked for are marked") {
+  dateline::Article plain{.id = "a", .title = "x"};
+  for (int i = 0; i < 30; ++i) plain.body += "Nothing happened in 2019 or later. ";
+  plain.body += "He came on 2 March 2018, left from 4 to 6 May 2018, and in 2018 died.";
+  const auto article = dateline::annotate(plain);
+  const auto shown = [&](const dateline::DateRange& days) {
+    const std::vector<Wanted> wanted = {{.days = days}};
+    return snippet(article, wanted, {.length = 80});
+  };
+  CHECK(shown({{2018, 1, 1}, {2018, 12, 31}}) ==
+        "\u2026He came on [2 March 2018], left from [4 to 6 May 2018], and in [2018] "
+        "died.");
+  CHECK(shown({{2018, 5, 5}, {2018, 5, 5}}).find("[4 to 6 May 2018]") !=
+        std::string::npos);
+  CHECK(shown({{1999, 1, 1}, {1999, 12, 31}}).starts_with("Nothing happened in 2019"));
+}
+
 }  // namespace
