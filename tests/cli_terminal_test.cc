@@ -43,8 +43,9 @@ TEST_CASE("help: every command and every option is in the manual page") {
   CHECK(overview.out == runner.run({"--help"}).out);
   const std::string manual = runner.run({"help", "--man"}).out;
   CHECK(manual.starts_with(".TH DATELINE 1 "));
-  for (const char* command : {"index", "search", "facets", "names", "show", "explain",
-                              "info", "remove", "annotate", "help", "completions"}) {
+  for (const char* command :
+       {"index", "search", "facets", "timeline", "names", "show", "explain", "info",
+        "remove", "annotate", "help", "completions"}) {
     CAPTURE(command);
     CHECK(contains(overview.out, std::string("\n  ") + command + " "));
     CHECK(contains(manual, std::string(".SS dateline ") + command + " "));

@@ -132,6 +132,23 @@ TEST_CASE("timeline: the unit fits most dates") {
   CHECK(town().timeline("zebra").unit == DatePrecision::kMonth);
 }
 
+TEST_CASE("timeline: one memory of long ago does not make it one of years") {
+  std::vector<Article> all = {
+      {.id = "old", .title = "x", .body = "It was built on 2 March 1945."}};
+  for (int day = 1; day <= 20; ++day) {
+    const std::string number = std::to_string(day);
+    all.push_back({.id = "a" + number,
+                   .title = "x",
+                   .body = "It rained on " + number + " March 2023."});
+  }
+  const TempDir folder;
+  const Searcher searcher(build_index(folder, all, true));
+  CHECK(searcher.timeline({}).unit == DatePrecision::kDay);
+  const auto facets = searcher.search({}, {.facets = {"mentioned"}}).facets;
+  CHECK(facets.at(0).kind == "mentioned:day");
+  CHECK(facets.at(0).distinct == 21);
+}
+
 TEST_CASE("timeline: sentences, the best first, one of nearly equal ones") {
   const auto timeline = town().timeline("bridge", {.unit = DatePrecision::kDay});
   REQUIRE(timeline.periods.size() == 1);
