@@ -114,4 +114,16 @@ TEST_CASE("command timeline: what is asked wrongly, and what is not there") {
   }
 }
 
+TEST_CASE("command facets: of many dates the most frequent are shown, by time") {
+  if (!CommandRunner::is_built()) return;
+  const Newsroom room;
+  const auto shown = [&](const std::string& kind) {
+    return room.run({"facets", "--by", kind, "--format", "csv"}).out;
+  };
+  CHECK(shown("published:year:1") == "facet,value,count\r\npublished:year,2023,2\r\n");
+  CHECK(shown("published:day:2") ==
+        "facet,value,count\r\npublished:day,2022-07-15,1\r\n"
+        "published:day,2023-03-02,1\r\n");
+}
+
 }  // namespace

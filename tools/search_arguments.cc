@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "text_output.h"
@@ -22,6 +23,21 @@ FacetRequest parse_facet(std::string_view text, std::size_t top) {
     throw UsageError("'" + std::string(text) + "' needs a number behind its ':'.");
   }
   return {std::string(text.substr(0, colon)), *number};
+}
+
+// The most frequent of the values, in the order that they have: dates by time.
+void keep_most(std::vector<FacetValue>& values, std::size_t most) {
+  if (most == 0 || values.size() <= most) return;
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return values[a].count > values[b].count;
+  });
+  order.resize(most);
+  std::sort(order.begin(), order.end());
+  std::vector<FacetValue> kept;
+  for (const std::size_t place : order) kept.push_back(std::move(values[place]));
+  values = std::move(kept);
 }
 
 }  // namespace
@@ -66,9 +82,7 @@ Results run_search(const Searcher& searcher, const Query& query,
   Results results = searcher.search(query, options);
   const std::size_t count = std::min(results.facets.size(), request.facets.size());
   for (std::size_t i = 0; i < count; ++i) {
-    auto& values = results.facets[i].values;
-    const std::size_t top = request.facets[i].top;
-    if (top > 0 && values.size() > top) values.resize(top);
+    keep_most(results.facets[i].values, request.facets[i].top);
   }
   return results;
 }
