@@ -6,18 +6,9 @@
 namespace dateline::dates {
 namespace {
 
-constexpr int kFirstYear = 1500;
-constexpr int kLastYear = 2099;
-
-bool is_year(const Token* token) {
-  return token->is_plain_number() && token->digits == 4 && !token->plural &&
-         !token->ordinal && token->number >= kFirstYear && token->number <= kLastYear;
-}
-
-bool is_day(const Token* token) {
-  return token->is(Kind::kNumber) && !token->grouped && !token->decimal &&
-         token->digits <= 2 && token->number >= 1 && token->number <= 31 &&
-         !token->plural && !token->glued;
+bool is_ordinal_day(const Token* token) {
+  return token->ordinal && !token->grouped && token->digits <= 2 &&
+         token->number >= 1 && token->number <= 31;
 }
 
 // "1er mai".
@@ -179,6 +170,21 @@ bool is_bare_month(const Context& context, const Token* at) {
                     : !is_part_of_name(context, at) && !at->capitals;
 }
 
+// The year of a month that continues an enumeration of months to come: "Mexico in
+// January, Tennessee in March"; 0 where there is none.
+int enumerated_year(const Context& context, const Token* at) {
+  constexpr std::uint32_t kNear = 120;
+  const Story& story = context.story;
+  if (story.last.grain != Grain::kMonth || story.last.first <= context.reference ||
+      at->begin - story.last_at > kNear)
+    return 0;
+  const auto between = context.text.substr(story.last_at, at->begin - story.last_at);
+  if (between.find(". ") != between.npos || between.find('\n') != between.npos)
+    return 0;
+  const Date last = story.last.first;
+  return last.year + (at->word.value < last.month ? 1 : 0);
+}
+
 // "March": a month without day and year.
 bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
   const Token* end = at + 1;
@@ -204,90 +210,15 @@ bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
       is_traded(context, at) ? Tense::kAhead : tense_at(context, at, end);
   Date date = nearest_month(month, tense, context.reference);
   date.day = 1;
-  const int year = context.past_year(*at);
-  if (year != 0 && tense != Tense::kAhead) date.year = year;
+  if (const int year = context.past_year(*at); year != 0 && tense != Tense::kAhead)
+    date.year = year;
+  if (const int year = enumerated_year(context, at);
+      year != 0 && tense == Tense::kUnknown)
+    date.year = year;
   return set_period(reading, end, {Grain::kMonth, date}, "month", context.reference);
 }
 
-// "T10:00:00Z" behind an ISO date.
-void add_iso_time(const Context& context, const Token* at, Reading& reading) {
-  const Token* hour = at + 1;
-  const Token* minute = at + 2;
-  const bool marked = at->gap == Gap::kNone && context.is_word(*at, "t");
-  const bool clock = hour->is_plain_number() && hour->digits == 2 &&
-                     minute->gap == Gap::kColon && minute->is(Kind::kNumber) &&
-                     minute->digits == 2;
-  if (!marked || !clock || hour->number > 24 || minute->number > 59) return;
-  reading.type = DateType::kTime;
-  reading.minute = hour->number * 60 + minute->number;
-  reading.value += 'T' + std::string(context.surface(*hour)) + ':' +
-                   std::string(context.surface(*minute)).substr(0, 2);
-  reading.end = at + 3;
-  if (reading.end->gap == Gap::kColon && reading.end->is(Kind::kNumber)) ++reading.end;
-  if (reading.end->gap == Gap::kNone && context.is_word(*reading.end, "z"))
-    ++reading.end;
-}
-
-// "2023-03-02", "2023/03/02", "2023-03-02T10:00".
-bool read_iso(const Context& context, const Token* at, Reading& reading) {
-  const Gap gap = at[1].gap;
-  const bool parted = gap == Gap::kHyphen || gap == Gap::kSlash || gap == Gap::kDot;
-  if (!is_year(at) || !parted || at[2].gap != gap) return false;
-  const bool numbers = at[1].is(Kind::kNumber) && at[2].is(Kind::kNumber);
-  if (!numbers || at[1].digits > 2 || at[2].digits > 2) return false;
-  const Date date{at->number, at[1].number, at[2].number};
-  if (date.month == 0 || date.day == 0 || !is_valid(date)) return false;
-  set_period(reading, at + 3, {Grain::kDay, date}, "ISO date");
-  add_iso_time(context, at + 3, reading);
-  return true;
-}
-
-int full_year(const Token* token) {
-  constexpr int kPivot = 40;
-  if (is_year(token)) return token->number;
-  if (!token->is_plain_number() || token->digits != 2) return 0;
-  return token->number + (token->number < kPivot ? 2000 : 1900);
-}
-
-// "24/02/2022", "10/30/89": where both may be the month, nothing is said.
-bool read_parted(const Token* at, Reading& reading) {
-  const Gap gap = at[1].gap;
-  const bool parted = gap == Gap::kSlash || gap == Gap::kDot || gap == Gap::kHyphen;
-  if (!parted || at[2].gap != gap || !is_day(at) || !is_day(at + 1)) return false;
-  const int year = full_year(at + 2);
-  if (year == 0 || (at[2].digits == 2 && gap != Gap::kSlash)) return false;
-  if (at[3].gap == gap && at[3].is(Kind::kNumber)) return false;
-  const int first = at->number;
-  const int second = at[1].number;
-  reading.score = 0.95;
-  if (first > 12 || gap == Gap::kDot || first == second) {
-    const Date date{year, second, first};
-    return is_valid(date) &&
-           set_period(reading, at + 3, {Grain::kDay, date}, "numeric, day first");
-  }
-  if (second <= 12)
-    return set_unresolved(reading, at + 3, Grain::kDay, "numeric, order not known");
-  const Date date{year, first, second};
-  return is_valid(date) &&
-         set_period(reading, at + 3, {Grain::kDay, date}, "numeric, month first");
-}
-
-// "9/11" is a day of one year only.
-bool read_nine_eleven(const Token* at, Reading& reading) {
-  const bool found = at->number == 9 && at->digits == 1 && at[1].gap == Gap::kSlash &&
-                     at[1].is_plain_number() && at[1].number == 11 &&
-                     at[2].gap != Gap::kSlash;
-  return found &&
-         set_period(reading, at + 2, {Grain::kDay, {2001, 9, 11}}, "named day");
-}
-
 }  // namespace
-
-bool read_numeric_date(const Context& context, const Token* at, Reading& reading) {
-  if (at->gap == Gap::kHyphen || context.before(*at) == '$') return false;
-  return read_iso(context, at, reading) || read_parted(at, reading) ||
-         read_nine_eleven(at, reading);
-}
 
 // "2 March 2023", "2nd of March", "2-4 March 2023", "2 to 4 March".
 bool read_day_first(const Context& context, const Token* at, Reading& reading) {
@@ -345,6 +276,13 @@ bool read_month_first(const Context& context, const Token* at, Reading& reading)
     return set_days(context, at, next + (what.has_year ? 1 : 0), what, reading);
   }
   if (follows(next, Kind::kOf) && is_year(next + 1)) ++next;
+  Reading spelled;
+  if (follows(next, Kind::kCardinal) && read_spelled_year(context, next, spelled)) {
+    reading.takes = kTakesPhase;
+    return set_period(reading, spelled.end,
+                      {Grain::kMonth, {spelled.period.first.year, what.month, 1}},
+                      "month and year");
+  }
   const bool dotted = next->gap == Gap::kDotSpace && (at->word.flags & kShort) != 0;
   if (is_year(next) && (near(next) || dotted)) {
     reading.takes = kTakesPhase;
@@ -354,6 +292,29 @@ bool read_month_first(const Context& context, const Token* at, Reading& reading)
                       "month and year");
   }
   return set_bare_month(context, at, reading);
+}
+
+// "on the 16th": of this month or one beside it, by the tense.
+bool read_ordinal_day(const Context& context, const Token* at, Reading& reading) {
+  const bool placed = at[-1].is(Kind::kThe) && joined(at) &&
+                      (at[-2].is(Kind::kOn) || at[-2].is(Kind::kUntil) ||
+                       at[-2].is(Kind::kBy) || at[-2].is(Kind::kSince));
+  if (!placed || !is_ordinal_day(at) || at[1].gap <= Gap::kHyphen) return false;
+  reading.takes = kTakesThe;
+  reading.score = 0.6;
+  const Date here = context.reference;
+  if (!here) return set_unresolved(reading, at + 1, Grain::kDay, "day of a month");
+  Date day{here.year, here.month, at->number};
+  const bool ahead = points_ahead(context, at - 1, at + 1);
+  const int months = ahead && at->number < here.day    ? 1
+                     : !ahead && at->number > here.day ? -1
+                                                       : 0;
+  const Date moved = months_after({here.year, here.month, 1}, months);
+  if (!moved) return false;
+  day.year = moved.year;
+  day.month = moved.month;
+  return is_valid(day) &&
+         set_period(reading, at + 1, {Grain::kDay, day}, "day of a month", here);
 }
 
 bool read_plain_day(const Context& context, const Token* at, Reading& reading) {

@@ -95,10 +95,20 @@ bool read_the_weekend(const Context& context, const Token* at, Reading& reading)
   return set_period(reading, at + 1, period, "weekend", context.reference);
 }
 
+// The quarter that the day in "ended Sept. 30" is of; none where no day follows.
+Period ended_quarter(const Context& context, const Token* at) {
+  if (!follows(at, Kind::kEnded) || !joined(at + 1)) return {};
+  const Token* day = at + 1;
+  Reading inner;
+  if (!day->is(Kind::kMonth) && !day->is(Kind::kNumber)) return {};
+  if (!read_plain_day(context, day, inner) || !inner.period) return {};
+  return period_of(Grain::kQuarter, inner.period.first);
+}
+
 // "the week", "the end of the year", "the quarter".
 bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
   if (!at[-1].is(Kind::kThe) || !joined(at) || at[1].is(Kind::kOf) ||
-      at[1].gap == Gap::kHyphen)
+      at[1].gap == Gap::kHyphen || follows(at + 1, Kind::kCardinal))
     return false;
   const Token& before = at[-2];
   const bool phase =
@@ -118,7 +128,9 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
   const Grain grain = grain_of(static_cast<Unit>(unit));
   if (!context.reference) return set_unresolved(reading, at + 1, grain, "unit");
   Period period = period_of(grain, context.reference);
-  if (quarter) {
+  if (const Period ended = quarter ? ended_quarter(context, at + 1) : Period{}) {
+    period = ended;
+  } else if (quarter) {
     const Period last = context.story.part;
     period = last && last.grain == Grain::kQuarter ? last : shifted(period, -1);
   }

@@ -7,7 +7,7 @@
 namespace dateline::dates {
 namespace {
 
-constexpr int kWindow = 270;     // Days back that a date without a year reaches.
+constexpr int kWindow = 255;     // Days back that a date without a year reaches.
 constexpr int kLongPast = 285;   // Days back that one of the past reaches.
 constexpr int kJustPast = 31;    // Days back that even a date to come reaches.
 constexpr int kStillThis = 90;   // Days for which a month is not yet the last one.

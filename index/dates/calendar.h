@@ -51,7 +51,7 @@ DatePrecision precision_of(Grain grain);
 enum class Tense { kUnknown, kPast, kAhead };
 
 /// The day of that month and number that an article of `reference` means when it names
-/// no year: the last one, unless that is more than 270 days ago, or 285 where a verb
+/// no year: the last one, unless that is more than 255 days ago, or 285 where a verb
 /// is past. One ahead is the next, unless the last is less than 31 days ago.
 Date nearest_day(int month, int day, Tense tense, Date reference);
 

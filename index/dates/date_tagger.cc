@@ -78,7 +78,8 @@ constexpr auto kAbsoluteRules = [] {
 bool read_marked_number(const Context& context, const Token* at, Reading& reading) {
   if (at->plural) return read_decade(context, at, reading);
   return at->ordinal && (read_century(context, at, reading) ||
-                         read_ordinal_period(context, at, reading));
+                         read_ordinal_period(context, at, reading) ||
+                         read_ordinal_day(context, at, reading));
 }
 
 constexpr std::string_view kPhaseModifiers[] = {"START", "MID", "END",
@@ -196,6 +197,7 @@ class DateReader {
     }
     story_ = context.story;
     story_.day_at = 0;
+    story_.last_at = 0;
     story_.past = {};
   }
 
@@ -248,6 +250,7 @@ class DateReader {
     }
     remember_year(context, at, reading);
     context.story.last = reading.period;
+    context.story.last_at = at->begin;
     const Grain grain = reading.period.grain;
     if (grain == Grain::kQuarter || grain == Grain::kHalf)
       context.story.part = reading.period;
@@ -268,9 +271,9 @@ class DateReader {
             reading.value.ends_with("TEV"));
   }
 
-  // Of the day of publication or the one before: papers tell of yesterday.
+  // Of the day of publication or the two before: papers tell of yesterday.
   static bool is_recent(const Context& context, Date day) {
-    constexpr int kDays = 1;
+    constexpr int kDays = 2;
     if (!context.reference) return false;
     const int days = to_days(context.reference) - to_days(day);
     return days >= 0 && days <= kDays;

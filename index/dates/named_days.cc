@@ -34,6 +34,7 @@ constexpr Feast kFeasts[] = {
     {"new year's eve", Way::kFixed, 12, 31, 0},
     {"new year's day", Way::kFixed, 1, 1, 0},
     {"new year's", Way::kFixed, 1, 1, 0},
+    {"new year", Way::kFixed, 1, 1, 0},
     {"good friday", Way::kEaster, -2, 0, 0},
     {"ash wednesday", Way::kEaster, -46, 0, 0},
     {"palm sunday", Way::kEaster, -7, 0, 0},
@@ -162,11 +163,29 @@ Date nearest(const Context& context, const Feast& feast, const Token* at,
   return last;
 }
 
+// "in the new year": the beginning of the next one, or of this one while it is young.
+bool read_the_new_year(const Context& context, const Token* at, Reading& reading) {
+  constexpr int kYoung = 3;
+  const Token* year = at + 1;
+  if (!context.is_word(*at, "new") || !at[-1].is(Kind::kThe) || !joined(at) ||
+      !follows(year, Kind::kUnit) || year->word.value != kYear ||
+      (year->word.flags & kPlural) != 0 || year[1].gap <= Gap::kHyphen)
+    return false;
+  reading.takes = kTakesThe;
+  if (!context.reference)
+    return set_unresolved(reading, year + 1, Grain::kYear, "new year");
+  reading.modifier = "START";
+  const int years = context.reference.month > kYoung ? 1 : 0;
+  return set_period(reading, year + 1,
+                    shifted(period_of(Grain::kYear, context.reference), years),
+                    "new year", context.reference);
+}
+
 }  // namespace
 
 bool read_feast(const Context& context, const Token* at, int direction,
                 Reading& reading) {
-  if (!at->capital) return false;
+  if (!at->capital) return read_the_new_year(context, at, reading);
   for (const Feast& feast : kFeasts) {
     const Token* end = match(context, at, feast.words);
     if (end == nullptr) continue;

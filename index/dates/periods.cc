@@ -8,11 +8,6 @@ namespace {
 
 constexpr int kStarts[] = {3, 6, 9, 12};  // Months that seasons begin with.
 
-bool is_year(const Token* token) {
-  return token->is_plain_number() && token->digits == 4 && token->number >= 1500 &&
-         token->number <= 2099 && !token->plural;
-}
-
 bool is_unit(const Token* token, Unit unit) {
   return token->is(Kind::kUnit) && token->word.value == unit;
 }
@@ -53,8 +48,10 @@ bool set_nearest_part(const Context& context, const Token* at, const Token* end,
   const int months = grain == Grain::kQuarter ? 3 : 6;
   Period part{grain, {context.reference.year, (number - 1) * months + 1, 1}};
   const bool ahead = points_ahead(context, at, end);
-  if (ahead && range_of(part).last < context.reference)
-    part = shifted(part, 12 / months);
+  // What is expected of a quarter just over is its results.
+  constexpr int kResultsDue = 60;
+  const int over = to_days(context.reference) - to_days(range_of(part).last);
+  if (ahead && over > kResultsDue) part = shifted(part, 12 / months);
   if (!ahead && part.first > context.reference) part = shifted(part, -12 / months);
   return set_period(reading, end, part, "part of a year", context.reference);
 }

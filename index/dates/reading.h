@@ -42,12 +42,13 @@ struct Reading {
 
 /// What the text has told so far: "the next day" counts from it.
 struct Story {
-  Period last;              ///< The last date.
-  Date day;                 ///< The last day.
-  Date recent;              ///< The last day of those about publication.
-  int minute = -1;          ///< The last time of that day.
-  bool is_evening = false;  ///< Its evening or night has just been told of.
-  Date past;                ///< The last day or month that told its year, of years ago.
+  Period last;                ///< The last date.
+  std::uint32_t last_at = 0;  ///< Where in the block it stood.
+  Date day;                   ///< The last day.
+  Date recent;                ///< The last day of those about publication.
+  int minute = -1;            ///< The last time of that day.
+  bool is_evening = false;    ///< Its evening or night has just been told of.
+  Date past;  ///< The last day or month that told its year, of years ago.
   std::uint32_t past_at = 0;  ///< Where in the block it stood.
   Period part;  ///< The last quarter or half: results are compared with it.
   std::uint32_t day_at = 0;  ///< Where in the block `day` stood.
@@ -110,6 +111,21 @@ inline bool follows(const Token* token, Kind kind) {
   return token->is(kind) && joined(token);
 }
 
+/// "2023"
+inline bool is_year(const Token* token) {
+  constexpr int kFirstYear = 1500;
+  constexpr int kLastYear = 2099;
+  return token->is_plain_number() && token->digits == 4 && !token->plural &&
+         !token->ordinal && token->number >= kFirstYear && token->number <= kLastYear;
+}
+
+/// The number of a day of a month: "2", "2nd".
+inline bool is_day(const Token* token) {
+  return token->is(Kind::kNumber) && !token->grouped && !token->decimal &&
+         token->digits <= 2 && token->number >= 1 && token->number <= 31 &&
+         !token->plural && !token->glued;
+}
+
 /// Sets what the reading means to a period, counted from `anchor` where given.
 bool set_period(Reading& reading, const Token* end, Period period,
                 std::string_view rule, Date anchor = {});
@@ -126,11 +142,15 @@ bool set_interval(Reading& reading, const Token* end, Period first, Period last,
 // no.
 using Rule = bool (*)(const Context& context, const Token* at, Reading& reading);
 
-// absolute_dates.cc: dates that say their day, month or year.
+// numeric_dates.cc: dates in digits alone.
 bool read_numeric_date(const Context& context, const Token* at, Reading& reading);
+
+// absolute_dates.cc: dates that say their day, month or year.
 bool read_day_first(const Context& context, const Token* at, Reading& reading);
 bool read_month_first(const Context& context, const Token* at, Reading& reading);
 bool read_spelled_day(const Context& context, const Token* at, Reading& reading);
+/// "on the 16th"
+bool read_ordinal_day(const Context& context, const Token* at, Reading& reading);
 /// "2 March 2023", "March 2" at `at`, of either order, without range.
 bool read_plain_day(const Context& context, const Token* at, Reading& reading);
 

@@ -19,15 +19,24 @@ bool is_past(const Token& token) {
          (token.past && token.is(Kind::kNone) && !token.capital);
 }
 
+// "Mr", "Gen", "Sept", the "S" of "U.S.": what a dot behind does not end.
+bool is_abbreviation(const Context& context, const Token& token) {
+  if (!token.capital) return false;
+  if (token.end - token.begin == 1 || (token.word.flags & kShort) != 0) return true;
+  for (const std::string_view word :
+       {"mr",  "mrs",  "ms",  "dr",  "gen", "sen",  "rep",  "gov", "lt", "col",
+        "sgt", "capt", "maj", "adm", "rev", "prof", "pres", "st",  "mt", "ft",
+        "inc", "corp", "co",  "ltd", "jr",  "sr",   "no",   "vs"})
+    if (context.is_word(token, word)) return true;
+  return false;
+}
+
 // Whether the token behind `next` begins another sentence.
 bool ends_sentence(const Context& context, const Token* token, const Token* next) {
   if (next->gap == Gap::kStop) return true;
   if (!next->capital) return false;
   if (context.before(*next) == '\n') return true;
-  if (next->gap != Gap::kDotSpace) return false;
-  const auto word = context.surface(*token);
-  constexpr std::size_t kAbbreviation = 4;
-  return word.size() > kAbbreviation || !token->capital;
+  return next->gap == Gap::kDotSpace && !is_abbreviation(context, *token);
 }
 
 bool is_have(const Context& context, const Token& token) {
@@ -56,7 +65,7 @@ bool is_present(const Context& context, const Token* token) {
     return joined(token) && token[-1].capital && context.is_word(*token, "votes");
   if (token->is(Kind::kPresentBe))
     return context.is_word(*token, "is") || context.is_word(*token, "are");
-  if (!token->is(Kind::kAhead)) return false;
+  if (!token->is(Kind::kAhead) || context.is_word(token[-1], "home")) return false;
   if ((token->word.flags & kPlural) == 0) return true;
   const bool ruled = token[-1].is(Kind::kTo) || token[-1].is(Kind::kPast) ||
                      token[-1].is(Kind::kThe) || token[-1].is(Kind::kA) ||
@@ -168,6 +177,7 @@ struct Left {
   Tense tense = Tense::kUnknown;
   bool participle = false;  // "-ed": the past, unless a verb rules it.
   bool hint = false;        // Something that hints at what is to come.
+  bool assumed = false;     // A deadline, with no verb.
 };
 
 // Takes in one word more; whether that settles it.
@@ -210,6 +220,7 @@ Left read_left(const Context& context, const Token* at) {
     if (take_in(context, token, at, left)) break;
   }
   if (left.tense != Tense::kUnknown) return left;
+  left.assumed = deadline;
   if (deadline)
     left.tense = Tense::kAhead;
   else if (left.participle)
@@ -301,12 +312,11 @@ Tense tense_at(const Context& context, const Token* at, const Token* end) {
                                           : tense_behind(context, at, end);
   const Left left = read_left(context, at);
   Tense tense = left.tense;
-  // "the site from Friday theorised"
-  const bool from =
-      tense == Tense::kAhead && at[-1].is(Kind::kFrom) && at->is(Kind::kWeekday);
-  if (tense == Tense::kUnknown || from) {
+  // "the site from Friday theorised", "by September four were dead"
+  const bool open = left.assumed && !at[-1].is(Kind::kUntil) && joined(end);
+  if (tense == Tense::kUnknown || open) {
     const Tense behind = tense_behind(context, at, end);
-    tense = from && behind != Tense::kPast ? tense : behind;
+    tense = open && behind != Tense::kPast ? tense : behind;
   }
   if (tense != Tense::kUnknown) return tense;
   return left.hint || is_entry(context, at, end) ? Tense::kAhead : Tense::kUnknown;

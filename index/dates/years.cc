@@ -2,16 +2,11 @@
 
 #include "index/dates/reading.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace dateline::dates {
 namespace {
-
-constexpr int kFirstYear = 1500;
-constexpr int kLastYear = 2099;
-
-bool is_year(const Token* token) {
-  return token->is_plain_number() && token->digits == 4 && !token->plural &&
-         !token->ordinal && token->number >= kFirstYear && token->number <= kLastYear;
-}
 
 bool is_money(const Context& context, const Token* at) {
   const char before = context.before(*at);
@@ -21,16 +16,23 @@ bool is_money(const Context& context, const Token* at) {
          two.ends_with("\xE2\x82\xAC");
 }
 
-// "World Cup 2018"; but "Room 1984", "Boeing 1900", "Eurovision 2023", which are names.
+// "World Cup 2018", "RecentChangesCamp 2008" of years ago; but "Room 1984", and an
+// edition of this year or a later one carries its year as a name: "Eurovision 2023".
 bool is_event_year(const Context& context, const Token& name, int year) {
   constexpr int kFirst = 1980;
   constexpr int kLast = 2039;
   constexpr std::string_view kEvents[] = {"cup",  "vote",  "open",    "worlds",
                                           "tour", "prize", "masters", "awards"};
+  constexpr std::string_view kNumbered[] = {
+      "room",    "boeing",  "airbus", "flight", "route", "suite", "box",
+      "highway", "section", "no",     "unit",   "bus",   "act",   "euro"};
   if (year < kFirst || year > kLast) return false;
-  for (const std::string_view word : kEvents)
-    if (context.is_word(name, word)) return true;
-  return false;
+  const auto is_name = [&](std::string_view word) {
+    return context.is_word(name, word);
+  };
+  if (std::any_of(std::begin(kEvents), std::end(kEvents), is_name)) return true;
+  return year < context.reference.year &&
+         std::none_of(std::begin(kNumbered), std::end(kNumbered), is_name);
 }
 
 // What may stand before a year.
