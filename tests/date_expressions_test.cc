@@ -113,6 +113,8 @@ TEST_CASE("dates: ages, counts, scores, prices and names are none") {
       {"Europe Now and Eurovision 2023", ""},
       {"Bloody Sunday, Sheffield Wednesday 0, May Tuesday-Brown", ""},
       {"shares closed at 9.30.", ""},
+      {"it rose by 2.36%, at 3.41% a high", ""},
+      {"after a large fall at the start", ""},
       {"odds of three to one", ""},
       {"One day he looked up.", ""},
   });

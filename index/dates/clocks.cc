@@ -119,7 +119,8 @@ bool tells_prices(const Context& context, const Token& at) {
 bool is_dotted_hour(const Context& context, const Token& token) {
   const std::uint32_t size = token.end - token.begin;
   return token.decimal && !token.glued && !token.grouped && size == token.digits + 3U &&
-         token.number < 24 && token.fraction < 60 && !tells_prices(context, token);
+         token.number < 24 && token.fraction < 60 && context.after(token) != '%' &&
+         !tells_prices(context, token);
 }
 
 // The hour in words or digits, with its minutes where a dot parts them.

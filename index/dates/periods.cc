@@ -165,8 +165,9 @@ bool is_season(const Token* at) {
       (the || before.is(Kind::kIn) || before.is(Kind::kPhase) || before.is(Kind::kBy) ||
        before.is(Kind::kSince) || before.is(Kind::kUntil));
   if (noun && (unsure || the || !introduced)) return false;
-  const bool described = joined(at) && before.is(Kind::kNone) && !before.past &&
-                         at[-2].is(Kind::kA) && joined(at - 1);
+  const bool fall = unsure && at->end - at->begin == 4;
+  const bool described = !fall && joined(at) && before.is(Kind::kNone) &&
+                         !before.past && at[-2].is(Kind::kA) && joined(at - 1);
   if (at->capital && !at->capitals) return introduced && at->gap != Gap::kSpace;
   return introduced || described || !unsure;
 }
