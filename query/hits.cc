@@ -21,6 +21,17 @@ std::string id_of(const Xapian::Document& document) {
 
 }  // namespace
 
+std::optional<Xapian::docid> find_document(const Xapian::Database& database,
+                                           std::string_view id) {
+  const std::string term = schema::id_term(id);
+  const auto end = database.postlist_end(term);
+  for (auto found = database.postlist_begin(term); found != end; ++found) {
+    // Long ids share terms, in theory.
+    if (id_of(database.get_document(*found)) == id) return *found;
+  }
+  return std::nullopt;
+}
+
 Hit make_hit(Snapshot& snapshot, const Xapian::Document& document,
              const SnippetMaker& snippets) {
   AnnotatedArticle record = decode_record(document.get_data());

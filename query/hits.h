@@ -6,13 +6,19 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "query/snapshot.h"
 #include "query/snippets.h"
 
 namespace dateline {
+
+/// The document of the article with this id.
+std::optional<Xapian::docid> find_document(const Xapian::Database& database,
+                                           std::string_view id);
 
 /// The hit that `document` is, but for rank, score and copies.
 Hit make_hit(Snapshot& snapshot, const Xapian::Document& document,

@@ -71,6 +71,13 @@ std::shared_ptr<const entities::EntityTable> RevisionCache::entities(
   return entities_;
 }
 
+std::shared_ptr<const CopyTable> RevisionCache::copies(
+    std::span<const Xapian::Database> shards) {
+  const std::lock_guard lock(copies_mutex_);
+  if (!copies_) copies_ = std::make_shared<const CopyTable>(shards);
+  return copies_;
+}
+
 std::shared_ptr<const FacetColumn> RevisionCache::column(
     const Xapian::Database& database, ColumnKind kind, std::size_t matched,
     const std::shared_ptr<const entities::EntityTable>& entities) {

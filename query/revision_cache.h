@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "index/entities/entity_table.h"
+#include "query/copy_table.h"
 #include "query/facet_columns.h"
 #include "query/name_list.h"
 
@@ -45,6 +46,10 @@ class RevisionCache {
       const Xapian::Database& database, ColumnKind kind, std::size_t matched,
       const std::shared_ptr<const entities::EntityTable>& entities);
 
+  /// Which articles are copies of each other. Throws Error kCorrupt where a table is
+  /// damaged.
+  std::shared_ptr<const CopyTable> copies(std::span<const Xapian::Database> shards);
+
   /// The years in which articles appeared, or which they mention; ascending.
   std::shared_ptr<const std::vector<int>> years(const Xapian::Database& database,
                                                 bool mentioned);
@@ -66,6 +71,8 @@ class RevisionCache {
   std::array<std::shared_ptr<const NameList>, kNameKinds.size()> names_;
   std::mutex entities_mutex_;
   std::shared_ptr<const entities::EntityTable> entities_;
+  std::mutex copies_mutex_;
+  std::shared_ptr<const CopyTable> copies_;
   std::mutex columns_mutex_;
   std::array<Slot, kColumnKinds> columns_;
   std::mutex years_mutex_;

@@ -7,7 +7,7 @@
 #include "index/document_record.h"
 #include "index/schema.h"
 #include "query/count_matches.h"
-#include "query/name_counts.h"
+#include "query/hits.h"
 #include "query/snippets.h"
 #include "query/word_queries.h"
 
@@ -94,23 +94,18 @@ Results SearchRequest::run(const Query& query) {
   CompiledQuery compiled = compile_query(query.root(), snapshot_);
   results_.reading = compiled.reading;
   results_.notes = compiled.notes;
-  // One database can tell the numbers of the documents for facets while it matches.
-  DocidCollector collector;
-  const bool collects = !options_.facets.empty() && snapshot_.shards().size() == 1;
-  const Xapian::MSet matches =
-      match(filtered(compiled.query, nullptr), collects ? &collector : nullptr);
-  // Exact, since every document was looked at.
-  results_.matches = {.count = matches.get_matches_estimated(), .exact = true};
-  add_hits(matches, compiled);
-  std::optional<std::vector<Xapian::docid>> found;
-  if (collects) found = std::move(collector.docids);
-  add_facets(compiled.query, std::move(found));
+  if (options_.fold) {
+    find_folded_hits(compiled);
+  } else {
+    find_hits(compiled);
+  }
+  add_facets(compiled.query);
   if (results_.matches.count == 0) explain_nothing_found(compiled);
   return std::move(results_);
 }
 
-Xapian::MSet SearchRequest::match(const Xapian::Query& query,
-                                  Xapian::MatchSpy* spy) const {
+Xapian::MSet SearchRequest::match(const Xapian::Query& query, std::size_t first,
+                                  std::size_t count, Xapian::MatchSpy* spy) const {
   const Xapian::doccount all = snapshot_.database().get_doccount();
   const auto within = [all](std::size_t n) {
     return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all));
@@ -129,37 +124,92 @@ Xapian::MSet SearchRequest::match(const Xapian::Query& query,
     keys->add_value(schema::slot::kPublished, false, std::string(10, '\xFF'));
     enquire.set_sort_by_key_then_relevance(&*keys, false);
   }
-  return enquire.get_mset(within(options_.offset), within(options_.limit), all);
+  return enquire.get_mset(within(first), within(count), all);
 }
 
-void SearchRequest::add_hits(const Xapian::MSet& matches,
-                             const CompiledQuery& compiled) {
+void SearchRequest::find_hits(const CompiledQuery& compiled) {
+  const Xapian::Query query = filtered(compiled.query, nullptr);
+  // One database can tell the numbers of the documents for facets while it matches.
+  DocidCollector collector;
+  const bool collects = !options_.facets.empty() && snapshot_.shards().size() == 1;
+  const Xapian::MSet matches =
+      match(query, options_.offset, options_.limit, collects ? &collector : nullptr);
+  // Exact, since every document was looked at.
+  results_.matches = {.count = matches.get_matches_estimated(), .exact = true};
+  if (collects) found_ = std::move(collector.docids);
   const SnippetMaker snippets(compiled.wanted, options_.snippet);
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    results_.hits.push_back(make_hit(match, snippets));
+    add_hit(match, match.get_rank() + std::size_t{1}, snippets);
   }
 }
 
-Hit SearchRequest::make_hit(const Xapian::MSetIterator& match,
-                            const SnippetMaker& snippets) {
-  AnnotatedArticle record = decode_record(match.get_document().get_data());
-  Hit hit;
-  hit.rank = static_cast<std::size_t>(match.get_rank()) + 1;
-  hit.score = match.get_weight();
-  hit.snippet = snippets.make(record, snapshot_.analyzer(record.article.language));
-  hit.names = entity_names(snapshot_, record);
-  hit.mentioned = facet_dates(record);
-  Article& article = record.article;
-  hit.id = std::move(article.id);
-  hit.title = std::move(article.title);
-  hit.source = std::move(article.source);
-  hit.url = std::move(article.url);
-  hit.published = article.published;
-  return hit;
+// The hits are the matches without those that the fold hides, in the same order. How
+// many of the first matches are hidden is known only afterwards: should there have been
+// too few, more are asked for, but never more than are hidden in all.
+void SearchRequest::find_folded_hits(const CompiledQuery& compiled) {
+  const Xapian::Query query = filtered(compiled.query, nullptr);
+  const std::size_t all = snapshot_.database().get_doccount();
+  const std::size_t end =
+      std::min(options_.offset, all) + std::min(options_.limit, all);
+  DocidCollector collector;
+  const bool collects = snapshot_.shards().size() == 1;
+  std::size_t asked = options_.limit == 0 ? 0 : end + end / 4 + 10;
+  Xapian::MSet matches = match(query, 0, asked, collects ? &collector : nullptr);
+  found_ = collects ? std::move(collector.docids) : matching_docids(snapshot_, query);
+  const auto copies = snapshot_.copies();
+  fold_.emplace(copies, *found_);
+  results_.folded = true;
+  results_.matches = {.count = found_->size(),
+                      .exact = true,
+                      .stories = found_->size() - fold_->hidden()};
+  std::vector<Xapian::MSetIterator> shown;
+  for (;;) {
+    shown.clear();
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      if (shown.size() < end && !fold_->is_hidden(*match)) shown.push_back(match);
+    }
+    const std::size_t most = end + fold_->hidden();
+    if (shown.size() == end || asked >= std::min(most, all)) break;
+    asked = std::min(4 * asked, most);
+    matches = match(query, 0, asked, nullptr);
+  }
+  const SnippetMaker snippets(compiled.wanted, options_.snippet);
+  for (std::size_t i = options_.offset; i < shown.size(); ++i) {
+    add_hit(shown[i], i + 1, snippets);
+    Hit& hit = results_.hits.back();
+    const auto folded = fold_->copies(*shown[i]);
+    hit.copy_count = folded.size();
+    hit.copies = make_copies(snapshot_, folded, options_.copy_limit);
+  }
 }
 
-void SearchRequest::add_facets(const Xapian::Query& query,
-                               std::optional<std::vector<Xapian::docid>> found) {
+void SearchRequest::add_hit(const Xapian::MSetIterator& match, std::size_t rank,
+                            const SnippetMaker& snippets) {
+  Hit hit = make_hit(snapshot_, match.get_document(), snippets);
+  hit.rank = rank;
+  hit.score = match.get_weight();
+  results_.hits.push_back(std::move(hit));
+}
+
+// What facets count of the articles found.
+std::vector<Xapian::docid> SearchRequest::counted(
+    std::vector<Xapian::docid> found) const {
+  if (options_.facet_unit == FacetUnit::kStories) {
+    const Fold fold(snapshot_.copies(), found);
+    std::erase_if(found, [&](Xapian::docid docid) { return fold.is_hidden(docid); });
+  }
+  return found;
+}
+
+void SearchRequest::add_facets(const Xapian::Query& query) {
+  if (!options_.facets.empty() && !found_) {
+    found_ = matching_docids(snapshot_, filtered(query, nullptr));
+  }
+  if (options_.facet_unit == FacetUnit::kStories && found_ &&
+      !results_.matches.stories) {
+    const Fold fold(snapshot_.copies(), *found_);
+    results_.matches.stories = found_->size() - fold.hidden();
+  }
   // Kinds that are filtered themselves are counted without those filters, all others
   // over the articles found: one counter for each set of documents.
   std::optional<FacetCounter> narrow;
@@ -169,14 +219,13 @@ void SearchRequest::add_facets(const Xapian::Query& query,
         std::any_of(filters_.begin(), filters_.end(),
                     [&](const auto& group) { return group.kind.same_field(kind); });
     if (!is_filtered) {
-      if (!found) found = matching_docids(snapshot_, filtered(query, nullptr));
-      if (!narrow) narrow.emplace(snapshot_, std::move(*found));
+      if (!narrow) narrow.emplace(snapshot_, counted(std::move(*found_)));
       return *narrow;
     }
     for (auto& [known, counter] : wider) {
       if (known.same_field(kind)) return counter;
     }
-    auto docids = matching_docids(snapshot_, filtered(query, &kind));
+    auto docids = counted(matching_docids(snapshot_, filtered(query, &kind)));
     wider.emplace_back(kind, FacetCounter(snapshot_, std::move(docids)));
     return wider.back().second;
   };

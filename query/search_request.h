@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/copy_table.h"
 #include "query/facets.h"
 #include "query/query_compiler.h"
 #include "query/snapshot.h"
@@ -36,16 +37,22 @@ class SearchRequest {
 
   void add_filters();
   Xapian::Query filtered(const Xapian::Query& query, const FacetKind* except) const;
-  Xapian::MSet match(const Xapian::Query& query, Xapian::MatchSpy* spy) const;
-  void add_hits(const Xapian::MSet& matches, const CompiledQuery& compiled);
-  Hit make_hit(const Xapian::MSetIterator& match, const class SnippetMaker& snippets);
-  void add_facets(const Xapian::Query& query,
-                  std::optional<std::vector<Xapian::docid>> found);
+  // The matches from `first` on, at most `count`; all are looked at.
+  Xapian::MSet match(const Xapian::Query& query, std::size_t first, std::size_t count,
+                     Xapian::MatchSpy* spy) const;
+  void find_hits(const CompiledQuery& compiled);
+  void find_folded_hits(const CompiledQuery& compiled);
+  void add_hit(const Xapian::MSetIterator& match, std::size_t rank,
+               const class SnippetMaker& snippets);
+  std::vector<Xapian::docid> counted(std::vector<Xapian::docid> found) const;
+  void add_facets(const Xapian::Query& query);
   void explain_nothing_found(const CompiledQuery& compiled);
 
   Snapshot& snapshot_;
   const SearchOptions& options_;
   std::vector<FilterGroup> filters_;
+  std::optional<std::vector<Xapian::docid>> found_;  // All matches, once known.
+  std::optional<Fold> fold_;                         // Of these, where one is asked.
   Results results_;
 };
 

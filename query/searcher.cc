@@ -4,12 +4,13 @@
 #include <utility>
 
 #include "index/document_record.h"
-#include "index/schema.h"
 #include "query/count_matches.h"
 #include "query/entity_list.h"
+#include "query/hits.h"
 #include "query/index_info.h"
 #include "query/query_compiler.h"
 #include "query/search_request.h"
+#include "query/similar_articles.h"
 #include "query/snapshot.h"
 #include "query/timeline_request.h"
 
@@ -57,14 +58,9 @@ Explanation explain_query(const Query& query, Snapshot& snapshot) {
 }
 
 std::optional<AnnotatedArticle> find_article(std::string_view id, Snapshot& snapshot) {
-  const std::string term = schema::id_term(id);
-  const Xapian::Database& database = snapshot.database();
-  const auto end = database.postlist_end(term);
-  for (auto found = database.postlist_begin(term); found != end; ++found) {
-    auto record = decode_record(database.get_document(*found).get_data());
-    if (record.article.id == id) return record;  // Long ids share terms, in theory.
-  }
-  return std::nullopt;
+  const auto docid = find_document(snapshot.database(), id);
+  if (!docid) return std::nullopt;
+  return decode_record(snapshot.database().get_document(*docid).get_data());
 }
 
 }  // namespace
@@ -100,6 +96,12 @@ Timeline Searcher::timeline(const Query& query, const TimelineOptions& options) 
 std::optional<AnnotatedArticle> Searcher::article(std::string_view id) const {
   return impl_->pool.run(
       [&](Snapshot& snapshot) { return find_article(id, snapshot); });
+}
+
+std::optional<SimilarArticles> Searcher::similar(std::string_view id,
+                                                 const SimilarOptions& options) const {
+  return impl_->pool.run(
+      [&](Snapshot& snapshot) { return find_similar(snapshot, id, options); });
 }
 
 Explanation Searcher::explain(const Query& query) const {

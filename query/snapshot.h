@@ -50,6 +50,9 @@ class Snapshot {
     return cache_->entities(shards_);
   }
 
+  /// Which articles are copies of each other, in this state.
+  std::shared_ptr<const CopyTable> copies() const { return cache_->copies(shards_); }
+
   /// What is kept for this state. Set by SnapshotPool.
   RevisionCache& cache() const { return *cache_; }
   void set_cache(std::shared_ptr<RevisionCache> cache) { cache_ = std::move(cache); }

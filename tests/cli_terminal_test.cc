@@ -44,8 +44,8 @@ TEST_CASE("help: every command and every option is in the manual page") {
   const std::string manual = runner.run({"help", "--man"}).out;
   CHECK(manual.starts_with(".TH DATELINE 1 "));
   for (const char* command :
-       {"index", "search", "facets", "timeline", "names", "show", "explain", "info",
-        "remove", "annotate", "help", "completions"}) {
+       {"index", "search", "facets", "timeline", "names", "show", "similar", "explain",
+        "info", "remove", "annotate", "help", "completions"}) {
     CAPTURE(command);
     CHECK(contains(overview.out, std::string("\n  ") + command + " "));
     CHECK(contains(manual, std::string(".SS dateline ") + command + " "));
@@ -79,7 +79,7 @@ TEST_CASE("completions: bash completes commands, options, and their choices") {
     return;
   }
   CHECK(completed("se", 1) == "search\n");
-  CHECK(completed("search --fo", 2) == "--format\n");
+  CHECK(completed("search --for", 2) == "--format\n");
   CHECK(completed("search --format js", 3) == "json jsonl\n");
   CHECK(completed("help rem", 2) == "remove\n");
   CHECK(contains(runner.run({"completions", "zsh"}).out, "#compdef dateline"));

@@ -49,6 +49,7 @@ extern const Command kSearchCommand;
 extern const Command kFacetsCommand;
 extern const Command kTimelineCommand;
 extern const Command kShowCommand;
+extern const Command kSimilarCommand;
 extern const Command kNamesCommand;
 extern const Command kAnnotateCommand;
 extern const Command kEvalCommand;

@@ -36,12 +36,14 @@ std::string csv_cell(std::string_view text) {
   return quoted + '"';
 }
 
-std::string hits_csv_header(bool batch) {
+std::string hits_csv_header(bool batch, bool folded) {
   return std::string(batch ? "query," : "") +
-         "rank,score,id,title,source,published,url,snippet\r\n";
+         "rank,score,id,title,source,published,url,snippet" +
+         (folded ? ",copies\r\n" : "\r\n");
 }
 
-std::string hits_csv(const Results& results, const std::optional<std::string>& query) {
+std::string hits_csv(const Results& results, const std::optional<std::string>& query,
+                     bool folded) {
   std::string text;
   for (const Hit& hit : results.hits) {
     char score[32];
@@ -51,6 +53,7 @@ std::string hits_csv(const Results& results, const std::optional<std::string>& q
         csv_cell(hit.id),         csv_cell(hit.title),
         csv_cell(hit.source),     to_string(hit.published.date),
         csv_cell(hit.url),        csv_cell(hit.snippet)};
+    if (folded) cells.push_back(std::to_string(hit.copy_count));
     if (query) cells.insert(cells.begin(), csv_cell(*query));
     text += line(cells);
   }

@@ -17,10 +17,11 @@ namespace dateline::cli {
 std::string csv_cell(std::string_view text);
 
 /// The line of column names of hits; with a column for the query in a batch.
-std::string hits_csv_header(bool batch);
+std::string hits_csv_header(bool batch, bool folded);
 
 /// A line a hit.
-std::string hits_csv(const Results& results, const std::optional<std::string>& query);
+std::string hits_csv(const Results& results, const std::optional<std::string>& query,
+                     bool folded);
 
 /// Column names, then a line a facet value.
 std::string facets_csv(const std::vector<Facet>& facets);

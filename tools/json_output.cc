@@ -22,6 +22,16 @@ Json names_by_kind(const std::vector<NameCount>& names) {
   return result;
 }
 
+Json copies_object(const Hit& hit) {
+  Json articles = Json::array();
+  for (const Copy& copy : hit.copies) {
+    articles.push_back({{"id", copy.id},
+                        {"source", copy.source},
+                        {"published", date_or_null(copy.published)}});
+  }
+  return {{"count", hit.copy_count}, {"articles", std::move(articles)}};
+}
+
 Json hit_object(const Hit& hit) {
   Json json = {{"rank", hit.rank},   {"score", hit.score},   {"id", hit.id},
                {"title", hit.title}, {"source", hit.source}, {"published", nullptr}};
@@ -33,6 +43,7 @@ Json hit_object(const Hit& hit) {
   for (const DateRange& period : hit.mentioned) {
     mentioned.push_back(period_name(period));
   }
+  if (hit.copy_count > 0) json["copies"] = copies_object(hit);
   return json;
 }
 
@@ -150,6 +161,23 @@ std::string hit_json(const Hit& hit) {
   Json json = document();
   json.update(hit_object(hit));
   return dumped(json, false);
+}
+
+std::string similar_json(const SimilarArticles& similar, std::string_view id) {
+  Json json = document();
+  json["id"] = id;
+  json["words"] = similar.words;
+  Json& articles = json["similar"] = Json::array();
+  for (const SimilarArticle& article : similar.articles) {
+    Json& one = articles.emplace_back(hit_object(article.hit));
+    Json& names = one["shared_names"] = Json::array();
+    for (const Name& name : article.names) {
+      names.push_back({{"kind", dateline::to_string(name.kind)}, {"name", name.text}});
+    }
+    Json& days = one["shared_days"] = Json::array();
+    for (const Date day : article.days) days.push_back(dateline::to_string(day));
+  }
+  return dumped(json, true);
 }
 
 std::string article_json(const AnnotatedArticle& found) {

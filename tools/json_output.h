@@ -26,6 +26,9 @@ std::string results_json(const Results& results, const ParsedQuery& parsed,
 /// One hit of a result on one line.
 std::string hit_json(const Hit& hit);
 
+/// The articles like the one called `id`: hits, and what both have.
+std::string similar_json(const SimilarArticles& similar, std::string_view id);
+
 std::string article_json(const AnnotatedArticle& found);
 
 std::string annotations_json(const Annotations& found, std::string_view text);

@@ -66,7 +66,9 @@ Json query_json(const ParsedQuery& parsed, const std::string& reading,
 }
 
 Json matches_json(const MatchCount& matches) {
-  return {{"count", matches.count}, {"exact", matches.exact}};
+  Json json = {{"count", matches.count}, {"exact", matches.exact}};
+  if (matches.stories) json["stories"] = *matches.stories;
+  return json;
 }
 
 void add_publication(Json& json, const Publication& published) {

@@ -70,6 +70,11 @@ std::vector<FacetFilter> where_filters(const Arguments& arguments) {
   return filters;
 }
 
+FacetUnit facet_unit(const Arguments& arguments) {
+  return arguments.choice("count") == "stories" ? FacetUnit::kStories
+                                                : FacetUnit::kArticles;
+}
+
 Results run_search(const Searcher& searcher, const Query& query,
                    const SearchRequest& request) {
   SearchOptions options = request.options;

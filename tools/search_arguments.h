@@ -21,6 +21,10 @@ inline constexpr Option kWhereOption{
     "Only articles with this facet value, as in person='Sergey Lavrov'; given again "
     "for the same kind, either will do"};
 
+inline constexpr Option kCountOption{
+    "count", "articles|stories",
+    "What facets count: every article, or an article and its copies once"};
+
 /// A facet to count, and how many of its values to show; 0: all.
 struct FacetRequest {
   std::string kind;
@@ -35,6 +39,9 @@ std::vector<FacetRequest> parse_facets(std::string_view text, std::size_t top);
 
 /// Reads every --where. Throws UsageError.
 std::vector<FacetFilter> where_filters(const Arguments& arguments);
+
+/// Reads --count.
+FacetUnit facet_unit(const Arguments& arguments);
 
 /// What the user types, for the library: all but hits and their snippets.
 struct SearchRequest {

@@ -30,6 +30,10 @@ constexpr std::array kOptions = {
     Option{"facet", "KIND[:N],...",
            "Count the values of these kinds over all articles found, and show the top "
            "N of each (10; 0 for all), as in person,published:month:12"},
+    kCountOption,
+    Option{"fold", "",
+           "Show an article and its copies as one: the earliest of those found, the "
+           "others named under it"},
     kWhereOption,
     Option{"queries", "FILE",
            "Run each line of a file (- for standard input) as a query; JSON is then "
@@ -67,6 +71,8 @@ SearchRequest request_of(const Arguments& arguments, Format format,
   request.options.sort = sort == "newest"   ? SortOrder::kNewest
                          : sort == "oldest" ? SortOrder::kOldest
                                             : SortOrder::kRelevance;
+  request.options.fold = arguments.has("fold");
+  request.options.facet_unit = facet_unit(arguments);
   request.options.where = where_filters(arguments);
   request.options.snippet = snippet_options(format, terminal);
   for (const std::string& kinds : arguments.values("facet")) {
@@ -85,7 +91,9 @@ class Search {
         query_options_{.today = today(arguments)},
         request_(request_of(arguments, format_, out.terminal())),
         searcher_(index_path(arguments)) {
-    if (format_ == Format::kCsv) out_.write(hits_csv_header(batch_));
+    if (format_ == Format::kCsv) {
+      out_.write(hits_csv_header(batch_, request_.options.fold));
+    }
   }
 
   // Writes what is found; whether anything was.
@@ -118,7 +126,7 @@ class Search {
       case Format::kCsv: {
         std::optional<std::string> query;
         if (batch_) query = parsed.query.text();
-        out_.write(hits_csv(results, query));
+        out_.write(hits_csv(results, query, request_.options.fold));
         break;
       }
     }

@@ -21,6 +21,10 @@ std::string match_count(const MatchCount& matches) {
   return (matches.exact ? "" : "at least ") + counted(matches.count, "article");
 }
 
+std::string story_count(std::size_t stories) {
+  return stories == 1 ? "1 story" : with_commas(stories) + " stories";
+}
+
 // The names that an article speaks of most, on one line.
 std::string names_line(const std::vector<NameCount>& names, std::size_t indent,
                        const Terminal& terminal) {
@@ -41,6 +45,24 @@ std::string names_line(const std::vector<NameCount>& names, std::size_t indent,
   return std::string(indent, ' ') + on_one_line(line, terminal) + "\n";
 }
 
+// "2 copies: AP, 1987-03-02, ap-17; ..."
+std::string copies_lines(const Hit& hit, std::size_t indent, const Terminal& terminal) {
+  if (hit.copy_count == 0) return "";
+  std::string text =
+      hit.copy_count == 1 ? "1 copy" : with_commas(hit.copy_count) + " copies";
+  std::string_view before = ": ";
+  for (const Copy& copy : hit.copies) {
+    text += before;
+    before = "; ";
+    if (!copy.source.empty()) text += copy.source + ", ";
+    if (copy.published) text += dateline::to_string(copy.published) + ", ";
+    text += copy.id;
+  }
+  if (hit.copy_count > hit.copies.size()) text += "; …";
+  return std::string(indent, ' ') +
+         wrap({{text, Style::kDim}}, terminal, {indent, indent + 2});
+}
+
 std::string hit_text(const Hit& hit, std::size_t rank_width, const Terminal& terminal) {
   std::string rank = std::to_string(hit.rank);
   rank.insert(0, rank_width - std::min(rank_width, rank.size()), ' ');
@@ -59,16 +81,38 @@ std::string hit_text(const Hit& hit, std::size_t rank_width, const Terminal& ter
   const std::string snippet =
       wrap(snippet_spans(hit.snippet), terminal, {indent, indent});
   if (!snippet.empty()) text += margin + snippet;
-  return text + names_line(hit.names, indent, terminal);
+  return text + names_line(hit.names, indent, terminal) +
+         copies_lines(hit, indent, terminal);
+}
+
+// "38%; both: Antony Blinken, New START; 2023-03-02"
+std::string shared_lines(const SimilarArticle& article, std::size_t indent,
+                         const Terminal& terminal) {
+  std::string names;
+  for (const Name& name : article.names) names += ", " + name.text;
+  std::string days;
+  for (const Date day : article.days) days += ", " + dateline::to_string(day);
+  std::string text =
+      std::to_string(static_cast<int>(article.hit.score * 100 + .5)) + "% alike";
+  for (const std::string& list : {names, days}) {
+    if (!list.empty()) text += "; " + list.substr(2);
+  }
+  return std::string(indent, ' ') +
+         wrap({{text, Style::kDim}}, terminal, {indent, indent + 2});
 }
 
 std::string summary_line(const Results& results, std::size_t offset,
                          const Terminal& terminal) {
   std::string count = match_count(results.matches);
-  if (!results.hits.empty() &&
-      (offset > 0 || results.hits.size() < results.matches.count)) {
+  const std::size_t stories = results.matches.stories.value_or(0);
+  if (results.folded) count = story_count(stories) + " (" + count + ")";
+  const std::size_t all = results.folded ? stories : results.matches.count;
+  if (!results.hits.empty() && (offset > 0 || results.hits.size() < all)) {
     count = with_commas(offset + 1) + " to " +
             with_commas(offset + results.hits.size()) + " of " + count;
+  }
+  if (results.matches.stories && !results.folded) {
+    count += " (" + story_count(stories) + ")";
   }
   return wrap({{count, Style::kBold}, {": "}, {results.reading}}, terminal, {0, 2});
 }
@@ -170,6 +214,17 @@ std::string hits_text(const Results& results, std::size_t offset,
       results.hits.empty() ? 1 : std::to_string(results.hits.back().rank).size();
   for (const Hit& hit : results.hits) {
     text += "\n" + hit_text(hit, rank_width, terminal);
+  }
+  return text;
+}
+
+std::string similar_text(const SimilarArticles& similar, const Terminal& terminal) {
+  std::string text;
+  const std::size_t rank_width = std::to_string(similar.articles.size()).size();
+  for (const SimilarArticle& article : similar.articles) {
+    if (!text.empty()) text += "\n";
+    text += hit_text(article.hit, rank_width, terminal);
+    text += shared_lines(article, rank_width + 2, terminal);
   }
   return text;
 }

@@ -28,6 +28,9 @@ StyledText snippet_spans(std::string_view snippet);
 std::string hits_text(const Results& results, std::size_t offset,
                       const Terminal& terminal);
 
+/// The articles like one, with what they have in common with it.
+std::string similar_text(const SimilarArticles& similar, const Terminal& terminal);
+
 /// One block of aligned bars a facet that has values.
 std::string facets_text(const std::vector<Facet>& facets, const Terminal& terminal);
 

@@ -9,10 +9,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace dateline {
+
+/// An article of the same text as a hit, or nearly.
+struct Copy {
+  std::string id;
+  std::string source;
+  Date published;  ///< Date{}: not known.
+
+  friend bool operator==(const Copy&, const Copy&) = default;
+};
 
 /// One article found.
 struct Hit {
@@ -29,7 +39,10 @@ struct Hit {
                                  ///< but each entity once, by the label that facets
                                  ///< have for it, and without those that are no facet.
   std::vector<DateRange>
-      mentioned;  ///< Dates in its text, as facet_dates() gives them.
+      mentioned;               ///< Dates in its text, as facet_dates() gives them.
+  std::size_t copy_count = 0;  ///< With SearchOptions::fold: other articles found
+                               ///< that are copies of this one.
+  std::vector<Copy> copies{};  ///< The earliest of them, then by id.
 };
 
 /// One value of a facet.
@@ -57,6 +70,10 @@ struct Facet {
 struct MatchCount {
   std::size_t count = 0;
   bool exact = true;  ///< False: at least `count`.
+
+  /// The articles found without copies of others that were found, too, where this was
+  /// asked for: by folding, or by counting stories. Exact where `count` is.
+  std::optional<std::size_t> stories{};
 };
 
 /// What a search found.
@@ -65,7 +82,22 @@ struct Results {
   std::vector<QueryProblem> notes;  ///< What was resolved, dropped or bounded.
   MatchCount matches;
   std::vector<Hit> hits;
+  bool folded = false;        ///< Whether a hit stands for its copies, too.
   std::vector<Facet> facets;  ///< As SearchOptions::facets asked, in that order.
+};
+
+/// An article like another one, and what both have.
+struct SimilarArticle {
+  Hit hit;                    ///< Its score is its likeness, 0 to 1. The snippet marks
+                              ///< words that the two share.
+  std::vector<Name> names{};  ///< Entities that both name, as the other one does.
+  std::vector<Date> days{};   ///< Days that both tell of.
+};
+
+/// What Searcher::similar() found.
+struct SimilarArticles {
+  std::vector<SimilarArticle> articles;
+  std::vector<std::string> words;  ///< The stems looked for, the rarest first.
 };
 
 /// A sentence of an article that tells of a period.

@@ -39,6 +39,12 @@ struct SnippetOptions {
   bool escape_html = true;
 };
 
+/// What the counts of facets are counts of.
+enum class FacetUnit {
+  kArticles,
+  kStories,  ///< An article and its copies count once, by the values of the earliest.
+};
+
 /// What to give back, and in which order.
 struct SearchOptions {
   std::size_t limit = 10;
@@ -57,6 +63,18 @@ struct SearchOptions {
   /// to 400 years, months or days, whatever the limit.
   std::size_t facet_limit = 10;
 
+  /// Of what facets count how many have a value.
+  FacetUnit facet_unit = FacetUnit::kArticles;
+
+  /// One hit for an article and its copies, as dateline/duplicates.h tells them, and
+  /// for their copies, and so on: the earliest published of those found, in its place
+  /// among the hits; the others come with it. `limit` and `offset` count hits. Copies
+  /// are known within each index of several, not across them.
+  bool fold = false;
+
+  /// Copies that a hit names, the earliest; it counts all of them.
+  std::size_t copy_limit = 10;
+
   std::vector<FacetFilter> where{};
   SnippetOptions snippet{};
 };
@@ -71,6 +89,17 @@ struct TimelineOptions {
   std::size_t sentences = 2;              ///< Of each of these at most.
   std::size_t coarser = 10;               ///< Of Timeline::coarser at most; 0: all.
   SnippetOptions snippet{.length = 300};  ///< Longer sentences are cut.
+};
+
+/// What to give back of articles like one.
+struct SimilarOptions {
+  std::size_t limit = 10;
+
+  /// Leave out copies of the article itself, and show others and their copies once, as
+  /// SearchOptions::fold does.
+  bool fold = false;
+  std::size_t copy_limit = 10;  ///< As SearchOptions::copy_limit.
+  SnippetOptions snippet{};
 };
 
 enum class EntitySort {
@@ -123,6 +152,15 @@ class Searcher {
 
   /// The article with this id and what was found in it; nullopt when there is none.
   std::optional<AnnotatedArticle> article(std::string_view id) const;
+
+  /// Articles about the event that the article with this id is about, the likest
+  /// first; nullopt when there is no such article. Likeness adds up the rare words that
+  /// both have, the names, each as the entity that it is, and the days that they tell
+  /// of; articles that appeared at another time lose up to half of it. Those whose
+  /// likeness is small are left out. Looks closely at some hundreds of articles,
+  /// however large the index.
+  std::optional<SimilarArticles> similar(std::string_view id,
+                                         const SimilarOptions& options = {}) const;
 
   /// How the query is read and run.
   Explanation explain(const Query& query) const;
