@@ -21,6 +21,15 @@ Date day_written(const std::string& path) {
   return day_of_file_time(std::int64_t{file.st_mtime});
 }
 
+void bound_by_fetch(Publication& published, std::string_view time) {
+  const auto fetched = parse_date(time.substr(0, 10));
+  if (published.date || published.not_after || !fetched || fetched->day == 0) return;
+  // In the east it may have been a day more.
+  published.not_after =
+      fetched->year < 9999 ? from_days(to_days(*fetched) + 1) : *fetched;
+  published.reason = "It was fetched by " + to_string(published.not_after) + ".";
+}
+
 void bound_by_file(Publication& published, Date written) {
   if (published.date || !written || published.not_after) return;
   published.not_after = written;

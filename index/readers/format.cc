@@ -7,6 +7,8 @@
 #include "index/readers/csv_table.h"
 #include "index/readers/encoding.h"
 #include "index/readers/front_matter.h"
+#include "index/readers/mail_message.h"
+#include "index/readers/mail_reader.h"
 #include "index/readers/markup_format.h"
 
 namespace dateline::readers {
@@ -137,6 +139,8 @@ bool has_object_lines(std::string_view text) {
 DetectedFormat detect_format(std::string_view beginning, const FieldNames& names) {
   if (beginning.empty()) return {Format::kEmpty};
   if (begins_archive(beginning)) return {Format::kArchive};
+  // Its records may be of anything, so they are not looked at.
+  if (beginning.starts_with("WARC/1.")) return {Format::kWarc};
   for (const Signature& s : kSignatures) {
     if (beginning.size() > s.offset &&
         beginning.substr(s.offset).starts_with(s.bytes)) {
@@ -144,6 +148,8 @@ DetectedFormat detect_format(std::string_view beginning, const FieldNames& names
     }
   }
   if (has_many_controls(beginning)) return {Format::kBinary, "binary data"};
+
+  if (is_from_line(beginning.substr(0, beginning.find('\n')))) return {Format::kMbox};
 
   const std::string_view text = skip_spaces(beginning);
   const std::string start = ascii_lower(text.substr(0, 16));
@@ -156,6 +162,7 @@ DetectedFormat detect_format(std::string_view beginning, const FieldNames& names
   if (begins_object(text)) {
     return {spans_lines(text) ? Format::kJsonValues : Format::kJsonLines};
   }
+  if (begins_mail(text)) return {Format::kMail};
   if (begins_markdown(beginning)) return {Format::kMarkdown};
   if (has_object_lines(text)) return {Format::kJsonLines};
   return {find_csv_layout(beginning, names) ? Format::kCsv : Format::kText};

@@ -19,6 +19,9 @@ enum class Format {
   kReuters,     ///< Reuters-21578 SGML.
   kTrec,        ///< <DOC> elements.
   kMarkdown,    ///< One article, the whole file.
+  kMbox,        ///< Messages, each behind a "From " line.
+  kMail,        ///< One message, the whole file.
+  kWarc,        ///< Records of a web archive.
   kHtml,        ///< One article, the whole page.
   kXml,         ///< RSS, RDF, Atom, NITF, NewsML-G2, or what is none of them.
 };

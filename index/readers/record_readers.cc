@@ -12,10 +12,12 @@
 #include "index/readers/format.h"
 #include "index/readers/html_reader.h"
 #include "index/readers/json_reader.h"
+#include "index/readers/mail_reader.h"
 #include "index/readers/markdown_reader.h"
 #include "index/readers/plain_text_reader.h"
 #include "index/readers/reuters_reader.h"
 #include "index/readers/trec_reader.h"
+#include "index/readers/warc_reader.h"
 #include "index/readers/xml_reader.h"
 
 namespace dateline::readers {
@@ -23,8 +25,9 @@ namespace {
 
 std::string not_text_reason(std::string_view looks_like) {
   return "not text: it looks like " + std::string(looks_like) +
-         "; what is read is plain text, HTML, feeds, JSON, CSV, SGML, and tar and zip "
-         "archives of them";
+         "; what is read is plain text, Markdown, HTML, feeds, JSON, CSV, SGML, mail, "
+         "WARC, "
+         "and tar and zip archives of them";
 }
 
 bool is_named(std::string_view path, std::initializer_list<const char*> endings) {
@@ -80,6 +83,12 @@ std::unique_ptr<RecordReader> make_record_reader(TextSource& text,
       return std::make_unique<TrecReader>(text, limit, reject);
     case Format::kMarkdown:
       return std::make_unique<MarkdownReader>(text, id, limit, names, reject);
+    case Format::kMbox:
+      return std::make_unique<MboxReader>(text, limit, reject);
+    case Format::kMail:
+      return std::make_unique<MailReader>(text, id, limit, reject);
+    case Format::kWarc:
+      return std::make_unique<WarcReader>(text, limit, expansion, reject);
     case Format::kHtml:
       return std::make_unique<HtmlReader>(text, id, limit, reject);
     case Format::kXml:

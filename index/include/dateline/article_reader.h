@@ -59,18 +59,23 @@ struct ArticleReaderOptions {
 /// Reads articles one at a time from any mixture of paths. The format of a file is
 /// found from its content, each plain or compressed by gzip, zstd, xz or bzip2:
 ///
-///   JSON     an object a line, or an array of objects, or objects over many lines;
-///            fields by their usual names: id, title or headline, body or text, date
-///            or published, source, author, url, language, topics, names, ...
-///   tables   CSV and TSV: an article a row, its columns named in the first; quoted as
-///            RFC 4180 says, delimited by `,` `;` tab or `|`
-///   SGML     Reuters-21578: one article a <REUTERS>; TREC: one a <DOC>
-///   HTML     one article a page: the text without what stands around it; fields from
-///            JSON-LD, Open Graph and other <meta>, microdata, <time>
-///   XML      RSS, RDF and Atom: one article an item; NITF; NewsML-G2: one a newsItem.
-///            Nothing is fetched, and no entity is expanded but those of HTML
-///   text     one article a file; its id is its path, its title the first short line;
-///            lines "Title: ...", "Date: ..." before a blank line are fields
+///   JSON      an object a line, or an array of objects, or objects over many lines;
+///             fields by their usual names: id, title or headline, body or text, date
+///             or published, source, author, url, language, topics, names, ...
+///   tables    CSV and TSV: an article a row, its columns named in the first; quoted as
+///             RFC 4180 says, delimited by `,` `;` tab or `|`
+///   HTML      one article a page: the text without what stands around it; fields from
+///             JSON-LD, Open Graph and other <meta>, microdata, <time>
+///   XML       RSS, RDF and Atom: one article an item; NITF; NewsML-G2: one a newsItem.
+///             Nothing is fetched, and no entity is expanded but those of HTML
+///   SGML      Reuters-21578: one article a <REUTERS>; TREC: one a <DOC>
+///   Markdown  one article a file; fields from its front matter, YAML or TOML
+///   mail      mbox, or a message a file: text/plain, else HTML; attachments left out
+///   WARC      one article a page of HTML, or of text converted from one
+///   tar, zip  each member as if it were a file, archives too, four deep; its name is
+///             "news.zip/a/b.json" in ids and messages
+///   text      one article a file; its id is its path, its title the first short line;
+///             lines "Title: ...", "Date: ..." before a blank line are fields
 ///
 /// "-" is standard input; a folder is read with all below it, in order of name, without
 /// following links to folders and without names that begin with a dot. Of a compressed
@@ -80,7 +85,9 @@ struct ArticleReaderOptions {
 /// recognised and converted; NUL and other control characters but tab and newline are
 /// dropped.
 ///
-/// The time of a file bounds the day of articles that name none: not after it.
+/// The time of a file, of an archive's member or of a page's fetching bounds the day of
+/// articles that name none: not after it. What unpacks to more than 400 times its size
+/// is not read on.
 ///
 /// Bad content never throws: it is reported as a RejectedRecord. One object belongs to
 /// one thread at a time.
