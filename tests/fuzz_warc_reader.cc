@@ -1,0 +1,27 @@
+// libFuzzer target: reads any bytes as a web archive.
+//
+//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
+//   cmake --build build/fuzz --target fuzz_warc_reader
+//   build/fuzz/tests/fuzz_warc_reader -max_total_time=600 corpus/ tests/data/records/
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+#include "index/readers/warc_reader.h"
+#include "tests/fuzz_readers.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  namespace readers = dateline::readers;
+  using dateline::testing::kFuzzedRecordBytes;
+  static const readers::FieldNames names;
+  const auto reject = [](const dateline::RejectedRecord& rejected) {
+    dateline::testing::require_clean(rejected);
+  };
+  dateline::testing::fuzz_reader(
+      data, size, [&](readers::TextSource& text, readers::ExpansionLimit& limit) {
+        return std::make_unique<readers::WarcReader>(text, kFuzzedRecordBytes, limit,
+                                                     reject);
+      });
+  return 0;
+}
