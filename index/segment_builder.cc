@@ -8,6 +8,7 @@
 #include "index/annotate_regions.h"
 #include "index/database.h"
 #include "index/document_builder.h"
+#include "index/language/detect_language.h"
 #include "index/publication/publication.h"
 #include "index/regions/repeated_lines.h"
 #include "index/segment_sinks.h"
@@ -23,6 +24,9 @@ constexpr std::size_t kPortionBytes = std::size_t{512} << 10;
 AnnotatedArticle annotated(Article article, const SourceLines& lines,
                            const SegmentOptions& options) {
   repair_text(article);
+  if (article.language.empty()) {
+    article.language = detect_language(article.title, article.body);
+  }
   auto regions = find_regions(article);
   regions::mark_furniture(regions, article.body, lines.furniture(article));
   if (options.annotate) {

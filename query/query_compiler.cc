@@ -381,11 +381,17 @@ class Compiler {
 
   Snapshot& snapshot_;
   CompiledQuery result_;
-  WordReader reader_{.analyzer = snapshot_.analyzer(),
-                     .capitals = true,
-                     .is_name = [this](std::string_view text) {
-                       return is_known_name(snapshot_, text);
-                     }};
+  std::vector<text::Analyzer*> other_analyzers_ = snapshot_.other_analyzers();
+  WordReader reader_{
+      .analyzer = snapshot_.analyzer(),
+      .capitals = true,
+      .other_analyzers = other_analyzers_,
+      .is_stem =
+          [this](std::string_view stem) {
+            return snapshot_.database().term_exists(schema::stem_term(stem));
+          },
+      .is_name =
+          [this](std::string_view text) { return is_known_name(snapshot_, text); }};
   std::vector<Query> bonuses_;  // What only ranks.
   int negations_ = 0;
   bool in_title_ = false;

@@ -1,9 +1,13 @@
 #include "query/snapshot.h"
 
 #include <dateline/error.h>
+#include <dateline/fields.h>
+
+#include <algorithm>
 
 #include "index/database.h"
 #include "index/schema.h"
+#include "index/text/stemmer.h"
 
 namespace dateline {
 namespace {
@@ -13,6 +17,16 @@ constexpr std::size_t kMaxIdle = 16;
 
 // Articles may name any language; beyond this many the analyzers are made anew.
 constexpr std::size_t kMaxAnalyzers = 64;
+
+// A word is looked for by its stems in this many languages beside the index's own.
+constexpr std::size_t kMaxOtherLanguages = 8;
+
+// Articles may name any language: this many terms are looked at.
+constexpr int kMaxLanguageTerms = 1000;
+
+std::string_view primary_tag(std::string_view tag) {
+  return tag.substr(0, tag.find_first_of("-_"));
+}
 
 std::string joined(const std::vector<std::string>& paths) {
   std::string text;
@@ -46,6 +60,36 @@ void Snapshot::read_key() {
   for (const Xapian::Database& shard : shards_) {
     key_.emplace_back(shard.get_uuid(), shard.get_revision());
   }
+  read_languages();
+}
+
+void Snapshot::read_languages() {
+  const std::string prefix = schema::value_term(Field::kLanguage, "");
+  std::map<std::string, Xapian::doccount, std::less<>> articles;
+  int looked_at = 0;
+  for (auto term = database_.allterms_begin(prefix);
+       term != database_.allterms_end(prefix) && looked_at < kMaxLanguageTerms;
+       ++term, ++looked_at) {
+    const std::string text = *term;
+    const std::string_view tag =
+        primary_tag(std::string_view(text).substr(prefix.size()));
+    if (tag != primary_tag(language_))
+      articles[std::string(tag)] += term.get_termfreq();
+  }
+  other_languages_.clear();
+  bool has_stemless = false;  // All these cut a text alike.
+  for (const auto& [tag, count] : articles) {
+    const bool stemless = text::Stemmer(tag).name().empty();
+    if (!stemless || !has_stemless) other_languages_.push_back(tag);
+    has_stemless |= stemless;
+  }
+  std::stable_sort(other_languages_.begin(), other_languages_.end(),
+                   [&](const std::string& a, const std::string& b) {
+                     return articles[a] > articles[b];
+                   });
+  if (other_languages_.size() > kMaxOtherLanguages) {
+    other_languages_.resize(kMaxOtherLanguages);
+  }
 }
 
 void Snapshot::refresh() {
@@ -63,6 +107,16 @@ text::Analyzer& Snapshot::analyzer(std::string_view language) {
   }
   if (analyzers_.size() >= kMaxAnalyzers) analyzers_.clear();
   return analyzers_.emplace(std::string(name), text::Analyzer(name)).first->second;
+}
+
+std::vector<text::Analyzer*> Snapshot::other_analyzers() {
+  // So that making one does not end another.
+  if (analyzers_.size() + kMaxOtherLanguages >= kMaxAnalyzers) analyzers_.clear();
+  std::vector<text::Analyzer*> all;
+  for (const std::string& language : other_languages_) {
+    all.push_back(&analyzer(language));
+  }
+  return all;
 }
 
 SnapshotPool::SnapshotPool(std::vector<std::string> paths)

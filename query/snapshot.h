@@ -45,6 +45,11 @@ class Snapshot {
   /// The analysis of texts in `language`; of the index's own for an empty one.
   text::Analyzer& analyzer(std::string_view language = {});
 
+  /// The analysis of texts in each of the other languages that articles are in, most
+  /// articles first; at most eight, and of those without stems one. They live, and so does the
+  /// one of the index's own language, until analyzer() was asked for many languages.
+  std::vector<text::Analyzer*> other_analyzers();
+
   /// Which names are one entity, in this state.
   std::shared_ptr<const entities::EntityTable> entities() const {
     return cache_->entities(shards_);
@@ -60,6 +65,7 @@ class Snapshot {
  private:
   void open();
   void read_key();
+  void read_languages();
 
   std::vector<std::string> paths_;
   std::vector<std::uint64_t> identities_;  // Of the directories at paths_.
@@ -67,6 +73,7 @@ class Snapshot {
   Xapian::Database database_;
   RevisionKey key_;
   std::string language_;
+  std::vector<std::string> other_languages_;  // That articles are in, by number.
   std::map<std::string, text::Analyzer, std::less<>> analyzers_;
   std::shared_ptr<RevisionCache> cache_;
 };

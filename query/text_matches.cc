@@ -51,6 +51,7 @@ TextMatcher::TextMatcher(std::span<const Wanted> wanted) {
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const Wanted& one = wanted[i];
     if (!one.stem.empty()) stems_[one.stem].push_back(i);
+    for (const std::string& stem : one.other_stems) stems_[stem].push_back(i);
     if (!one.word.empty()) words_[one.word].push_back(i);
     if (!one.capitals.empty()) capitals_[one.capitals].push_back(i);
     for (const Wanted::Phrase& phrase : one.phrases) {

@@ -16,12 +16,23 @@ std::string positional_term(const QueryWord& word, bool in_title) {
   return in_title ? schema::title_word_term(word.word) : schema::word_term(word.word);
 }
 
-// The word by its stem, or as it is where it has none.
-std::string loose_term(const QueryWord& word, bool in_title) {
-  if (word.stem.empty()) {
-    return in_title ? schema::title_word_term(word.word) : schema::word_term(word.word);
+std::string stem_term(const std::string& stem, bool in_title) {
+  return in_title ? schema::title_stem_term(stem) : schema::stem_term(stem);
+}
+
+// The word by its stem, or as it is where it has none; by its stems in the other
+// languages of the index as if they were the same.
+Query loose_query(const QueryWord& word, bool in_title) {
+  const std::string exact =
+      in_title ? schema::title_word_term(word.word) : schema::word_term(word.word);
+  std::vector<Query> terms;
+  terms.emplace_back(word.stem.empty() ? exact : stem_term(word.stem, in_title));
+  if (word.lacks_stem_elsewhere) terms.emplace_back(exact);
+  for (const std::string& stem : word.other_stems) {
+    terms.emplace_back(stem_term(stem, in_title));
   }
-  return in_title ? schema::title_stem_term(word.stem) : schema::stem_term(word.stem);
+  return terms.size() == 1 ? terms.front()
+                           : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
 WordSequence without_capitals(WordSequence words) {
@@ -64,7 +75,7 @@ Query phrase_query(const WordUnit& unit, bool in_title) {
 }
 
 Query word_query(const QueryWord& word, bool in_title) {
-  if (word.capitals.empty()) return Query(loose_term(word, in_title));
+  if (word.capitals.empty()) return loose_query(word, in_title);
   if (!in_title) return Query(schema::capitals_term(word.capitals));
   return capitals_in_title({word});
 }
@@ -72,7 +83,7 @@ Query word_query(const QueryWord& word, bool in_title) {
 // The joined form is the better witness; the parts add no more than one word would.
 Query joined_query(const WordUnit& unit, bool in_title) {
   const double share = 1.0 / static_cast<double>(unit.words.size());
-  return {Query::OP_OR, Query(loose_term(unit.joined, in_title)),
+  return {Query::OP_OR, loose_query(unit.joined, in_title),
           Query(Query::OP_SCALE_WEIGHT, sequence_query(unit.words, in_title), share)};
 }
 
@@ -88,8 +99,12 @@ Wanted::Phrase wanted_phrase(const WordSequence& words) {
 // A word, loosely.
 Wanted wanted_word(const QueryWord& word) {
   if (!word.capitals.empty()) return {.capitals = word.capitals};
-  if (!word.stem.empty()) return {.stem = word.stem};
-  return {.word = word.word};
+  if (!word.stem.empty()) {
+    return {.stem = word.stem,
+            .other_stems = word.other_stems,
+            .word = word.lacks_stem_elsewhere ? word.word : std::string()};
+  }
+  return {.other_stems = word.other_stems, .word = word.word};
 }
 
 }  // namespace
@@ -122,7 +137,7 @@ Query unit_query(const WordUnit& unit, bool in_title) {
 Query title_bonus(const WordUnit& unit) {
   Query in_title;
   if (unit.kind == WordUnit::Kind::kWord) {
-    in_title = Query(loose_term(unit.words.front(), true));
+    in_title = loose_query(unit.words.front(), true);
   } else if (unit.kind == WordUnit::Kind::kJoined) {
     in_title = joined_query(unit, true);
   } else {

@@ -29,6 +29,31 @@ bool has_digit(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
 }
 
+// Gives every word its stems in the other languages. All cut a text in the same words.
+void add_other_stems(std::string_view text, WordReader& reader, Analysis& analysis) {
+  for (text::Analyzer* other : reader.other_analyzers) {
+    std::size_t p = 0;
+    std::size_t j = 0;
+    for (const text::Token& token :
+         other->analyze(text, {.capitals = reader.capitals})) {
+      std::size_t& at = token.joined ? j : p;
+      const std::size_t size =
+          token.joined ? analysis.joined.size() : analysis.positions.size();
+      if (at == size) break;
+      QueryWord& word =
+          token.joined ? analysis.joined[at].word : analysis.positions[at].word;
+      ++at;
+      word.lacks_stem_elsewhere |= token.stem.empty() && !word.stem.empty();
+      std::vector<std::string>& known = word.other_stems;
+      if (token.stem.empty() || token.stem == word.stem ||
+          std::find(known.begin(), known.end(), token.stem) != known.end()) {
+        continue;
+      }
+      if (reader.is_stem(token.stem)) known.emplace_back(token.stem);
+    }
+  }
+}
+
 Analysis analyze(std::string_view text, WordReader& reader) {
   Analysis result;
   for (const text::Token& token :
@@ -43,6 +68,7 @@ Analysis analyze(std::string_view text, WordReader& reader) {
       result.positions.push_back({std::move(word), token.begin, 0});
     }
   }
+  add_other_stems(text, reader, result);
   return result;
 }
 

@@ -21,6 +21,10 @@ struct QueryWord {
   std::string word;
   std::string stem;      ///< Empty: the word has none.
   std::string capitals;  ///< Not empty: only the word in capitals is meant.
+  /// Its stems in the other languages of the index, where they differ.
+  std::vector<std::string> other_stems{};
+  /// It has a stem, but not in some language of the index.
+  bool lacks_stem_elsewhere = false;
 };
 
 /// Words at consecutive positions.
@@ -55,6 +59,12 @@ bool capitals_matter(const QueryNode* root, text::Analyzer& analyzer);
 struct WordReader {
   text::Analyzer& analyzer;
   bool capitals = true;  ///< As capitals_matter() says.
+
+  /// Those of the other languages in which the index has articles.
+  std::vector<text::Analyzer*> other_analyzers{};
+
+  /// Whether the index has words of a stem.
+  std::function<bool(std::string_view)> is_stem = [](std::string_view) { return true; };
 
   /// Whether a text is a name that the index knows, whatever its kind.
   std::function<bool(std::string_view)> is_name = [](std::string_view) {

@@ -131,10 +131,11 @@ class WideNewsroom : public CommandRunner {
   WideNewsroom() {
     std::string body = "The flood in Paris came on 2 March 2023. ";
     for (int i = 0; i < 30; ++i) body += "洪水警報 ";
-    dir().write("a.jsonl",
-                "{\"id\":\"a\",\"title\":\"A flood of news about Paris and "
-                "its river, the Seine\",\"body\":\"" +
-                    body + "\"}");
+    dir().write(
+        "a.jsonl",
+        "{\"id\":\"a\",\"language\":\"en\",\"title\":\"A flood of news about Paris and "
+        "its river, the Seine\",\"body\":\"" +
+            body + "\"}");
     if (run({"index", "a.jsonl"}).code != 0) throw std::runtime_error("index failed");
   }
 };

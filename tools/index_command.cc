@@ -37,7 +37,8 @@ constexpr std::array kOptions = {
     Option{"jobs", "N", "Use N threads (one for each core)"},
     Option{
         "language", "TAG",
-        "The language of articles that name none, as BCP 47 (en); chooses the stemmer"},
+        "The language, as BCP 47 (en), of articles that name none and are too short to "
+        "tell; it chooses the stemmer"},
     Option{"published", "DAY",
            "The day of articles that name none, as YYYY-MM-DD; without it, their "
            "address and text are searched for one"},

@@ -27,7 +27,8 @@ struct Article {
   std::string source{};  ///< Outlet or agency: "Reuters".
   std::vector<std::string> authors{};
   std::string url{};
-  std::string language{};  ///< BCP 47: "en", "pt-BR". Empty: the index's default.
+  std::string language{};  ///< BCP 47: "en", "pt-BR". Empty: what the text
+                           ///< tells, else the index's default.
   std::vector<std::string> topics{};
   std::vector<Name>
       names{};  ///< Given by editors; facets like those found in the text.

@@ -40,7 +40,8 @@ struct IndexWriterOptions {
   /// smaller ones are quicker.
   std::size_t segment_bytes = std::size_t{4} << 20;
 
-  /// The language of articles that name none; chooses the stemmer. BCP 47. An index
+  /// The language of articles that name none and whose text does not tell it surely;
+  /// chooses the stemmer. BCP 47. An index
   /// that exists keeps the one it was made with, unless it is rebuilt.
   std::string language = "en";
 
