@@ -280,10 +280,10 @@ void Lexicon::look_up(std::string_view text, std::span<Token> tokens) const {
                       (8 * (kLetters - std::min(word.size(), kLetters))))
                : letters_of(word);
     token.entry = find_letters(word, token.hash, letters);
-    if (token.shape == Shape::kLower) continue;
-    if (token.shape == Shape::kAllCaps && token.entry == 0)
+    if ((token.shape == Shape::kAllCaps) & (token.entry == 0))
       token.entry = find(word, token.hash, token.shape);
-    token.word = token.entry;
+    // Without a branch on capitals, which nothing foretells.
+    token.word = token.entry & (0u - std::uint32_t{token.shape != Shape::kLower});
   }
 }
 
@@ -357,7 +357,7 @@ void Lexicon::grow_edges() {
 KnownSpan Lexicon::longest(std::span<const Token> tokens, std::string_view text) const {
   KnownSpan best;
   if (tokens.empty()) return best;
-  std::uint32_t word = word_of(tokens[0]);
+  std::uint32_t word = tokens[0].entry;
   if ((classes_[word] & kPhraseStart) == 0) return best;
   std::uint32_t node = child(0, word);
   for (std::size_t i = 0;;) {
@@ -365,7 +365,7 @@ KnownSpan Lexicon::longest(std::span<const Token> tokens, std::string_view text)
     if (++i == tokens.size()) return best;
     const Token& token = tokens[i];
     if (token.glue > Glue::kAmpersand || tokens[i - 1].possessive) return best;
-    word = word_of(token);
+    word = token.entry;
     // "SECRETARY OF STATE".
     if (word == 0 && token.shape == Shape::kAllCaps &&
         text.substr(token.begin, token.end - token.begin) == "OF")

@@ -73,7 +73,7 @@ class Lexicon {
   }
 
   /// The classes of any token, also of words in lower case.
-  std::uint32_t classes(const Token& token) const { return classes_[word_of(token)]; }
+  std::uint32_t classes(const Token& token) const { return classes_[token.entry]; }
 
  private:
   struct WordSlot {
@@ -91,9 +91,6 @@ class Lexicon {
                              std::uint64_t letters) const;
   std::uint32_t probe(std::string_view word, std::uint32_t hash,
                       std::uint64_t letters) const;
-  static std::uint32_t word_of(const Token& token) {
-    return token.word != 0 ? token.word : token.entry;
-  }
   std::uint32_t intern(std::string_view word);
   void put_word(WordSlot slot);
   void grow_words();

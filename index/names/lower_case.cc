@@ -43,7 +43,7 @@ class LowerCaseMatcher {
       const std::uint32_t known = lexicon.find(word, token.hash, Shape::kCapital);
       const bool small = lexicon.find(own, token.hash, Shape::kCapital) != 0 &&
                          (lexicon.classes(known) & kFunctionWord) != 0;
-      if (known != 0 && !small) token.word = known;
+      if (known != 0 && !small) token.word = token.entry = known;
     }
   }
 

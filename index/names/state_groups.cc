@@ -5,6 +5,7 @@ namespace dateline::names {
 KnownSpan state_group_at(std::string_view text, std::span<const Token> tokens,
                          std::size_t i, const Lexicon& lexicon) {
   const Token& token = tokens[i];
+  if (!token.is_capital()) return {};
   const auto word = text.substr(token.begin, token.end - token.begin);
   const bool may_start =
       word[0] == 'G' && (token.shape == Shape::kInitial ||

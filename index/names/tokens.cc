@@ -240,6 +240,7 @@ class Tokenizer {
     shape.capitals += upper;
     shape.first_capital |= upper && at_ == begin;
     at_ += wide ? 2 : 1;
+    if (text_[at_ - 1] == '\n') line_ = at_;  // Half a letter.
     while (at_ < text_.size() && (peek() & 0xC0) == 0x80) ++at_;
     return true;
   }
@@ -328,7 +329,7 @@ class Tokenizer {
       if (ended) end_sentence();
       note(kGapBlank);
     }
-    ++at_;
+    line_ = ++at_;
   }
 
   void end_sentence() {
@@ -430,10 +431,8 @@ class Tokenizer {
     const Byte next = peek(1);
     if (next == '\n' || next == '\r' || next == '\t' || next == 0) return true;
     if (next == ' ' && peek(2) == ' ') return true;
-    std::size_t line = at_;
     // The first line may lack the dateline that it was broken with.
-    while (line > 0 && at_ - line < kShortLine && text_[line - 1] != '\n') --line;
-    return line > 0 && at_ - line < kShortLine;
+    return line_ > 0 && at_ - line_ < kShortLine;
   }
 
   std::string_view text_;
@@ -442,6 +441,7 @@ class Tokenizer {
   bool wrapped_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
+  std::size_t line_ = 0;  // Where the line of at_ begins.
   Glue glue_ = Glue::kBreak;
   std::uint16_t gap_ = 0;
   bool sentence_start_ = true;

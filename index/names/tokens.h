@@ -55,8 +55,8 @@ struct Token {
   std::uint32_t begin = 0;  ///< Bytes [begin, end), a possessive ending left out.
   std::uint32_t end = 0;
   std::uint32_t hash = 0;   ///< Of its bytes in ASCII lower case.
-  std::uint32_t word = 0;   ///< Of the Lexicon; 0: it is not there, or in lower case.
-  std::uint32_t entry = 0;  ///< The same, but with words in lower case.
+  std::uint32_t word = 0;   ///< `entry`, but 0 of words in lower case.
+  std::uint32_t entry = 0;  ///< Its word in the Lexicon; 0: it is not there.
   Shape shape = Shape::kLower;
   Glue glue = Glue::kBreak;
   bool sentence_start = false;   ///< First of a sentence, a line or a quotation.

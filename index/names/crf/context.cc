@@ -19,17 +19,30 @@ constexpr std::size_t kLongestBridge = 2;  // Small words inside a name: "of the
 // Ends of what can be one name; commas, quotes, slashes and dashes may be inside.
 constexpr std::uint16_t kSegmentEnd = kSentenceEnd | kGapColon | kGapOpen | kGapClose;
 
-bool is_upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
+// Up to four bytes as one number.
+constexpr std::uint32_t packed(std::string_view word) {
+  std::uint32_t bytes = 0;
+  for (const char c : word) bytes = bytes << 8 | static_cast<unsigned char>(c);
+  return bytes;
+}
 
-// Small words that stand inside names.
-bool is_bridge(std::string_view word) {
-  constexpr std::string_view kBridges[] = {
+constexpr auto kBridges = [] {
+  constexpr std::string_view kWords[] = {
       "of", "the", "for", "and", "de",  "la", "le", "van",  "von", "der", "den", "bin",
       "al", "el",  "da",  "do",  "dos", "di", "du", "del",  "y",   "e",   "ibn", "on",
       "in", "at",  "to",  "a",   "s",   "st", "ul", "bint", "des", "las", "los", "ten"};
-  if (word.size() > 4) return false;
-  return std::find(std::begin(kBridges), std::end(kBridges), word) !=
-         std::end(kBridges);
+  std::array<std::uint32_t, std::size(kWords)> bridges{};
+  for (std::size_t i = 0; i < bridges.size(); ++i) bridges[i] = packed(kWords[i]);
+  return bridges;
+}();
+
+// Small words that stand inside names.
+bool is_bridge(std::string_view word) {
+  if (word.size() > 4 || word.empty() || word[0] == '\0') return false;
+  const std::uint32_t own = packed(word);
+  bool found = false;
+  for (const std::uint32_t bridge : kBridges) found |= bridge == own;
+  return found;
 }
 
 // Eight bytes a step.
@@ -46,17 +59,11 @@ std::uint32_t exact_hash(std::string_view word) {
   return static_cast<std::uint32_t>(hash);
 }
 
-// Three bits a sign, runs cut to two: what the word would be with all capitals 'A'.
-std::uint32_t shape_of(std::string_view word) {
-  constexpr std::size_t kLongest = 9;
-  std::uint32_t shape = 0;
-  std::size_t length = 0;
-  unsigned before = 0;
-  unsigned before_that = 0;
-  for (const char c : word) {
-    const auto byte = static_cast<unsigned char>(c);
+constexpr auto kShapeKinds = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (unsigned byte = 0; byte < kinds.size(); ++byte) {
     unsigned kind = 6;
-    if (is_upper(byte))
+    if (byte >= 'A' && byte <= 'Z')
       kind = 1;
     else if (byte >= 'a' && byte <= 'z')
       kind = 2;
@@ -66,11 +73,27 @@ std::uint32_t shape_of(std::string_view word) {
       kind = 4;
     else if (byte == '.')
       kind = 5;
-    if (kind == before && kind == before_that) continue;
+    kinds[byte] = static_cast<std::uint8_t>(kind);
+  }
+  return kinds;
+}();
+
+// Three bits a sign, runs cut to two: what the word would be with all capitals 'A'.
+std::uint32_t shape_of(std::string_view word) {
+  constexpr std::size_t kLongest = 9;
+  std::uint32_t shape = 0;
+  std::size_t length = 0;
+  unsigned before = 0;
+  unsigned before_that = 0;
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    const unsigned kind = kShapeKinds[byte];
+    const bool goes_on = (kind == before) & (kind == before_that);
     before_that = before;
     before = kind;
-    shape = (shape << 3) | kind;
-    if (++length == kLongest) break;
+    shape = goes_on ? shape : (shape << 3) | kind;
+    length += !goes_on;
+    if (length == kLongest) break;
   }
   return shape;
 }
@@ -103,6 +126,7 @@ void Context::read(const TextView& view, const Lexicon& lexicon) {
       std::bit_ceil(std::clamp(view.tokens.size() / 2, kFewestSlots, kMostSlots));
   word_slots_.assign(slots, Slot{});
   count_slots_.assign(slots, Slot{});
+  counted_.fill(0);
   topic_ = find_topic(view.tokens);
   read_sentences();
   mark_sites();
@@ -147,8 +171,9 @@ void Context::mark_sites() {
   const auto tokens = view_.tokens;
   decoded_.resize(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i)
-    decoded_[i] = tokens[i].has_capital ||
-                  (tokens[i].has_digit && tokens[i].shape != Shape::kNumber);
+    decoded_[i] = std::uint8_t{tokens[i].has_capital} |
+                  (std::uint8_t{tokens[i].has_digit} &
+                   std::uint8_t{tokens[i].shape != Shape::kNumber});
   for (const std::size_t i : decoded_tokens()) {
     // "al-Assad", "Jong-un", "G-20", "Apollo 11", "1996 Games".
     for (std::size_t next = i + 1;
@@ -269,6 +294,7 @@ void Context::count_words() {
   const auto tokens = view_.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
+    if (!may_have_counts(token.hash)) continue;
     const auto found = find_counts(token.hash, false);
     if (found == 0) continue;
     WordCounts& counts = counts_[found - 1];
@@ -342,6 +368,7 @@ std::uint32_t Context::find_counts(std::uint32_t hash, bool add) {
     if (count_slots_[at].hash == hash) return count_slots_[at].index;
   if (!add) return 0;
   counts_.emplace_back();
+  counted_[filter_bit(hash) / 64] |= std::uint64_t{1} << (filter_bit(hash) % 64);
   count_slots_[at] = {hash, static_cast<std::uint32_t>(counts_.size())};
   return count_slots_[at].index;
 }
@@ -382,22 +409,22 @@ void Context::count_labels(std::span<const Label> labels) {
   }
 }
 
-std::uint32_t Context::before(std::size_t token, std::size_t steps) const {
-  for (;; --token) {
-    const auto signs = gap(token);
-    if (signs == kBoundary) return kBoundary;
-    if (signs != 0 && steps-- == 0) return signs;
-    if (steps-- == 0) return view_.tokens[token - 1].hash;
-  }
+std::array<std::uint32_t, 2> Context::before(std::size_t token) const {
+  const auto signs = gap(token);
+  if (signs == kBoundary) return {kBoundary, kBoundary};
+  const std::uint32_t word = view_.tokens[token - 1].hash;
+  if (signs != 0) return {signs, word};
+  const auto more_signs = gap(token - 1);
+  return {word, more_signs != 0 ? more_signs : view_.tokens[token - 2].hash};
 }
 
-std::uint32_t Context::after(std::size_t token, std::size_t steps) const {
-  for (;; ++token) {
-    const auto signs = gap(token + 1);
-    if (signs == kBoundary) return kBoundary;
-    if (signs != 0 && steps-- == 0) return signs;
-    if (steps-- == 0) return view_.tokens[token + 1].hash;
-  }
+std::array<std::uint32_t, 2> Context::after(std::size_t token) const {
+  const auto signs = gap(token + 1);
+  if (signs == kBoundary) return {kBoundary, kBoundary};
+  const std::uint32_t word = view_.tokens[token + 1].hash;
+  if (signs != 0) return {signs, word};
+  const auto more_signs = gap(token + 2);
+  return {word, more_signs != 0 ? more_signs : view_.tokens[token + 2].hash};
 }
 
 }  // namespace dateline::names::crf

@@ -103,10 +103,10 @@ class Context {
     return lexicon_->classes(view_.tokens[token]);
   }
 
-  /// What the text has around a token, words and signs alike: "-1" and "-2" are
-  /// before(token, 0) and before(token, 1).
-  std::uint32_t before(std::size_t token, std::size_t steps) const;
-  std::uint32_t after(std::size_t token, std::size_t steps) const;
+  /// The two next things that the text has before and after a token, words and signs
+  /// alike, the nearer one first.
+  std::array<std::uint32_t, 2> before(std::size_t token) const;
+  std::array<std::uint32_t, 2> after(std::size_t token) const;
 
   /// The signs between a token and the one before: 0 for a blank alone, kSigns with a
   /// set of GapSign, where kGapBlank tells of a possessive, or kBoundary.
@@ -165,6 +165,15 @@ class Context {
   };
   std::vector<Slot> word_slots_;   // By exact hash.
   std::vector<Slot> count_slots_;  // By lower-case hash.
+  // A bit a hash that has counts, and some others: most words of a text have none.
+  static constexpr std::size_t kFilterBits = 4096;
+  static std::size_t filter_bit(std::uint32_t hash) {
+    return (hash >> 12) % kFilterBits;
+  }
+  bool may_have_counts(std::uint32_t hash) const {
+    return (counted_[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1) != 0;
+  }
+  std::array<std::uint64_t, kFilterBits / 64> counted_{};
 };
 
 }  // namespace dateline::names::crf

@@ -101,10 +101,13 @@ std::uint32_t category_of(std::uint32_t classes) {
   std::uint8_t best = kNoRank;
   for (unsigned byte = 0; byte < kRanks.size(); ++byte)
     best = std::min(best, kRanks[byte][(classes >> (8 * byte)) & 0xFF]);
-  return best == kNoRank ? 0 : best;
+  return best & (0u - std::uint32_t{best != kNoRank});
 }
 
-std::uint32_t bucket(unsigned count) { return count < 2 ? count : count < 4 ? 2 : 3; }
+// 0, 1, 2 or 3, 4 and more.
+std::uint32_t bucket(unsigned count) {
+  return unsigned{count > 0} + unsigned{count > 1} + unsigned{count > 3};
+}
 
 // How the text writes a word: in lower case, as a sentence goes on, at all.
 std::uint32_t case_elsewhere(const WordCounts& counts) {
@@ -212,10 +215,8 @@ void FeatureReader::add_neighbours(const Site& site, Features& out) const {
   const Word& word = context_.word(site);
   const std::size_t token = site.token;
   const bool start = context_.starts_sentence(token);
-  const auto before1 = context_.before(token, 0);
-  const auto before2 = context_.before(token, 1);
-  const auto after1 = context_.after(token, 0);
-  const auto after2 = context_.after(token, 1);
+  const auto [before1, before2] = context_.before(token);
+  const auto [after1, after2] = context_.after(token);
   out.add(kStart, start);
   out.add(kBefore1, before1);
   out.add(kBefore2, before2);
@@ -272,8 +273,8 @@ void FeatureReader::read_run(std::size_t index) {
   run_.length = static_cast<std::uint32_t>(std::min<std::size_t>(4, last - first + 1));
   run_.first_word = first_word.lower;
   run_.last_word = last_word.lower;
-  run_.before = context_.before(first, 0);
-  run_.after = context_.after(last, 0);
+  run_.before = context_.before(first)[0];
+  run_.after = context_.after(last)[0];
   run_.categories = category_at(first) * 32 + category_at(last);
   run_.around = combine(before.category, after.category);
   run_.suffix = last_word.suffix & 0xFFFFFF;

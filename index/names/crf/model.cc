@@ -206,18 +206,42 @@ Model::Model(std::string_view bytes, bool trusted) {
   }
 }
 
-const Row* Model::find_or_zero(std::uint32_t key) const {
-  std::size_t bucket = bucket_of(key, bucket_count_);
+namespace {
+
+// `a` if `first`, else `b`, without the branch that compilers would make.
+inline const Row* either(bool first, const Row* a, const Row* b) {
+  const auto one = reinterpret_cast<std::uintptr_t>(a);
+  const auto other = reinterpret_cast<std::uintptr_t>(b);
+  return reinterpret_cast<const Row*>(other ^ ((one ^ other) & -std::uintptr_t{first}));
+}
+
+}  // namespace
+
+// Most look-ups end with the first bucket. Whether it has the key nothing foretells: so
+// there is no branch on that.
+inline const Row* Model::find_or_zero(std::uint32_t key) const {
+  const std::size_t bucket = bucket_of(key, bucket_count_);
+  const std::uint16_t* slots = fingerprints_ + bucket * kBucket;
+  const unsigned hit = matches(slots, fingerprint_of(key));
+  const bool none = hit == 0;
+  if (none & (slots[kBucket - 1] != 0)) [[unlikely]]
+    return find_beyond(key, bucket);
+  constexpr unsigned kEnd = 1u << (2 * kBucket);  // So that there is a bit to find.
+  const auto slot = static_cast<unsigned>(std::countr_zero(hit | kEnd)) / 2;
+  return either(none, &kNoWeights, rows_ + first_rows_[bucket] + slot);
+}
+
+// A key that its own bucket, which is full, has not.
+const Row* Model::find_beyond(std::uint32_t key, std::size_t bucket) const {
   const std::uint16_t wanted = fingerprint_of(key);
-  for (std::size_t probe = 0; probe < kMostProbes; ++probe) {
+  for (std::size_t probe = 1; probe < kMostProbes; ++probe) {
+    if (++bucket == bucket_count_) bucket = 0;
     const std::uint16_t* slots = fingerprints_ + bucket * kBucket;
     const unsigned hit = matches(slots, wanted);
-    const Row* row =
-        rows_ + first_rows_[bucket] + static_cast<unsigned>(std::countr_zero(hit)) / 2;
-    if (hit == 0) row = &kNoWeights;
-    if (hit != 0 || slots[kBucket - 1] == 0) [[likely]]
-      return row;
-    if (++bucket == bucket_count_) bucket = 0;
+    if (hit != 0)
+      return rows_ + first_rows_[bucket] +
+             static_cast<unsigned>(std::countr_zero(hit)) / 2;
+    if (slots[kBucket - 1] == 0) break;
   }
   return &kNoWeights;
 }

@@ -90,6 +90,7 @@ class Model {
 
  private:
   const Row* find_or_zero(std::uint32_t key) const;
+  const Row* find_beyond(std::uint32_t key, std::size_t bucket) const;
 
   std::size_t bucket_count_ = 0;
   std::size_t row_count_ = 0;

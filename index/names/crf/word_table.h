@@ -24,19 +24,30 @@ class WordTable {
       Slot& slot = slots_[slot_of(word_hash(words.substr(begin, end - begin)))];
       slot.hash = word_hash(words.substr(begin, end - begin));
       slot.classes |= classes;
+      const std::uint32_t bit = bit_of(slot.hash);
+      filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
       begin = words.find_first_not_of(kBlanks, end);
     }
   }
 
   /// The classes of the word of a Token::hash; 0: it has none.
-  unsigned find(std::uint32_t hash) const { return slots_[slot_of(hash)].classes; }
+  unsigned find(std::uint32_t hash) const {
+    const std::uint32_t bit = bit_of(hash);
+    if ((filter_[bit / 64] >> (bit % 64) & 1) == 0) [[likely]]
+      return 0;
+    return slots_[slot_of(hash)].classes;
+  }
 
  private:
   static_assert((kSlots & (kSlots - 1)) == 0);
+  static constexpr std::uint32_t kBits = 8 * kSlots;  // Of the filter.
+
   struct Slot {
     std::uint32_t hash = 0;
     unsigned classes = 0;  // 0: free.
   };
+
+  static std::uint32_t bit_of(std::uint32_t hash) { return (hash >> 8) % kBits; }
 
   std::size_t slot_of(std::uint32_t hash) const {
     std::size_t at = hash & (kSlots - 1);
@@ -46,6 +57,8 @@ class WordTable {
   }
 
   std::array<Slot, kSlots> slots_{};
+  // A bit a word, by other digits of its hash: most words of a text end there.
+  std::array<std::uint64_t, kBits / 64> filter_{};
 };
 
 }  // namespace dateline::names::crf

@@ -4,6 +4,7 @@
 #include "index/names/gazetteer/phrase_hash.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dateline::names {
@@ -45,21 +46,55 @@ std::uint16_t classes_alone(const GazetteerTable& table, const Token& token,
   return either(acronym, shouted ? as_word.classes : std::uint16_t{0});
 }
 
-void match_table(const GazetteerTable& table, std::span<const Token> tokens,
-                 std::span<GazetteerBits> out) {
-  std::size_t phrase_end = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!tokens[i].is_capital()) continue;
-    const auto key = PhraseHash::word(tokens[i]);
-    const auto found = table.find(key);
-    out[i].word = either(out[i].word, classes_alone(table, tokens[i], found));
-    if (!found.is_prefix || i < phrase_end) continue;
-    const Phrase phrase = longest_phrase(table, tokens.subspan(i), key);
-    phrase_end = std::max(phrase_end, i + phrase.length);
-    for (std::size_t j = i; j < i + phrase.length; ++j)
-      out[j].phrase = either(out[j].phrase, phrase.classes);
+// The places of the capitals among tokens [first, last), listed without a branch on
+// what is one, which nothing foretells.
+constexpr std::size_t kAtOnce = 128;
+using Places = std::array<std::size_t, kAtOnce>;
+
+std::span<const std::size_t> capitals(std::span<const Token> tokens, std::size_t first,
+                                      std::size_t last, Places& places) {
+  std::size_t count = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    places[count] = i;
+    count += tokens[i].is_capital();
   }
+  return std::span(places).first(count);
 }
+
+class TableMatcher {
+ public:
+  TableMatcher(const GazetteerTable& table, std::span<const Token> tokens,
+               std::span<GazetteerBits> out)
+      : table_(table), tokens_(tokens), out_(out) {}
+
+  // The slots of a stretch of text come from memory together.
+  void run() {
+    Places places;
+    for (std::size_t first = 0; first < tokens_.size(); first += kAtOnce) {
+      const std::size_t last = std::min(tokens_.size(), first + kAtOnce);
+      const auto found = capitals(tokens_, first, last, places);
+      for (const std::size_t i : found) table_.fetch(PhraseHash::word(tokens_[i]));
+      for (const std::size_t i : found) match(i);
+    }
+  }
+
+ private:
+  void match(std::size_t i) {
+    const auto key = PhraseHash::word(tokens_[i]);
+    const auto found = table_.find(key);
+    out_[i].word = either(out_[i].word, classes_alone(table_, tokens_[i], found));
+    if (!found.is_prefix || i < phrase_end_) return;
+    const Phrase phrase = longest_phrase(table_, tokens_.subspan(i), key);
+    phrase_end_ = std::max(phrase_end_, i + phrase.length);
+    for (std::size_t j = i; j < i + phrase.length; ++j)
+      out_[j].phrase = either(out_[j].phrase, phrase.classes);
+  }
+
+  const GazetteerTable& table_;
+  std::span<const Token> tokens_;
+  std::span<GazetteerBits> out_;
+  std::size_t phrase_end_ = 0;
+};
 
 std::string compile(std::span<const ListedName> lists, const Lexicon& lexicon) {
   GazetteerCompiler compiler(lexicon);
@@ -77,8 +112,8 @@ Gazetteer::Gazetteer(const Gazetteer& base, std::span<const ListedName> lists,
 
 void Gazetteer::match(std::span<const Token> tokens,
                       std::span<GazetteerBits> out) const {
-  match_table(table_, tokens, out);
-  if (lists_) match_table(*lists_, tokens, out);
+  TableMatcher(table_, tokens, out).run();
+  if (lists_) TableMatcher(*lists_, tokens, out).run();
 }
 
 std::size_t Gazetteer::entries() const {

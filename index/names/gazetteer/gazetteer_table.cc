@@ -8,6 +8,10 @@
 #include <utility>
 #include <vector>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace dateline::names {
 namespace {
 
@@ -88,19 +92,46 @@ GazetteerTable::GazetteerTable(std::string_view bytes, std::string_view origin,
   if (used != entries_ || used == slots_) refuse(origin);
 }
 
-std::uint32_t GazetteerTable::tag(std::size_t slot) const {
+inline std::uint32_t GazetteerTable::tag(std::size_t slot) const {
   return load<std::uint32_t>(tags_ + slot * sizeof(std::uint32_t));
+}
+
+void GazetteerTable::fetch(std::uint64_t key) const {
+  const std::size_t slot = first_slot(key, slots_);
+  __builtin_prefetch(tags_ + slot * sizeof(std::uint32_t));
+  __builtin_prefetch(classes_ + slot * sizeof(std::uint16_t));
+}
+
+GazetteerTable::Entry GazetteerTable::entry(std::size_t slot, std::uint32_t tag) const {
+  return {load<std::uint16_t>(classes_ + slot * sizeof(std::uint16_t)),
+          (tag & 1u) != 0};
 }
 
 GazetteerTable::Entry GazetteerTable::find(std::uint64_t key) const {
   const auto wanted = tag_of(key);
   std::size_t slot = first_slot(key, slots_);
+#if defined(__SSE2__)
+  // Four slots a step: how far a key is from its first one nothing foretells.
+  const __m128i wanted4 = _mm_set1_epi32(static_cast<int>(wanted));
+  const __m128i no_flag = _mm_set1_epi32(~1);
+  for (; slot + 4 <= slots_; slot += 4) {
+    const __m128i tags = _mm_loadu_si128(
+        reinterpret_cast<const __m128i*>(tags_ + slot * sizeof(std::uint32_t)));
+    const __m128i same = _mm_cmpeq_epi32(_mm_and_si128(tags, no_flag), wanted4);
+    const __m128i free = _mm_cmpeq_epi32(tags, _mm_setzero_si128());
+    const auto ends = static_cast<unsigned>(
+        _mm_movemask_ps(_mm_castsi128_ps(_mm_or_si128(same, free))));
+    if (ends == 0) continue;
+    slot += static_cast<unsigned>(std::countr_zero(ends));
+    const std::uint32_t found = tag(slot);
+    return found == 0 ? Entry{} : entry(slot, found);
+  }
+  if (slot == slots_) slot = 0;
+#endif
   for (;;) {
     const auto found = tag(slot);
     if (found == 0) return {};
-    if ((found & ~1u) == wanted)
-      return {load<std::uint16_t>(classes_ + slot * sizeof(std::uint16_t)),
-              (found & 1u) != 0};
+    if ((found & ~1u) == wanted) return entry(slot, found);
     if (++slot == slots_) slot = 0;
   }
 }

@@ -33,10 +33,14 @@ class GazetteerTable {
 
   Entry find(std::uint64_t key) const;
 
+  /// Has what find() looks at first fetched from memory.
+  void fetch(std::uint64_t key) const;
+
   std::size_t entries() const { return entries_; }
 
  private:
   std::uint32_t tag(std::size_t slot) const;
+  Entry entry(std::size_t slot, std::uint32_t tag) const;
 
   const char* tags_ = nullptr;
   const char* classes_ = nullptr;
