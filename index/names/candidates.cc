@@ -19,6 +19,7 @@ class CandidateFinder {
       : text_(text), tokens_(tokens), lexicon_(lexicon), runs_(text, tokens, lexicon) {}
 
   std::vector<Candidate> run() {
+    found_.reserve(tokens_.size() / 6 + 4);  // More are rare.
     while (runs_.next(run_)) read_run();
     return std::move(found_);
   }

@@ -94,6 +94,7 @@ class KindVote {
 
   void count() {
     ballot_of_.assign(mentions_.size(), KeyMap::kNone);
+    ballots_.reserve(mentions_.size());
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       if (!may_vote(mentions_[i])) continue;
       const auto fresh = static_cast<std::uint32_t>(ballots_.size());

@@ -28,7 +28,10 @@ struct KnownString {
 /// Word sequences and the kind of name that they are in one article.
 class KnownStrings {
  public:
-  explicit KnownStrings(const Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit KnownStrings(const Lexicon& lexicon) : lexicon_(lexicon) {
+    constexpr std::size_t kUsual = 48;  // Of an article.
+    entries_.reserve(kUsual);
+  }
 
   /// Takes in the words of a name, found with a score of 0.5 to 1; of persons the last
   /// name, too, and of organisations the first word.

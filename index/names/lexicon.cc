@@ -52,20 +52,39 @@ Integer load(const char* from) {
   return value;
 }
 
-constexpr std::size_t kLetters = 8;  // Bytes of a word that its slot has.
+// Words up to eight bytes are known by all of these, longer ones by this hash of their
+// first and last eight beside Token::hash: 96 bits, which no two words of a text share.
+constexpr std::size_t kLetters = 8;
+constexpr std::uint64_t kTailFactor = 0x9E3779B97F4A7C15u;
 
-// The first bytes, zeros after the last. Never reads beyond `word`.
+// Zeros after the last byte. Never reads beyond `word`.
 std::uint64_t letters_of(std::string_view word) {
   const std::size_t size = word.size();
   const auto at = [&](std::size_t i) {
     return std::uint64_t{static_cast<unsigned char>(word[i])} << (8 * i);
   };
-  if (size >= kLetters) return load<std::uint64_t>(word.data());
+  if (size > kLetters)
+    return load<std::uint64_t>(word.data()) ^
+           (load<std::uint64_t>(word.data() + size - kLetters) * kTailFactor);
+  if (size == kLetters) return load<std::uint64_t>(word.data());
   if (size >= 4)
     return load<std::uint32_t>(word.data()) |
            std::uint64_t{load<std::uint32_t>(word.data() + size - 4)}
                << (8 * (size - 4));
   return size == 0 ? 0 : at(0) | at(size / 2) | at(size - 1);
+}
+
+// The same of a token's word, where eight bytes from its begin on are in `text`;
+// without a branch on its length.
+std::uint64_t letters_inside(std::string_view text, const Token& token) {
+  const std::size_t size = token.end - token.begin;
+  const bool is_long = size > kLetters;
+  const std::uint64_t first =
+      load<std::uint64_t>(text.data() + token.begin) &
+      (~std::uint64_t{0} >> (8 * (kLetters - std::min(size, kLetters))));
+  const std::size_t tail_at = is_long ? token.end - kLetters : token.begin;
+  const std::uint64_t tail = load<std::uint64_t>(text.data() + tail_at);
+  return first ^ ((tail * kTailFactor) & (0u - std::uint64_t{is_long}));
 }
 
 // "RUSSIA" -> "Russia".
@@ -107,7 +126,7 @@ NameKind kind_of(NameClass name_class) {
 }  // namespace
 
 Lexicon::Lexicon(std::span<const ListedName> lists)
-    : words_(1), classes_(1), slots_(1 << 12), edges_(1 << 12), name_at_(1) {
+    : classes_(1), slots_(1 << 12), edges_(1 << 12), name_at_(1) {
   for (const WordList& list : word_lists()) add_words(list.words, list.word_class);
   add_words(given_names(), kGivenName);
   KnownName title;
@@ -235,7 +254,7 @@ void Lexicon::add_phrase(std::string_view phrase, const KnownName& name) {
 
 // The first two slots are looked at without a branch on whether the word is there,
 // which nothing foretells: most look-ups end with them.
-inline std::uint32_t Lexicon::find_letters(std::string_view word, std::uint32_t hash,
+inline std::uint32_t Lexicon::find_letters(std::uint32_t hash,
                                            std::uint64_t letters) const {
   const std::size_t mask = slots_.size() - 1;
   const WordSlot& first = slots_[hash & mask];
@@ -245,24 +264,21 @@ inline std::uint32_t Lexicon::find_letters(std::string_view word, std::uint32_t 
     return slot.word & (0u - std::uint32_t{same});
   };
   const std::uint32_t found = word_in(first) | word_in(second);
-  const bool whole = (found != 0) & (word.size() <= kLetters);
-  const bool none = (found == 0) & ((first.word == 0) | (second.word == 0));
-  return (whole | none) ? found : probe(word, hash, letters);
+  const bool known = (found != 0) | (first.word == 0) | (second.word == 0);
+  return known ? found : probe(hash, letters);
 }
 
-std::uint32_t Lexicon::probe(std::string_view word, std::uint32_t hash,
-                             std::uint64_t letters) const {
+std::uint32_t Lexicon::probe(std::uint32_t hash, std::uint64_t letters) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at].word != 0; at = (at + 1) & mask) {
     const WordSlot& slot = slots_[at];
-    if (slot.hash == hash && slot.letters == letters && words_[slot.word] == word)
-      return slot.word;
+    if (slot.hash == hash && slot.letters == letters) return slot.word;
   }
   return 0;
 }
 
 std::uint32_t Lexicon::find_exact(std::string_view word, std::uint32_t hash) const {
-  return find_letters(word, hash, letters_of(word));
+  return find_letters(hash, letters_of(word));
 }
 
 void Lexicon::look_up(std::string_view text, std::span<Token> tokens) const {
@@ -275,11 +291,8 @@ void Lexicon::look_up(std::string_view text, std::span<Token> tokens) const {
     const auto word = text.substr(token.begin, token.end - token.begin);
     const bool inside = token.begin + kLetters <= text.size();
     const std::uint64_t letters =
-        inside ? load<std::uint64_t>(word.data()) &
-                     (~std::uint64_t{0} >>
-                      (8 * (kLetters - std::min(word.size(), kLetters))))
-               : letters_of(word);
-    token.entry = find_letters(word, token.hash, letters);
+        inside ? letters_inside(text, token) : letters_of(word);
+    token.entry = find_letters(token.hash, letters);
     if ((token.shape == Shape::kAllCaps) & (token.entry == 0))
       token.entry = find(word, token.hash, token.shape);
     // Without a branch on capitals, which nothing foretells.
@@ -300,10 +313,9 @@ std::uint32_t Lexicon::find(std::string_view word, std::uint32_t hash,
 std::uint32_t Lexicon::intern(std::string_view word) {
   const auto hash = word_hash(word);
   if (const auto found = find_exact(word, hash)) return found;
-  words_.emplace_back(word);
   classes_.push_back(0);
-  if (words_.size() * 4 > slots_.size()) grow_words();
-  const auto id = static_cast<std::uint32_t>(words_.size() - 1);
+  if (classes_.size() * 4 > slots_.size()) grow_words();
+  const auto id = static_cast<std::uint32_t>(classes_.size() - 1);
   put_word({letters_of(word), hash, id});
   return id;
 }

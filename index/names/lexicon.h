@@ -77,7 +77,7 @@ class Lexicon {
 
  private:
   struct WordSlot {
-    std::uint64_t letters = 0;  // The first eight bytes.
+    std::uint64_t letters = 0;  // Eight bytes, or a hash of more.
     std::uint32_t hash = 0;
     std::uint32_t word = 0;  // 0: free.
   };
@@ -87,10 +87,8 @@ class Lexicon {
   };
 
   std::uint32_t find_exact(std::string_view word, std::uint32_t hash) const;
-  std::uint32_t find_letters(std::string_view word, std::uint32_t hash,
-                             std::uint64_t letters) const;
-  std::uint32_t probe(std::string_view word, std::uint32_t hash,
-                      std::uint64_t letters) const;
+  std::uint32_t find_letters(std::uint32_t hash, std::uint64_t letters) const;
+  std::uint32_t probe(std::uint32_t hash, std::uint64_t letters) const;
   std::uint32_t intern(std::string_view word);
   void put_word(WordSlot slot);
   void grow_words();
@@ -109,8 +107,7 @@ class Lexicon {
   void put_edge(std::uint64_t key, std::uint32_t node);
   void grow_edges();
 
-  std::vector<std::string> words_;      // By word; words_[0] is no word.
-  std::vector<std::uint32_t> classes_;  // By word.
+  std::vector<std::uint32_t> classes_;  // By word; classes_[0] is of no word.
   std::vector<WordSlot> slots_;         // Hash table of words.
   std::vector<Edge> edges_;             // Hash table of (node, word) -> node.
   std::size_t edge_count_ = 0;

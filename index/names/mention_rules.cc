@@ -25,8 +25,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kHyphenF
 class MentionMaker {
  public:
   MentionMaker(std::string_view text, std::span<const Token> tokens,
-               const Lexicon& lexicon)
-      : text_(text), tokens_(tokens), lexicon_(lexicon) {}
+               const Lexicon& lexicon, std::size_t spans)
+      : text_(text), tokens_(tokens), lexicon_(lexicon) {
+    made_.reserve(spans + spans / 4 + 4);
+  }
 
   void add(const NameSpan& span) {
     if (is_label(span)) return;
@@ -429,7 +431,7 @@ std::vector<Mention> apply_mention_rules(std::string_view text,
                                          const Lexicon& lexicon,
                                          std::span<const NameSpan> spans,
                                          std::span<const Candidate> candidates) {
-  MentionMaker maker(text, tokens, lexicon);
+  MentionMaker maker(text, tokens, lexicon, spans.size());
   auto rule = candidates.begin();
   std::size_t end = 0;  // Of the span before.
   const auto add_between = [&](std::size_t before) {

@@ -114,10 +114,10 @@ class Context {
     const auto tokens = view_.tokens;
     if (token >= tokens.size() || starts_sentence(token)) return kBoundary;
     // The bit of blanks is free: it tells a possessive.
-    const std::uint32_t signs =
-        (tokens[token].gap & ~std::uint32_t{kGapBlank}) |
-        (tokens[token - 1].possessive ? std::uint32_t{kGapBlank} : 0u);
-    return signs == 0 ? 0 : kSigns | signs;
+    static_assert(kGapBlank == 1u << 14);
+    const std::uint32_t signs = (tokens[token].gap & ~std::uint32_t{kGapBlank}) |
+                                (std::uint32_t{tokens[token - 1].possessive} << 14);
+    return signs | (kSigns & (0u - std::uint32_t{signs != 0}));
   }
 
   bool starts_sentence(std::size_t token) const {

@@ -223,12 +223,11 @@ inline const Row* Model::find_or_zero(std::uint32_t key) const {
   const std::size_t bucket = bucket_of(key, bucket_count_);
   const std::uint16_t* slots = fingerprints_ + bucket * kBucket;
   const unsigned hit = matches(slots, fingerprint_of(key));
-  const bool none = hit == 0;
-  if (none & (slots[kBucket - 1] != 0)) [[unlikely]]
+  if ((hit | matches(slots, 0)) == 0) [[unlikely]]
     return find_beyond(key, bucket);
   constexpr unsigned kEnd = 1u << (2 * kBucket);  // So that there is a bit to find.
   const auto slot = static_cast<unsigned>(std::countr_zero(hit | kEnd)) / 2;
-  return either(none, &kNoWeights, rows_ + first_rows_[bucket] + slot);
+  return either(hit == 0, &kNoWeights, rows_ + first_rows_[bucket] + slot);
 }
 
 // A key that its own bucket, which is full, has not.

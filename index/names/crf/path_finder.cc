@@ -108,8 +108,12 @@ void PathFinder::trace_back(const Sites& segment, const PathWeights& weights) {
   };
   const auto best_end = [&](const Ends& ended, const auto& onward) {
     std::size_t best = 0;
-    for (std::size_t end = 1; end < kEnds; ++end)
-      if (ended[end] + onward(end) > ended[best] + onward(best)) best = end;
+    std::int32_t most = ended[0] + onward(0);
+    for (std::size_t end = 1; end < kEnds; ++end) {
+      const std::int32_t score = ended[end] + onward(end);
+      best = score > most ? end : best;
+      most = std::max(most, score);
+    }
     return label_at(best);
   };
   std::size_t k = segment.sites.size() - 1;

@@ -83,6 +83,7 @@ std::vector<NameSpan> SequenceTagger::tag(std::string_view text,
   const auto labels = work.decoder.labels();
   const auto margins = work.decoder.margins();
   std::vector<NameSpan> spans;
+  spans.reserve(labels.size() / 2 + 1);
   for (std::size_t site = 0; site < labels.size(); ++site) {
     if (labels[site] == crf::kOutside) continue;
     NameSpan span;

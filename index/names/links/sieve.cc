@@ -95,6 +95,8 @@ void Sieve::add(std::string_view text, std::span<const Token> tokens,
                 std::span<const Mention> mentions) {
   const auto number = static_cast<std::uint32_t>(texts_.size());
   texts_.push_back(text);
+  places_.reserve(places_.size() + mentions.size());
+  names_.forms.reserve(names_.forms.size() + mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
     const Words all{text, tokens.subspan(mention.first, mention.last - mention.first)};
