@@ -2,19 +2,57 @@
 
 #include <algorithm>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace dateline::names::crf {
 namespace {
 
-// Where a path may end or a name may start: outside, then last or begin, then unit.
-constexpr std::size_t kOut = 0;
-constexpr std::size_t kFirst = 1;  // "Last" of kind k is ended[kFirst + k].
-constexpr std::size_t kUnits = 1 + kKinds;
+// Where a path may end or a name may start: last or begin, unit, then outside. Four
+// kinds are one SSE register.
+constexpr std::size_t kFirst = 0;  // "Last" of kind k is ended[kFirst + k].
+constexpr std::size_t kUnits = kKinds;
+constexpr std::size_t kOut = 2 * kKinds;
+static_assert(kKinds == 4 && kOut + 1 == kEnds);
 
 using Ends = std::array<std::int32_t, kEndsPadded>;
 
-std::int32_t weight(const Emission& emission, std::size_t kind, Part part) {
-  return emission[4 * kind + static_cast<std::size_t>(part)];
+// The weights of one site, by part of a name and kind.
+struct PartWeights {
+  alignas(16) std::array<std::array<std::int32_t, kKinds>, 4> by_part;
+
+  const std::array<std::int32_t, kKinds>& of(Part part) const {
+    return by_part[static_cast<std::size_t>(part)];
+  }
+};
+
+#if defined(__SSE2__)
+PartWeights weights_of(const Emission& emission) {
+  const auto* from = reinterpret_cast<const __m128i*>(emission.data());
+  const __m128i kinds01 = _mm_loadu_si128(from);
+  const __m128i kinds23 = _mm_loadu_si128(from + 1);
+  const __m128i kinds02 = _mm_unpacklo_epi16(kinds01, kinds23);
+  const __m128i kinds13 = _mm_unpackhi_epi16(kinds01, kinds23);
+  PartWeights weights;
+  auto* to = reinterpret_cast<__m128i*>(weights.by_part.data());
+  const auto widen = [&](std::size_t at, __m128i two_parts) {
+    to[at] = _mm_srai_epi32(_mm_unpacklo_epi16(two_parts, two_parts), 16);
+    to[at + 1] = _mm_srai_epi32(_mm_unpackhi_epi16(two_parts, two_parts), 16);
+  };
+  widen(0, _mm_unpacklo_epi16(kinds02, kinds13));
+  widen(2, _mm_unpackhi_epi16(kinds02, kinds13));
+  return weights;
 }
+#else
+PartWeights weights_of(const Emission& emission) {
+  PartWeights weights;
+  for (std::size_t part = 0; part < 4; ++part)
+    for (std::size_t kind = 0; kind < kKinds; ++kind)
+      weights.by_part[part][kind] = emission[4 * kind + part];
+  return weights;
+}
+#endif
 
 // The best way from any end to each start.
 Ends step(const Ends& from, const std::array<Ends, kEnds>& weights) {
@@ -72,30 +110,32 @@ void PathFinder::find(const Sites& segment, const PathWeights& weights) {
 
 void PathFinder::run_forward(const Sites& segment, const PathWeights& weights) {
   for (std::size_t k = 0; k < segment.sites.size(); ++k) {
-    const Emission& emission = segment.emissions[k];
+    const PartWeights own = weights_of(segment.emissions[k]);
     const auto& joint =
         weights.joints[static_cast<std::size_t>(segment.sites[k].joint)];
     const Ends starts =
         k == 0 ? joint.starts[kOut] : step(best_[k - 1].ended, joint.starts);
     Scores& scores = best_[k];
-    scores.ended.fill(kNever);
-    scores.ended[kOut] = starts[kOut];
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
-      scores.begun[kind] = starts[kFirst + kind] + weight(emission, kind, Part::kBegin);
-      scores.ended[kUnits + kind] =
-          starts[kUnits + kind] + weight(emission, kind, Part::kUnit);
-      if (k == 0) {
-        scores.inside[kind] = kNever;
-        continue;
-      }
-      const Scores& before = best_[k - 1];
+      scores.begun[kind] = starts[kFirst + kind] + own.of(Part::kBegin)[kind];
+      scores.ended[kUnits + kind] = starts[kUnits + kind] + own.of(Part::kUnit)[kind];
+      scores.ended[kOut + kind] = kNever;
+    }
+    scores.ended[kOut] = starts[kOut];
+    if (k == 0) {
+      for (std::size_t kind = 0; kind < kKinds; ++kind)
+        scores.inside[kind] = scores.ended[kFirst + kind] = kNever;
+      continue;
+    }
+    const Scores& before = best_[k - 1];
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
       scores.inside[kind] = std::max(before.begun[kind] + joint.begin_inside[kind],
                                      before.inside[kind] + joint.inside_inside[kind]) +
-                            weight(emission, kind, Part::kInside);
+                            own.of(Part::kInside)[kind];
       scores.ended[kFirst + kind] =
           std::max(before.begun[kind] + joint.begin_last[kind],
                    before.inside[kind] + joint.inside_last[kind]) +
-          weight(emission, kind, Part::kLast);
+          own.of(Part::kLast)[kind];
     }
   }
 }
@@ -107,9 +147,9 @@ void PathFinder::trace_back(const Sites& segment, const PathWeights& weights) {
                         : label_of(end - kUnits, Part::kUnit);
   };
   const auto best_end = [&](const Ends& ended, const auto& onward) {
-    std::size_t best = 0;
-    std::int32_t most = ended[0] + onward(0);
-    for (std::size_t end = 1; end < kEnds; ++end) {
+    std::size_t best = kOut;  // Of equals the first: outside, last, unit.
+    std::int32_t most = ended[kOut] + onward(kOut);
+    for (std::size_t end = 0; end < kOut; ++end) {
       const std::int32_t score = ended[end] + onward(end);
       best = score > most ? end : best;
       most = std::max(most, score);
@@ -186,20 +226,21 @@ void PathFinder::find_margins(const Sites& segment, const PathWeights& weights) 
     segment.margins[k] -= largest(through);
     if (k == 0) return;
 
-    const Emission& emission = segment.emissions[k];
+    const PartWeights own_weights = weights_of(segment.emissions[k]);
     const auto& joint =
         weights.joints[static_cast<std::size_t>(segment.sites[k].joint)];
     Scores ahead;  // From this site on, by label.
     alignas(16) Ends starts;
-    starts.fill(kNever);
+    for (std::size_t kind = 0; kind < kKinds; ++kind) {
+      starts[kFirst + kind] = onward.begun[kind] + own_weights.of(Part::kBegin)[kind];
+      starts[kUnits + kind] =
+          onward.ended[kUnits + kind] + own_weights.of(Part::kUnit)[kind];
+      starts[kOut + kind] = kNever;
+    }
     starts[kOut] = onward.ended[kOut];
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
-      starts[kFirst + kind] = onward.begun[kind] + weight(emission, kind, Part::kBegin);
-      starts[kUnits + kind] =
-          onward.ended[kUnits + kind] + weight(emission, kind, Part::kUnit);
-      const auto inside = onward.inside[kind] + weight(emission, kind, Part::kInside);
-      const auto last =
-          onward.ended[kFirst + kind] + weight(emission, kind, Part::kLast);
+      const auto inside = onward.inside[kind] + own_weights.of(Part::kInside)[kind];
+      const auto last = onward.ended[kFirst + kind] + own_weights.of(Part::kLast)[kind];
       ahead.begun[kind] =
           std::max(joint.begin_inside[kind] + inside, joint.begin_last[kind] + last);
       ahead.inside[kind] =

@@ -33,7 +33,7 @@ class PathFinder {
  private:
   // The best score of a path to or from each label, by what may follow it.
   struct Scores {
-    alignas(16) std::array<std::int32_t, kEndsPadded> ended;  // Outside, last, unit.
+    alignas(16) std::array<std::int32_t, kEndsPadded> ended;  // Last, unit, outside.
     std::array<std::int32_t, kKinds> begun;
     std::array<std::int32_t, kKinds> inside;
   };
