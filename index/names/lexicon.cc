@@ -264,8 +264,13 @@ inline std::uint32_t Lexicon::find_letters(std::uint32_t hash,
     return slot.word & (0u - std::uint32_t{same});
   };
   const std::uint32_t found = word_in(first) | word_in(second);
-  const bool known = (found != 0) | (first.word == 0) | (second.word == 0);
-  return known ? found : probe(hash, letters);
+  // Not 0: neither slot has the word, and none of them is free. One number, or
+  // compilers make three branches of it.
+  const std::uint32_t beyond =
+      std::min(first.word, second.word) & (0u - std::uint32_t{found == 0});
+  if (beyond != 0) [[unlikely]]
+    return probe(hash, letters);
+  return found;
 }
 
 std::uint32_t Lexicon::probe(std::uint32_t hash, std::uint64_t letters) const {

@@ -46,12 +46,24 @@ struct WordShape {
   bool first_capital = false;
   bool has_digit = false;
 
+  // Looked up: nothing foretells how the next word is written.
   Shape shape() const {
-    if (letters == 0) return Shape::kNumber;
-    if (!first_capital) return Shape::kLower;
-    if (capitals < letters) return Shape::kCapital;
-    return letters == 1 ? Shape::kInitial : Shape::kAllCaps;
+    const unsigned index = unsigned{letters != 0} << 3 | unsigned{first_capital} << 2 |
+                           unsigned{capitals < letters} << 1 | unsigned{letters == 1};
+    return kShapes[index];
   }
+
+  static constexpr auto kShapes = [] {
+    std::array<Shape, 16> shapes{};
+    for (unsigned index = 0; index < shapes.size(); ++index) {
+      Shape& shape = shapes[index];
+      shape = (index & 1) != 0 ? Shape::kInitial : Shape::kAllCaps;
+      if ((index & 2) != 0) shape = Shape::kCapital;
+      if ((index & 4) == 0) shape = Shape::kLower;
+      if ((index & 8) == 0) shape = Shape::kNumber;
+    }
+    return shapes;
+  }();
 };
 
 bool is_word_byte(Byte c) { return kByteClasses[c] != 0; }
