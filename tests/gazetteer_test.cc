@@ -1,6 +1,7 @@
 #include "index/names/gazetteer/gazetteer.h"
 
 #include "index/names/gazetteer/gazetteer_compiler.h"
+#include "index/names/gazetteer/gazetteer_table.h"
 #include "index/names/lexicon.h"
 #include "tests/testing.h"
 
@@ -9,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -103,6 +105,24 @@ TEST_CASE("names are found as they are written") {
     const std::string_view text = written;  // clang 14 captures no binding.
     CAPTURE(text);
     CHECK(matches(gazetteer, text) == expected);
+  }
+}
+
+TEST_CASE("keys are found in tables of any size, up to their last slot") {
+  const auto key_of = [](std::uint64_t i) { return i * 0x9E3779B97F4A7C15u; };
+  for (std::uint64_t size = 1; size <= 64; ++size) {
+    GazetteerTableWriter writer;
+    for (std::uint64_t i = 1; i <= size; ++i)
+      writer.add(key_of(i), static_cast<std::uint16_t>(i), i % 2 == 0);
+    const std::string bytes = writer.finish();
+    const GazetteerTable table(bytes, "of a test", false);
+    for (std::uint64_t i = 1; i <= 4 * size; ++i) {
+      CAPTURE(size);
+      CAPTURE(i);
+      const auto found = table.find(key_of(i));
+      CHECK(found.classes == (i <= size ? i : 0));
+      CHECK(found.is_prefix == (i <= size && i % 2 == 0));
+    }
   }
 }
 

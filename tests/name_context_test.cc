@@ -14,6 +14,7 @@
 #include "index/names/crf/kind_words.h"
 #include "index/names/crf/topics.h"
 #include "index/names/crf/training_data.h"
+#include "index/names/crf/word_forms.h"
 #include "index/names/lexicon.h"
 #include "index/names/tokens.h"
 
@@ -94,6 +95,50 @@ TEST_CASE("name context: the signs between two tokens") {
     CAPTURE(c.text);
     CHECK(with_signs(c.text, false) == c.signs);
   }
+}
+
+TEST_CASE("name context: half a letter does not hide the end of a line") {
+  // A line below forty bytes ends a paragraph, also where its end is all that is left
+  // of a letter.
+  const std::string text =
+      "The ministers met for long, and for the third time this week alone.\nNo \xC3\n"
+      "end\nof it";
+  const auto tokens = tokenize(text, lexicon());
+  REQUIRE(tokens.size() == 17);
+  CHECK(word_of(text, tokens[15]) == "of");
+  CHECK((tokens[15].gap & kGapLine) != 0);
+  CHECK((tokens[13].gap & kGapLine) == 0);
+}
+
+TEST_CASE("name context: long words are told apart by all their letters") {
+  // In the lists or not: nobody's word beyond eight letters is another one's.
+  constexpr std::string_view kText =
+      "Conservative Conservatory Conservation organisation organization organisations "
+      "Washington Washingtom Wash1ngton internationally Internationale";
+  const auto tokens = tokenize(kText, lexicon());
+  for (const Token& a : tokens)
+    for (const Token& b : tokens) {
+      if (&a == &b || a.entry == 0) continue;
+      CAPTURE(word_of(kText, a));
+      CAPTURE(word_of(kText, b));
+      CHECK(a.entry != b.entry);
+    }
+  CHECK(tokens[6].entry ==
+        lexicon().find("Washington", word_hash("Washington"), Shape::kCapital));
+  CHECK(tokens[6].entry != 0);
+  CHECK(tokens[7].entry == 0);
+}
+
+TEST_CASE("name context: what the letters of a word tell") {
+  CHECK(shape_of("McCain") == 012122);  // An octal digit a sign.
+  CHECK(shape_of("U.S.") == 01515);
+  CHECK(shape_of("\xC3\x89tat-7777") == 04422633);
+  CHECK(is_bridge("of"));
+  CHECK(is_bridge("bint"));
+  CHECK(!is_bridge("off"));
+  CHECK(!is_bridge(""));
+  CHECK(exact_hash("Reading") != exact_hash("reading"));
+  CHECK(bytes_at("Oslo", 2, 2) == ('l' << 8 | 'o'));
 }
 
 TEST_CASE("name context: lines that are sentences") {
