@@ -46,8 +46,9 @@ class Snapshot {
   text::Analyzer& analyzer(std::string_view language = {});
 
   /// The analysis of texts in each of the other languages that articles are in, most
-  /// articles first; at most eight, and of those without stems one. They live, and so does the
-  /// one of the index's own language, until analyzer() was asked for many languages.
+  /// articles first; at most eight, and of those without stems one. They live, and so
+  /// does the one of the index's own language, until analyzer() was asked for many
+  /// languages.
   std::vector<text::Analyzer*> other_analyzers();
 
   /// Which names are one entity, in this state.

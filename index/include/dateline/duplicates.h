@@ -33,8 +33,8 @@ namespace dateline {
 ///
 /// Time grows with the text, and with the pairs that are found or nearly so: n articles
 /// of one text have n (n - 1) / 2. Where more than 256 different texts have much in
-/// common some of their pairs may be missed. Throws Error kInvalidArgument for a body of more
-/// than 4 GiB. Safe to call from any number of threads.
+/// common some of their pairs may be missed. Throws Error kInvalidArgument for a body
+/// of more than 4 GiB. Safe to call from any number of threads.
 std::vector<std::pair<std::size_t, std::size_t>> near_duplicates(
     std::span<const Article> articles);
 
