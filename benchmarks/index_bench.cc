@@ -119,13 +119,13 @@ void add_names_and_dates(const dateline::AnnotatedArticle& annotated,
     ids.push_back(schema::name_id(name.kind, name.text));
   }
   document.add_value(schema::slot::kNames, schema::pack_name_ids(ids));
-  const auto dates = facet_dates(annotated);
-  for (const auto date : dates) {
-    for (const auto coarser : schema::with_coarser(date)) {
-      document.add_boolean_term(schema::mentioned_term(coarser));
+  const auto periods = facet_dates(annotated);
+  for (const auto& period : periods) {
+    for (const std::string& term : schema::mentioned_terms(period)) {
+      document.add_boolean_term(term);
     }
   }
-  document.add_value(schema::slot::kMentioned, schema::pack_dates(dates));
+  document.add_value(schema::slot::kMentioned, schema::pack_periods(periods));
 }
 
 Xapian::Document by_term_generator(const Article& article,
