@@ -113,7 +113,7 @@ TEST_CASE("regions: cover the text, whatever it is") {
   for (const std::string& body :
        {std::string(), std::string("\n"), std::string("\n\n\n"), std::string("word"),
         std::string("\xFF\xFE\n\xE2\n\n\xC2"), std::string(kProse) + "\nEnd",
-        std::string("a\r\nb\r\n\r\nc")}) {
+        std::string("a\r\nb\r\n\r\nc"), std::string("a \xE2\x80")}) {
     CAPTURE(body);
     std::size_t at = 0;
     for (const auto& span : dateline::regions::find_regions("", body)) {

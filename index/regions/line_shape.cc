@@ -190,7 +190,7 @@ class ShapeReader {
     }
     if (word.starts_with("\xE2\x80")) {  // Quotation marks, mostly.
       mark(kQuoted);
-      word.remove_prefix(3);
+      word.remove_prefix(std::min<std::size_t>(word.size(), 3));
       if (word.empty()) return end;
     }
     ++shape_.words;
