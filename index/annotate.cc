@@ -1,7 +1,7 @@
 #include <dateline/annotate.h>
 #include <dateline/name_finder.h>
 
-#include "index/annotate_regions.h"
+#include "index/annotation_steps.h"
 #include "index/dates/date_tagger.h"
 #include "index/facet_names.h"
 #include "index/interner.h"
@@ -158,37 +158,40 @@ std::vector<RegionSpan> find_regions(const Article& article) {
   return regions::find_regions(article.title, article.body);
 }
 
-AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* finder) {
-  std::vector<RegionSpan> regions = find_regions(article);
-  return annotate(std::move(article), std::move(regions), reasons, finder);
-}
-
-AnnotatedArticle annotate(Article article, std::vector<RegionSpan> regions,
-                          Reasons reasons, const NameFinder* finder) {
-  AnnotatedArticle result;
-  result.article = std::move(article);
-  result.regions = std::move(regions);
-  Article& own = result.article;
-  result.body.dates = dates_of_body(own, result.regions);
-  if (!own.published.date) {
-    own.published = publication::infer(own, result.regions, result.body.dates);
-    if (reference_day(own.published)) {
-      result.body.dates = dates_of_body(own, result.regions);
+void find_dates(AnnotatedArticle& annotated) {
+  Article& article = annotated.article;
+  annotated.body.dates = dates_of_body(article, annotated.regions);
+  if (!article.published.date) {
+    article.published =
+        publication::infer(article, annotated.regions, annotated.body.dates);
+    if (reference_day(article.published)) {
+      annotated.body.dates = dates_of_body(article, annotated.regions);
     }
   }
-  if (is_english(own.language)) {
-    auto found = tagger_of(finder).tag({.title = own.title,
-                                        .body = own.body,
-                                        .regions = result.regions,
-                                        .given = own.names,
-                                        .explain = reasons == Reasons::kGiven});
-    result.title.names = std::move(found.title);
-    result.body.names = std::move(found.body);
-  }
-  result.title.dates =
-      dates::tag_dates(own.title, reference_day(own.published), own.language);
-  for (DateMention& date : result.title.dates) date.region = Region::kTitle;
-  return result;
+  annotated.title.dates = dates::tag_dates(
+      article.title, reference_day(article.published), article.language);
+  for (DateMention& date : annotated.title.dates) date.region = Region::kTitle;
+}
+
+void find_names(AnnotatedArticle& annotated, Reasons reasons,
+                const NameFinder* finder) {
+  const Article& article = annotated.article;
+  if (!is_english(article.language)) return;
+  auto found = tagger_of(finder).tag({.title = article.title,
+                                      .body = article.body,
+                                      .regions = annotated.regions,
+                                      .given = article.names,
+                                      .explain = reasons == Reasons::kGiven});
+  annotated.title.names = std::move(found.title);
+  annotated.body.names = std::move(found.body);
+}
+
+AnnotatedArticle annotate(Article article, Reasons reasons, const NameFinder* finder) {
+  AnnotatedArticle annotated{.article = std::move(article)};
+  annotated.regions = find_regions(annotated.article);
+  find_dates(annotated);
+  find_names(annotated, reasons, finder);
+  return annotated;
 }
 
 std::vector<NameCount> facet_names(const AnnotatedArticle& article) {

@@ -3,9 +3,10 @@
 #include <dateline/error.h>
 
 #include <cstdio>
+#include <span>
 #include <utility>
 
-#include "index/annotate_regions.h"
+#include "index/annotation_steps.h"
 #include "index/database.h"
 #include "index/document_builder.h"
 #include "index/language/detect_language.h"
@@ -17,27 +18,40 @@
 namespace dateline {
 namespace {
 
-// Annotating and inverting each go through tables larger than the nearest caches, and
-// would drive each other's out if they took turns with every article.
+// Every step of annotating, and inverting, goes through tables as large as the nearest
+// caches, and they would drive each other's out if they took turns with every article.
 constexpr std::size_t kPortionBytes = std::size_t{512} << 10;
 
-AnnotatedArticle annotated(Article article, const SourceLines& lines,
-                           const SegmentOptions& options) {
+// The article with its regions.
+AnnotatedArticle prepared(Article article, const SourceLines& lines) {
   repair_text(article);
   if (article.language.empty()) {
     article.language = detect_language(article.title, article.body);
   }
-  auto regions = find_regions(article);
-  regions::mark_furniture(regions, article.body, lines.furniture(article));
-  if (options.annotate) {
-    const NameFinder* finder = options.finder ? &*options.finder : nullptr;
-    return annotate(std::move(article), std::move(regions), Reasons::kLeftOut, finder);
+  AnnotatedArticle annotated{.article = std::move(article)};
+  annotated.regions = find_regions(annotated.article);
+  regions::mark_furniture(annotated.regions, annotated.article.body,
+                          lines.furniture(annotated.article));
+  return annotated;
+}
+
+void annotate_all(std::span<AnnotatedArticle> portion, const SegmentOptions& options,
+                  const std::atomic<bool>& stopping) {
+  const auto each = [&](const auto& step) {
+    for (AnnotatedArticle& annotated : portion)
+      if (!stopping) step(annotated);
+  };
+  if (!options.annotate) {
+    each([](AnnotatedArticle& plain) {
+      plain.article.published = publication::infer(plain.article, plain.regions, {});
+    });
+    return;
   }
-  AnnotatedArticle plain;
-  plain.regions = std::move(regions);
-  plain.article = std::move(article);
-  plain.article.published = publication::infer(plain.article, plain.regions, {});
-  return plain;
+  const NameFinder* finder = options.finder ? &*options.finder : nullptr;
+  each(find_dates);
+  each([finder](AnnotatedArticle& annotated) {
+    find_names(annotated, Reasons::kLeftOut, finder);
+  });
 }
 
 }  // namespace
@@ -108,10 +122,11 @@ std::size_t SegmentBuilder::annotate_portion(
     std::optional<Article>& article = batch.articles[next];
     if (stopping_) break;
     if (!article) continue;
-    portion.push_back(annotated(std::move(*article), lines, options_));
+    portion.push_back(prepared(std::move(*article), lines));
     article.reset();
     bytes += portion.back().article.body.size();
   }
+  annotate_all(portion, options_, stopping_);
   return next;
 }
 
