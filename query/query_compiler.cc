@@ -11,6 +11,7 @@
 #include "query/date_query.h"
 #include "query/name_resolver.h"
 #include "query/near_names.h"
+#include "query/ranking.h"
 #include "query/word_queries.h"
 #include "query/word_units.h"
 
@@ -89,7 +90,10 @@ Query conjunction(const std::vector<Part>& parts) {
 
 class Compiler {
  public:
-  explicit Compiler(Snapshot& snapshot) : snapshot_(snapshot) {}
+  Compiler(Snapshot& snapshot, const CompileOptions& options)
+      : snapshot_(snapshot), options_(options) {
+    if (options_.any) reader_.name_lookups = 0;
+  }
 
   CompiledQuery compile(const QueryNode* root) {
     reader_.capitals = capitals_matter(root, reader_.analyzer);
@@ -175,7 +179,7 @@ class Compiler {
                      .offset = unit.offset,
                      .length = unit.length});
     if (negations_ > 0 || in_title_) return;
-    bonuses_.push_back(title_bonus(unit));
+    add_bonuses(unit, options_.ranking, bonuses_);
     want(wanted(unit));
   }
 
@@ -208,8 +212,42 @@ class Compiler {
     return unit;
   }
 
-  // Neighbouring words are read together; what else stands in a run by itself.
   void add_run(const QueryNode& node, std::vector<Part>& parts) {
+    std::vector<Part> own;
+    const std::vector<WordUnit> units = add_run_parts(node, own);
+    if (negations_ == 0 && !in_title_) {
+      add_nearness_bonuses(units, snapshot_.database(), options_.ranking, bonuses_);
+    }
+    if (options_.any && negations_ == 0) own = with_any(std::move(own), node);
+    parts.insert(parts.end(), std::make_move_iterator(own.begin()),
+                 std::make_move_iterator(own.end()));
+  }
+
+  // The parts with those that rank in one, of which any will do: metadata and dates
+  // must hold all the same.
+  static std::vector<Part> with_any(std::vector<Part> parts, const QueryNode& node) {
+    const auto chooses = [](const Part& part) { return part.negative || !part.ranks; };
+    const auto ranking = std::stable_partition(parts.begin(), parts.end(), chooses);
+    if (parts.end() - ranking < 2) return parts;
+    std::vector<Query> queries;
+    Part any{.query = {},
+             .reading = {},
+             .binding = Binding::kOr,
+             .offset = node.offset,
+             .length = node.length};
+    for (auto part = ranking; part != parts.end(); ++part) {
+      queries.push_back(part->query);
+      if (!any.reading.empty()) any.reading += " OR ";
+      any.reading += in_brackets(*part, Binding::kNot);
+    }
+    any.query = combined(Query::OP_OR, queries);
+    parts.erase(ranking, parts.end());
+    parts.insert(parts.begin(), std::move(any));
+    return parts;
+  }
+
+  // Neighbouring words are read together; what else stands in a run by itself.
+  std::vector<WordUnit> add_run_parts(const QueryNode& node, std::vector<Part>& parts) {
     const auto is_word = [](const QueryNode& child) {
       return child.kind == Kind::kWord && !child.exact;
     };
@@ -225,14 +263,15 @@ class Compiler {
       }
       if (child->kind == Kind::kPhrase || child->kind == Kind::kWord) {
         if (auto unit = add_phrase(*child, parts)) units.push_back(std::move(*unit));
+      } else if (options_.any) {
+        // What is joined by AND within brackets is one alternative.
+        if (auto part = part_of(*child)) parts.push_back(std::move(*part));
       } else {
         add_parts(*child, parts);
       }
       ++child;
     }
-    if (negations_ == 0 && !in_title_) {
-      add_nearness_bonuses(units, snapshot_.database(), bonuses_);
-    }
+    return units;
   }
 
   void add_or(const QueryNode& node, std::vector<Part>& parts) {
@@ -380,6 +419,7 @@ class Compiler {
   }
 
   Snapshot& snapshot_;
+  const CompileOptions& options_;
   CompiledQuery result_;
   std::vector<text::Analyzer*> other_analyzers_ = snapshot_.other_analyzers();
   WordReader reader_{
@@ -399,8 +439,9 @@ class Compiler {
 
 }  // namespace
 
-CompiledQuery compile_query(const QueryNode* root, Snapshot& snapshot) {
-  return Compiler(snapshot).compile(root);
+CompiledQuery compile_query(const QueryNode* root, Snapshot& snapshot,
+                            const CompileOptions& options) {
+  return Compiler(snapshot, options).compile(root);
 }
 
 }  // namespace dateline

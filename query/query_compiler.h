@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "query/query_node.h"
+#include "query/ranking.h"
 #include "query/snapshot.h"
 #include "query/wanted.h"
 
@@ -32,9 +33,18 @@ struct CompiledQuery {
   std::vector<QueryClause> clauses;  ///< All must hold; one for a lone OR.
 };
 
+/// How a query is compiled.
+struct CompileOptions {
+  /// Of words and phrases side by side any will do, and names are read word by word; as
+  /// SearchOptions::any.
+  bool any = false;
+  RankingParameters ranking{};
+};
+
 /// Compiles the tree at `root`; null matches every article. The Xapian query is flat
 /// where it can be: what only ranks is gathered in one OP_AND_MAYBE at its top, so that
 /// it never changes what matches.
-CompiledQuery compile_query(const QueryNode* root, Snapshot& snapshot);
+CompiledQuery compile_query(const QueryNode* root, Snapshot& snapshot,
+                            const CompileOptions& options = {});
 
 }  // namespace dateline

@@ -8,8 +8,8 @@
 #include "index/schema.h"
 #include "query/count_matches.h"
 #include "query/hits.h"
+#include "query/ranking.h"
 #include "query/snippets.h"
-#include "query/word_queries.h"
 
 namespace dateline {
 namespace {
@@ -91,7 +91,8 @@ Xapian::Query SearchRequest::filtered(const Xapian::Query& query,
 }
 
 Results SearchRequest::run(const Query& query) {
-  CompiledQuery compiled = compile_query(query.root(), snapshot_);
+  CompiledQuery compiled =
+      compile_query(query.root(), snapshot_, {.any = options_.any});
   results_.reading = compiled.reading;
   results_.notes = compiled.notes;
   if (options_.fold) {

@@ -12,8 +12,8 @@
 #include "query/article_profile.h"
 #include "query/copy_table.h"
 #include "query/hits.h"
+#include "query/ranking.h"
 #include "query/snippets.h"
-#include "query/word_queries.h"
 
 namespace dateline {
 namespace {

@@ -10,8 +10,8 @@
 
 #include "index/document_record.h"
 #include "query/query_compiler.h"
+#include "query/ranking.h"
 #include "query/timeline_sentences.h"
-#include "query/word_queries.h"
 
 namespace dateline {
 namespace {

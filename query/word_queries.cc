@@ -9,13 +9,6 @@ namespace {
 
 using Xapian::Query;
 
-// The term of a word in a phrase. Words in capitals have one term for the whole
-// article; beside a word of the title it can only be met there.
-std::string positional_term(const QueryWord& word, bool in_title) {
-  if (!word.capitals.empty()) return schema::capitals_term(word.capitals);
-  return in_title ? schema::title_word_term(word.word) : schema::word_term(word.word);
-}
-
 std::string stem_term(const std::string& stem, bool in_title) {
   return in_title ? schema::title_stem_term(stem) : schema::stem_term(stem);
 }
@@ -109,15 +102,9 @@ Wanted wanted_word(const QueryWord& word) {
 
 }  // namespace
 
-const RankingParameters& ranking() {
-  static const RankingParameters parameters;
-  return parameters;
-}
-
-Xapian::BM25Weight weighting() {
-  const RankingParameters& p = ranking();
-  // k2 is of no use to us; k3 would weigh words that the query repeats.
-  return {p.k1, 0, 1, p.b, p.min_length};
+std::string positional_term(const QueryWord& word, bool in_title) {
+  if (!word.capitals.empty()) return schema::capitals_term(word.capitals);
+  return in_title ? schema::title_word_term(word.word) : schema::word_term(word.word);
 }
 
 Query unit_query(const WordUnit& unit, bool in_title) {
@@ -132,38 +119,6 @@ Query unit_query(const WordUnit& unit, bool in_title) {
       break;
   }
   return phrase_query(unit, in_title);
-}
-
-Query title_bonus(const WordUnit& unit) {
-  Query in_title;
-  if (unit.kind == WordUnit::Kind::kWord) {
-    in_title = loose_query(unit.words.front(), true);
-  } else if (unit.kind == WordUnit::Kind::kJoined) {
-    in_title = joined_query(unit, true);
-  } else {
-    in_title = sequence_query(without_capitals(unit.words), true);
-  }
-  return {Query::OP_SCALE_WEIGHT, in_title, ranking().title};
-}
-
-void add_nearness_bonuses(std::span<const WordUnit> units,
-                          const Xapian::Database& database,
-                          std::vector<Query>& bonuses) {
-  const double max_articles = std::max(
-      ranking().near_always, ranking().near_max_share * database.get_doccount());
-  const std::size_t pairs = units.empty() ? 0 : units.size() - 1;
-  for (std::size_t i = 0; i < std::min(pairs, ranking().near_pairs); ++i) {
-    const std::string left = positional_term(units[i].words.back(), false);
-    const std::string right = positional_term(units[i + 1].words.front(), false);
-    if (left == right) continue;
-    const Xapian::doccount rarer =
-        std::min(database.get_termfreq(left), database.get_termfreq(right));
-    if (rarer == 0 || rarer > max_articles) continue;
-    const Query terms[] = {Query(left), Query(right)};
-    const Query near(Query::OP_NEAR, std::begin(terms), std::end(terms),
-                     ranking().near_window);
-    bonuses.emplace_back(Query::OP_SCALE_WEIGHT, near, ranking().nearness);
-  }
 }
 
 Wanted wanted(const WordUnit& unit) {

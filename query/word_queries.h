@@ -4,51 +4,19 @@
 
 #include <xapian.h>
 
-#include <span>
-#include <vector>
+#include <string>
 
 #include "query/wanted.h"
 #include "query/word_units.h"
 
 namespace dateline {
 
-/// How matches are ranked. Values to be tuned on judged collections.
-struct RankingParameters {
-  /// BM25. k1 is how much a second occurrence of a word still adds, b how much long
-  /// articles are held back: news varies less in length than the Web does.
-  double k1 = 1.2;
-  double b = 0.5;
-  double min_length = 0.5;  ///< Of the average: shorter articles count as this long.
-
-  /// A word in the title counts this much more, on top of its place in the article.
-  double title = 0.8;
-
-  /// Neighbouring words of a query that stand near each other.
-  double nearness = 0.4;
-  std::uint32_t near_window = 8;  ///< Words.
-  std::size_t near_pairs = 8;     ///< At most this many pairs are looked at.
-
-  /// Two words of which the rarer one is in more than this share of all articles, and
-  /// in more articles than near_always, say little by standing near each other, and
-  /// would cost most to compare.
-  double near_max_share = 0.1;
-  double near_always = 1000;
-};
-
-/// The ranking that searches use.
-const RankingParameters& ranking();
-Xapian::BM25Weight weighting();
+/// The term by which the places of a word are known. Words in capitals have one term
+/// for the whole article; beside a word of the title it can only be met there.
+std::string positional_term(const QueryWord& word, bool in_title);
 
 /// The articles with `unit`; in their title only with `in_title`.
 Xapian::Query unit_query(const WordUnit& unit, bool in_title);
-
-/// What raises an article that already matches: the unit in its title.
-Xapian::Query title_bonus(const WordUnit& unit);
-
-/// What raises an article that already matches: neighbouring units near each other.
-void add_nearness_bonuses(std::span<const WordUnit> units,
-                          const Xapian::Database& database,
-                          std::vector<Xapian::Query>& bonuses);
 
 /// What to mark in a text for `unit`.
 Wanted wanted(const WordUnit& unit);

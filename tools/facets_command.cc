@@ -25,6 +25,7 @@ constexpr std::array kOptions = {
         "published, mentioned; the last two also with :year, :month or :day "
         "(person,org,place,thing,published)"},
     Option{"top", "N", "Show N values of each kind (10; 0 for all)"},
+    kAnyOption,
     kCountOption,
     kWhereOption,
     kTodayOption,
@@ -34,6 +35,7 @@ constexpr std::array kOptions = {
 int run(const Arguments& arguments, Output& out) {
   SearchRequest request;
   request.options.limit = 0;
+  request.options.any = arguments.has("any");
   request.options.facet_unit = facet_unit(arguments);
   request.options.where = where_filters(arguments);
   const std::size_t top = arguments.number("top", 10, 0, kMostValues);

@@ -21,6 +21,11 @@ inline constexpr Option kWhereOption{
     "Only articles with this facet value, as in person='Sergey Lavrov'; given again "
     "for the same kind, either will do"};
 
+inline constexpr Option kAnyOption{"any", "",
+                                   "Find articles with any of the words, those with "
+                                   "most of them and the rarest first; "
+                                   "metadata, dates, AND and NOT hold all the same"};
+
 inline constexpr Option kCountOption{
     "count", "articles|stories",
     "What facets count: every article, or an article and its copies once"};

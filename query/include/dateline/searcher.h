@@ -51,6 +51,13 @@ struct SearchOptions {
   std::size_t offset = 0;  ///< Matches to leave out before the first hit.
   SortOrder sort = SortOrder::kRelevance;
 
+  /// Best match: of words, phrases and groups side by side any will do, and the more an
+  /// article has of them, above all of the rare ones, the higher it ranks. Names are
+  /// read word by word. AND, OR and NOT mean what they do otherwise, and so do metadata
+  /// and dates: `treaty arms source:AP -nuclear` finds articles of the AP with either
+  /// word, and without the last.
+  bool any = false;
+
   /// Kinds to count over all matches: "person", "org", "place", "thing", "source",
   /// "author", "topic", "lang", "published" and "mentioned" (each of these two also
   /// with ":year", ":month", ":day" or ":auto"; alone they mean auto). A date counts in

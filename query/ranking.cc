@@ -1,0 +1,58 @@
+#include "query/ranking.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "query/word_queries.h"
+
+namespace dateline {
+namespace {
+
+using Xapian::Query;
+
+// The unit whatever its case: words in capitals are told apart in the whole article
+// only.
+WordUnit without_capitals(WordUnit unit) {
+  for (QueryWord& word : unit.words) word.capitals.clear();
+  for (WordSequence& words : unit.alternatives) {
+    for (QueryWord& word : words) word.capitals.clear();
+  }
+  return unit;
+}
+
+}  // namespace
+
+Xapian::BM25Weight weighting(const RankingParameters& parameters) {
+  // k2 is of no use to us; k3 would weigh words that the query repeats.
+  return {parameters.k1, 0, 1, parameters.b, parameters.min_length};
+}
+
+void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
+                 std::vector<Query>& bonuses) {
+  bonuses.emplace_back(Query::OP_SCALE_WEIGHT, unit_query(without_capitals(unit), true),
+                       parameters.title);
+}
+
+void add_nearness_bonuses(std::span<const WordUnit> units,
+                          const Xapian::Database& database,
+                          const RankingParameters& parameters,
+                          std::vector<Query>& bonuses) {
+  const double max_articles = std::max(
+      parameters.near_always, parameters.near_max_share * database.get_doccount());
+  const std::size_t pairs = units.empty() ? 0 : units.size() - 1;
+  for (std::size_t i = 0; i < std::min(pairs, parameters.near_pairs); ++i) {
+    const std::string left = positional_term(units[i].words.back(), false);
+    const std::string right = positional_term(units[i + 1].words.front(), false);
+    if (left == right) continue;
+    const Xapian::doccount rarer =
+        std::min(database.get_termfreq(left), database.get_termfreq(right));
+    if (rarer == 0 || rarer > max_articles) continue;
+    const Query terms[] = {Query(left), Query(right)};
+    const Query near(Query::OP_NEAR, std::begin(terms), std::end(terms),
+                     parameters.near_window);
+    bonuses.emplace_back(Query::OP_SCALE_WEIGHT, near, parameters.nearness);
+  }
+}
+
+}  // namespace dateline
