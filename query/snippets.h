@@ -24,7 +24,8 @@ class SnippetMaker {
       : matcher_(wanted), options_(options) {}
 
   /// The passage of the body, within regions that give facets, that shows most of what
-  /// is wanted; the start of the body where it shows none. One line of valid UTF-8
+  /// is wanted; of the other regions where these show nothing of it; the start of the
+  /// body where none does. One line of valid UTF-8
   /// without control characters, about `options.length` bytes but for marks and
   /// escapes. `…` stands where text was left out. `analyzer` is that of the article's
   /// language. Of long bodies only the beginning is looked at, some hundred KiB.

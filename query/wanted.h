@@ -26,7 +26,7 @@ struct Wanted {
   std::vector<std::string> other_stems{};  ///< of one of these: other languages'.
   std::string word{};                      ///< This word exactly, or this joined form.
   std::string capitals{};                  ///< This word in capitals.
-  std::vector<Phrase> phrases{};           ///< Any of these, each of two or more words.
+  std::vector<Phrase> phrases{};           ///< Any of these.
   std::vector<Name> names{};        ///< Any mention of these; their texts are folded.
   std::optional<DateRange> days{};  ///< Any mention of a period within.
 

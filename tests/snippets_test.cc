@@ -162,14 +162,15 @@ TEST_CASE("snippets: the passage with most of what is asked") {
         "[Oil] is mentioned here, [oil] and [oil]. Nothing of interest\u2026");
 }
 
-TEST_CASE("snippets: furniture is not shown") {
+TEST_CASE("snippets: furniture is shown only where nothing else answers") {
   AnnotatedArticle article;
   article.article.body = "Share this treaty\nThe treaty was signed.\nRelated: treaty";
   article.regions = {{0, 18, dateline::Region::kFurniture},
                      {18, 41, dateline::Region::kBody},
                      {41, 56, dateline::Region::kRelated}};
   CHECK(snippet(article, wanted_of("treaty")) == "The [treaty] was signed.");
-  CHECK(snippet(article, wanted_of("related")) == "The treaty was signed.");
+  // But where the article answers there alone.
+  CHECK(snippet(article, wanted_of("related")) == "[Related]: treaty");
 }
 
 TEST_CASE("snippets: any length cuts on character borders") {
