@@ -1,6 +1,8 @@
 #include "query/word_units.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -82,52 +84,77 @@ std::size_t number_begin(std::string_view word) {
              : 0;
 }
 
-// positions [first, last) with each joined form in place of its parts.
-WordSequence collapsed(const Analysis& text, std::size_t first, std::size_t last) {
-  WordSequence result;
-  for (std::size_t p = first; p < last;) {
-    const Analysis::Joined* longest = nullptr;
-    for (const Analysis::Joined& joined : text.joined) {
-      if (joined.position == p && p + joined.parts <= last &&
-          (longest == nullptr || joined.parts > longest->parts)) {
-        longest = &joined;
-      }
+// In how many ways a phrase is looked for at most; that as it is typed is the first.
+constexpr std::size_t kMostWays = 16;
+
+// What stands at the same place: "G-20" or "G20".
+using Spellings = std::vector<WordSequence>;
+
+const Analysis::Joined* longest_joined(const Analysis& text, std::size_t position,
+                                       std::size_t last) {
+  const Analysis::Joined* longest = nullptr;
+  for (const Analysis::Joined& joined : text.joined) {
+    if (joined.position == position && position + joined.parts <= last &&
+        (longest == nullptr || joined.parts > longest->parts)) {
+      longest = &joined;
     }
-    result.push_back(longest == nullptr ? text.positions[p].word : longest->word);
-    p += longest == nullptr ? 1 : longest->parts;
+  }
+  return longest;
+}
+
+// A word, and a "g20" as it stands in "G-20".
+Spellings spellings_of(const QueryWord& word) {
+  const std::size_t digits = number_begin(word.word);
+  if (digits == 0) return {{word}};
+  return {{word},
+          {{word.word.substr(0, digits), {}, {}}, {word.word.substr(digits), {}, {}}}};
+}
+
+// The words of positions [first, last), joined forms by their parts first.
+std::vector<Spellings> spellings(const Analysis& text, std::size_t first,
+                                 std::size_t last) {
+  std::vector<Spellings> result;
+  for (std::size_t p = first; p < last;) {
+    const Analysis::Joined* joined = longest_joined(text, p, last);
+    if (joined == nullptr) {
+      result.push_back(spellings_of(text.positions[p++].word));
+      continue;
+    }
+    WordSequence parts;
+    for (const std::size_t end = p + joined->parts; p < end; ++p) {
+      parts.push_back(text.positions[p].word);
+    }
+    result.push_back({std::move(parts), {joined->word}});
   }
   return result;
 }
 
-// The words with each "g20" in two: as they stand in "G-20".
-WordSequence split_numbers(const WordSequence& words) {
-  WordSequence result;
-  for (const QueryWord& word : words) {
-    const std::size_t digits = number_begin(word.word);
-    if (digits == 0) {
-      result.push_back(word);
-      continue;
+// Every choice of spellings, those of the first words changing fastest.
+std::vector<WordSequence> ways(const std::vector<Spellings>& words) {
+  std::vector<WordSequence> result = {{}};
+  for (const Spellings& choices : words) {
+    const std::size_t before = result.size();
+    const bool all = before * choices.size() <= kMostWays;
+    for (std::size_t c = 1; all && c < choices.size(); ++c) {
+      for (std::size_t i = 0; i < before; ++i) {
+        result.push_back(result[i]);
+        result.back().insert(result.back().end(), choices[c].begin(), choices[c].end());
+      }
     }
-    result.push_back({word.word.substr(0, digits), {}, {}});
-    result.push_back({word.word.substr(digits), {}, {}});
+    for (std::size_t i = 0; i < before; ++i) {
+      result[i].insert(result[i].end(), choices[0].begin(), choices[0].end());
+    }
   }
   return result;
 }
 
 WordUnit make_unit(WordUnit::Kind kind, const Analysis& text, std::size_t first,
                    std::size_t last) {
-  WordUnit unit{.kind = kind, .words = {}};
-  for (std::size_t p = first; p < last; ++p) {
-    unit.words.push_back(text.positions[p].word);
-  }
-  if (unit.words.size() == 1) return unit;
-  if (auto other = collapsed(text, first, last);
-      other.size() > 1 && other.size() < unit.words.size()) {
-    unit.alternatives.push_back(std::move(other));
-  }
-  if (auto other = split_numbers(unit.words); other.size() > unit.words.size()) {
-    unit.alternatives.push_back(std::move(other));
-  }
+  if (last == first + 1) return {.kind = kind, .words = {text.positions[first].word}};
+  std::vector<WordSequence> all = ways(spellings(text, first, last));
+  WordUnit unit{.kind = kind, .words = std::move(all.front())};
+  unit.alternatives.assign(std::make_move_iterator(all.begin() + 1),
+                           std::make_move_iterator(all.end()));
   return unit;
 }
 

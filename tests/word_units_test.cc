@@ -157,6 +157,11 @@ TEST_CASE("word units: phrases") {
       {"treaty", true, "=treaty", {}},
       {"START", true, "=start", {}},
       {"face-to-face talks", false, "\"face to face talks\"", {"facetoface talks"}},
+      {"G-20", false, "\"g 20\"", {"g20"}},
+      {"G-20 co-operation",
+       false,
+       "\"g 20 co operation\"",
+       {"g20 co operation", "g 20 cooperation", "g20 cooperation"}},
       {"G20 summit", false, "\"g20 summit\"", {"g 20 summit"}},
       {"G-20 summit", false, "\"g 20 summit\"", {"g20 summit"}},
   };
