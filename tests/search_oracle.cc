@@ -193,17 +193,21 @@ bool is_designation(std::string_view text, const Piece& name, const Piece& numbe
          number.end - number.begin == number.written.size();
 }
 
-// At most half of the words of two or more letters are all capitals, and some letter is
-// lower-case.
+// At most half of the runs of two or more letters are all capitals, and some letter is
+// lower-case. U.S. is two letters apart.
 bool is_mixed_case(std::string_view text) {
-  std::size_t words = 0;
+  std::size_t runs = 0;
   std::size_t capitals = 0;
-  for (const Piece& piece : Reader(text).pieces()) {
-    if (count_of(piece.written, is_letter) < 2) continue;
-    ++words;
-    if (count_of(piece.written, is_lower) == 0) ++capitals;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    if (end - at >= 2) {
+      ++runs;
+      if (all_of(text.substr(at, end - at), is_upper)) ++capitals;
+    }
+    at = std::max(end, at + 1);
   }
-  return count_of(text, is_lower) > 0 && capitals * 2 <= words;
+  return count_of(text, is_lower) > 0 && capitals * 2 <= runs;
 }
 
 // A line of several words that are capitals: what it shouts means nothing.
@@ -255,53 +259,53 @@ void forget_capitals(std::string_view text, const std::vector<Piece>& pieces,
   }
 }
 
-// Whether words of `query` from `q` on stand in `text` from `t` on, a word and its
-// joined form being the same.
-bool follows(const Text& query, std::size_t q, const Text& text, std::size_t t,
-             bool mind_capitals) {
-  if (q == query.size()) return true;
-  if (t >= text.size()) return false;
-  for (const Word& wanted : query[q]) {
-    for (const Word& found : text[t]) {
-      const bool joined = wanted.parts > 1 || found.parts > 1;
-      const bool same = mind_capitals && !joined && !wanted.capitals.empty()
-                            ? wanted.capitals == found.capitals
-                            : wanted.word == found.word;
-      if (same &&
-          follows(query, q + wanted.parts, text, t + found.parts, mind_capitals)) {
-        return true;
-      }
-    }
-  }
-  return false;
+// Letters and then digits.
+bool is_numbered(const std::string& word) {
+  const std::size_t digit = word.find_first_of("0123456789");
+  return digit != word.npos && digit > 0 &&
+         all_of(std::string_view(word).substr(digit), is_digit);
 }
 
-bool has_phrase(const Text& query, const Text& text, bool mind_capitals) {
-  for (std::size_t t = 0; t < text.size(); ++t) {
-    if (follows(query, 0, text, t, mind_capitals)) return true;
+// Where words of `query` from `q` on end that stand in `text` from `t` on, a word and
+// its joined form being the same; none.
+constexpr std::size_t kNowhere = ~std::size_t{0};
+
+std::size_t end_of(const Text& query, std::size_t q, const Text& text, std::size_t t,
+                   bool mind_capitals) {
+  if (q == query.size()) return t;
+  if (t >= text.size()) return kNowhere;
+  for (const Word& wanted : query[q]) {
+    for (const Word& found : text[t]) {
+      const bool in_capitals = mind_capitals && !wanted.capitals.empty() &&
+                               count_of(wanted.word, is_digit) == 0;
+      const bool same =
+          in_capitals ? wanted.capitals == found.capitals : wanted.word == found.word;
+      // The index has where a joined form begins, not how long it is: a word typed as
+      // one can only end a phrase there, unless it can be taken apart (G20).
+      const bool apart = wanted.parts < found.parts && !is_numbered(wanted.word);
+      if (!same || (apart && q + wanted.parts < query.size())) continue;
+      const std::size_t end =
+          end_of(query, q + wanted.parts, text, t + found.parts, mind_capitals);
+      if (end != kNowhere) return end;
+    }
   }
-  return false;
+  return kNowhere;
 }
 
 template <typename Test>
-bool has_word(const Text& text, const Test& test) {
-  for (const std::vector<Word>& here : text) {
-    if (std::any_of(here.begin(), here.end(), test)) return true;
-  }
-  return false;
-}
-
-auto same_stem(const std::string& text) {
-  return [wanted = make_word(text, 1)](const Word& found) {
-    return wanted.stem.empty() ? wanted.word == found.word : wanted.stem == found.stem;
+Finder find_words(Test test) {
+  return [test](const Text& text) {
+    std::vector<Span> spans;
+    for (std::size_t t = 0; t < text.size(); ++t) {
+      for (const Word& found : text[t]) {
+        if (test(found)) spans.push_back({t, t + found.parts});
+      }
+    }
+    return spans;
   };
 }
 
-auto same_word(const std::string& text) {
-  return [wanted = lower(text)](const Word& found) { return wanted == found.word; };
-}
-
-Predicate name(NameKind kind, std::string text) {
+Predicate name_of(NameKind kind, std::string text) {
   return [kind, wanted = lower(text)](const Document& document) {
     const bool surname = kind == NameKind::kPerson && wanted.find(' ') == wanted.npos;
     for (const SameEntity& entity : document.entities) {
@@ -354,48 +358,99 @@ Document read_article(Article article, const std::vector<SameEntity>& linked) {
   return document;
 }
 
-Predicate word(std::string text) {
-  return [test = same_stem(text)](const Document& document) {
-    return has_word(document.title, test) || has_word(document.body, test);
+Finder find_word(std::string text) {
+  return find_words([wanted = make_word(text, 1)](const Word& found) {
+    return wanted.stem.empty() ? wanted.word == found.word : wanted.stem == found.stem;
+  });
+}
+
+Finder find_exact(std::string text) {
+  return find_words(
+      [wanted = lower(text)](const Word& found) { return wanted == found.word; });
+}
+
+Finder find_capitals(std::string text) {
+  return find_words([wanted = std::move(text)](const Word& found) {
+    return found.capitals == wanted;
+  });
+}
+
+Finder find_phrase(std::string text, bool mind_capitals) {
+  return [wanted = read_wanted(text), mind_capitals](const Text& in) {
+    std::vector<Span> spans;
+    for (std::size_t t = 0; t < in.size(); ++t) {
+      const std::size_t end = end_of(wanted, 0, in, t, mind_capitals);
+      if (end != kNowhere) spans.push_back({t, end});
+    }
+    return spans;
   };
 }
 
-Predicate exact(std::string text) {
-  return [test = same_word(text)](const Document& document) {
-    return has_word(document.title, test) || has_word(document.body, test);
+Finder find_typed(std::string text, bool mind_capitals) {
+  const Text words = read_wanted(text);
+  if (words.size() > 1) {
+    const Word& last = words.front().back();
+    if (last.parts != words.size()) return find_phrase(text, mind_capitals);
+    return find_any({find_word(last.word), find_phrase(text)});
+  }
+  const Word& word = words.front().front();
+  const bool digits = count_of(word.word, is_digit) > 0;
+  if (mind_capitals && !digits && !word.capitals.empty()) {
+    return find_capitals(word.capitals);
+  }
+  return find_word(word.word);
+}
+
+Finder find_any(std::vector<Finder> finders) {
+  return [finders](const Text& text) {
+    std::vector<Span> all;
+    for (const Finder& find : finders) {
+      for (const Span& span : find(text)) all.push_back(span);
+    }
+    std::sort(all.begin(), all.end(), [](const Span& a, const Span& b) {
+      return std::pair(a.first, a.last) < std::pair(b.first, b.last);
+    });
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
   };
 }
 
+bool is_covered(std::string_view text, const std::vector<Finder>& finders) {
+  const Text words = read_wanted(text);
+  std::size_t covered = 0;
+  for (const Span& span : find_any(finders)(words)) {
+    if (span.first > covered) return false;
+    covered = std::max(covered, span.last);
+  }
+  return covered == words.size();
+}
+
+Predicate anywhere(Finder finder) {
+  return [find = std::move(finder)](const Document& document) {
+    return !find(document.title).empty() || !find(document.body).empty();
+  };
+}
+
+Predicate in_title(Finder finder) {
+  return [find = std::move(finder)](const Document& document) {
+    return !find(document.title).empty();
+  };
+}
+
+Predicate word(std::string text) { return anywhere(find_word(std::move(text))); }
+Predicate exact(std::string text) { return anywhere(find_exact(std::move(text))); }
 Predicate capitals(std::string text) {
-  const auto test = [text](const Word& found) { return found.capitals == text; };
-  return [test](const Document& document) {
-    return has_word(document.title, test) || has_word(document.body, test);
-  };
+  return anywhere(find_capitals(std::move(text)));
 }
-
 Predicate phrase(std::string text, bool mind_capitals) {
-  return [wanted = read_wanted(text), mind_capitals](const Document& document) {
-    return has_phrase(wanted, document.title, mind_capitals) ||
-           has_phrase(wanted, document.body, mind_capitals);
-  };
+  return anywhere(find_phrase(std::move(text), mind_capitals));
 }
-
-Predicate title_word(std::string text) {
-  return [test = same_stem(text)](const Document& document) {
-    return has_word(document.title, test);
-  };
-}
-
+Predicate title_word(std::string text) { return in_title(find_word(std::move(text))); }
 Predicate title_exact(std::string text) {
-  return [test = same_word(text)](const Document& document) {
-    return has_word(document.title, test);
-  };
+  return in_title(find_exact(std::move(text)));
 }
-
 Predicate title_phrase(std::string text) {
-  return [wanted = read_wanted(text)](const Document& document) {
-    return has_phrase(wanted, document.title, false);
-  };
+  return in_title(find_phrase(std::move(text)));
 }
 
 Predicate topic(std::string code) {
@@ -405,9 +460,15 @@ Predicate topic(std::string code) {
   };
 }
 
-Predicate place(std::string text) { return name(NameKind::kPlace, std::move(text)); }
-Predicate org(std::string text) { return name(NameKind::kOrg, std::move(text)); }
-Predicate person(std::string text) { return name(NameKind::kPerson, std::move(text)); }
+Predicate place(std::string text) { return name_of(NameKind::kPlace, std::move(text)); }
+Predicate org(std::string text) { return name_of(NameKind::kOrg, std::move(text)); }
+Predicate person(std::string text) {
+  return name_of(NameKind::kPerson, std::move(text));
+}
+
+Predicate name(std::string text) {
+  return any({place(text), org(text), person(text), name_of(NameKind::kThing, text)});
+}
 
 Predicate source(std::string text) {
   return [wanted = lower(text)](const Document& document) {
@@ -424,10 +485,14 @@ Predicate author(std::string text) {
   };
 }
 
+Predicate id(std::string text) {
+  return [text](const Document& document) { return document.article.id == text; };
+}
+
 Predicate published(Date first, Date last) {
   return [first, last](const Document& document) {
-    const Date day = document.article.published.date;
-    return day && first <= day && day <= last;
+    const Date date = document.article.published.date;
+    return date && first <= first_day(date) && last_day(date) <= last;
   };
 }
 
@@ -458,14 +523,16 @@ std::set<std::string> facet_values(const std::string& kind, const Document& docu
     if (to_string(entity.kind) == kind) values.insert(entity.names.front());
   }
   if (kind == "topic") values.insert(article.topics.begin(), article.topics.end());
-  if (kind == "source") values.insert(lower(article.source));
+  if (kind == "source" && !article.source.empty()) values.insert(lower(article.source));
   if (kind == "author") {
     for (const std::string& author : article.authors) values.insert(lower(author));
   }
   const Date date = article.published.date;
-  if (kind == "published:month" && date) {
+  if (kind == "published:year" && date) values.insert(to_string(Date{date.year}));
+  if (kind == "published:month" && date.month != 0) {
     values.insert(to_string(Date{date.year, date.month}));
   }
+  if (kind == "published:day" && date.day != 0) values.insert(to_string(date));
   return values;
 }
 

@@ -53,19 +53,46 @@ Document read_article(Article article, const std::vector<SameEntity>& linked = {
 /// Whether words in capitals mean something in a query: not all its words are.
 bool capitals_matter(std::string_view words);
 
+/// Positions [first, last) of a text.
+struct Span {
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// Everywhere in a text that something stands, in order of `first`.
+using Finder = std::function<std::vector<Span>(const Text&)>;
+
+/// The word in any form that has its stem; exactly; in capitals.
+Finder find_word(std::string text);
+Finder find_exact(std::string text);
+Finder find_capitals(std::string text);
+
+/// These words side by side. Those typed in capitals must be in capitals if
+/// `mind_capitals`.
+Finder find_phrase(std::string text, bool mind_capitals = false);
+
+/// One word as it is typed in a query: by its stem, in capitals if it is and if
+/// `mind_capitals`; what a hyphen makes one also as its parts.
+Finder find_typed(std::string text, bool mind_capitals);
+
+Finder find_any(std::vector<Finder> finders);
+
+/// Whether these, together, make up the whole of a text.
+bool is_covered(std::string_view text, const std::vector<Finder>& finders);
+
 /// A query.
 using Predicate = std::function<bool(const Document&)>;
 
-/// The word in any form that has its stem; exactly; in capitals.
+/// In the title or in the body; in the title.
+Predicate anywhere(Finder finder);
+Predicate in_title(Finder finder);
+
 Predicate word(std::string text);
 Predicate exact(std::string text);
 Predicate capitals(std::string text);
-
-/// These words side by side, in the title or in the body. Those typed in capitals must
-/// be in capitals if `mind_capitals`.
 Predicate phrase(std::string text, bool mind_capitals = false);
-
-/// The same in the title alone.
 Predicate title_word(std::string text);
 Predicate title_exact(std::string text);
 Predicate title_phrase(std::string text);
@@ -78,8 +105,12 @@ Predicate org(std::string name);
 Predicate person(std::string name);
 Predicate source(std::string name);
 Predicate author(std::string name);
+Predicate id(std::string id);
 
-/// From `first` to `last`, both included.
+/// A name of any kind.
+Predicate name(std::string text);
+
+/// Wholly from `first` to `last`, both included.
 Predicate published(Date first, Date last);
 
 Predicate all(std::vector<Predicate> predicates);

@@ -85,8 +85,8 @@ class Analyzer {
 };
 
 /// True when `text` has lower-case letters among its capitals, so that a word in
-/// capitals means something: of the words of two or more letters, at most half are all
-/// capitals. False for texts without letters that have case.
+/// capitals means something: of the runs of two or more letters, at most half are all
+/// capitals (U.S. is none). False for texts without letters that have case.
 bool is_mixed_case(std::string_view text);
 
 /// Lower case, accents off, compatibility forms resolved (NFKC and case folding, then

@@ -1,0 +1,284 @@
+#include "tests/query_oracle.h"
+
+#include <dateline/index_writer.h>
+#include <dateline/query.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace dateline::oracle {
+namespace {
+
+using Counts = std::map<std::string, std::size_t>;
+
+constexpr const char* kKinds[] = {
+    "topic", "source", "author",         "person",          "org",
+    "place", "thing",  "published:year", "published:month", "published:day"};
+
+constexpr const char* kOpen = "[[";
+constexpr const char* kClose = "]]";
+
+std::string lower(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return text;
+}
+
+// The kind of facet without the unit of its dates: filters of one kind are
+// alternatives.
+std::string field_of(const std::string& kind) { return kind.substr(0, kind.find(':')); }
+
+// As facet_values() has it.
+std::string value_of(const FacetFilter& filter, const Vocabulary& vocabulary) {
+  const std::string value = lower(filter.value);
+  for (const auto& [kind, names] : vocabulary.linked) {
+    const bool has = std::find(names.begin(), names.end(), value) != names.end();
+    if (has && to_string(kind) == filter.kind) return names.front();
+  }
+  return value;
+}
+
+Counts counts_of(const Facet& facet) {
+  Counts counts;
+  for (const FacetValue& value : facet.values) {
+    if (value.count > 0) counts[lower(value.value)] += value.count;
+  }
+  return counts;
+}
+
+std::string shown(const Counts& counts) {
+  std::string text;
+  for (const auto& [value, count] : counts) {
+    text += ' ' + value + ' ' + std::to_string(count);
+  }
+  return text;
+}
+
+// What is marked in a snippet.
+std::vector<std::string> marked(const std::string& snippet) {
+  std::vector<std::string> result;
+  for (std::size_t at = 0; (at = snippet.find(kOpen, at)) != snippet.npos;) {
+    const std::size_t end = snippet.find(kClose, at);
+    result.push_back(snippet.substr(at + 2, end - at - 2));
+    at = end;
+  }
+  return result;
+}
+
+// Every request that is a part of `request`.
+std::vector<Request> smaller(const Request& request) {
+  std::vector<Request> result;
+  for (std::size_t i = 0; i < request.filters.size(); ++i) {
+    Request one = request;
+    one.filters.erase(one.filters.begin() + static_cast<std::ptrdiff_t>(i));
+    result.push_back(std::move(one));
+  }
+  for (const Question& child : request.question.children) {
+    result.push_back(request);
+    result.back().question = child;
+  }
+  const std::size_t children = request.question.children.size();
+  for (std::size_t i = 0; i < children; ++i) {
+    if (children > 2) {
+      Request one = request;
+      auto& rest = one.question.children;
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+      result.push_back(std::move(one));
+    }
+    for (Request& part : smaller({.question = request.question.children[i]})) {
+      Request one = request;
+      one.question.children[i] = std::move(part.question);
+      result.push_back(std::move(one));
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+Request random_request(const Vocabulary& vocabulary, std::mt19937& random) {
+  Request request{.question = random_question(vocabulary, random)};
+  request.filters = random_filters(vocabulary, random);
+  constexpr SortOrder kOrders[] = {SortOrder::kRelevance, SortOrder::kNewest,
+                                   SortOrder::kOldest};
+  request.sort = kOrders[random() % 3];
+  request.page = 1 + random() % 40;
+  return request;
+}
+
+std::string to_string(const Request& request) {
+  std::string text = to_query(request.question);
+  for (const FacetFilter& filter : request.filters) {
+    text += " where " + filter.kind + '=' + filter.value;
+  }
+  return text;
+}
+
+QueryOracle::QueryOracle(Vocabulary vocabulary, const std::vector<Article>& articles)
+    : vocabulary_(std::move(vocabulary)) {
+  const std::string path = folder_ / "random.db";
+  IndexWriter writer(path, {.annotate = false, .link_names = false});
+  for (const auto& [kind, names] : vocabulary_.linked) {
+    for (const std::string& name : names) {
+      if (name != names.front()) writer.merge_names(kind, names.front(), name);
+    }
+  }
+  for (const Article& article : articles) {
+    documents_.push_back(read_article(article, vocabulary_.linked));
+    writer.add(article);
+  }
+  writer.commit();
+  for (const Document& document : documents_) {
+    by_id_[document.article.id] = &document;
+  }
+  searcher_ = std::make_unique<Searcher>(path);
+}
+
+std::string QueryOracle::disagreement(const Request& request) const {
+  const std::string text = to_query(request.question);
+  const auto [query, problems] = parse_query(text);
+  if (!problems.empty()) return "The parser complains: " + problems.front().message;
+  SearchOptions options{.limit = documents_.size() + 1,
+                        .sort = request.sort,
+                        .facets = {std::begin(kKinds), std::end(kKinds)},
+                        .facet_limit = 0,
+                        .where = request.filters};
+  options.snippet = {.open = kOpen, .close = kClose, .escape_html = false};
+  const Results results = searcher_->search(query, options);
+  for (const std::string& difference :
+       {matches_differ(request, results), facets_differ(request, results),
+        snippets_differ(request, results), order_differs(request, results)}) {
+    if (!difference.empty()) return difference + "\n  reading: " + results.reading;
+  }
+  return {};
+}
+
+Request QueryOracle::smallest(Request request) const {
+  for (bool found = true; found;) {
+    found = false;
+    for (Request& part : smaller(request)) {
+      if (disagreement(part).empty()) continue;
+      request = std::move(part);
+      found = true;
+      break;
+    }
+  }
+  return request;
+}
+
+double QueryOracle::share(const Question& question) const {
+  return static_cast<double>(matching({.question = question}).size()) /
+         static_cast<double>(documents_.size());
+}
+
+bool QueryOracle::passes(const Document& document, const Request& request,
+                         const std::string& except) const {
+  std::map<std::string, bool> passed;  // By field.
+  for (const FacetFilter& filter : request.filters) {
+    const std::string field = field_of(filter.kind);
+    if (field == field_of(except)) continue;
+    const auto values = facet_values(filter.kind, document);
+    passed[field] |= values.contains(value_of(filter, vocabulary_));
+  }
+  return std::all_of(passed.begin(), passed.end(),
+                     [](const auto& entry) { return entry.second; });
+}
+
+std::vector<const Document*> QueryOracle::matching(const Request& request,
+                                                   const std::string& except) const {
+  const Predicate matches = meaning(request.question, vocabulary_);
+  std::vector<const Document*> result;
+  for (const Document& document : documents_) {
+    if (passes(document, request, except) && matches(document)) {
+      result.push_back(&document);
+    }
+  }
+  return result;
+}
+
+std::string QueryOracle::matches_differ(const Request& request,
+                                        const Results& results) const {
+  std::set<std::string> wanted;
+  for (const Document* document : matching(request)) {
+    wanted.insert(document->article.id);
+  }
+  std::set<std::string> found;
+  for (const Hit& hit : results.hits) found.insert(hit.id);
+  std::string text;
+  for (const std::string& id : wanted) {
+    if (!found.contains(id)) text += " oracle only: " + id;
+  }
+  for (const std::string& id : found) {
+    if (!wanted.contains(id)) text += " dateline only: " + id;
+  }
+  if (!text.empty()) return text.substr(0, 200);
+  if (results.hits.size() != found.size()) return "A hit is there twice.";
+  if (!results.matches.exact || results.matches.count != found.size()) {
+    return "It finds " + std::to_string(found.size()) + " and counts " +
+           std::to_string(results.matches.count);
+  }
+  return {};
+}
+
+std::string QueryOracle::facets_differ(const Request& request,
+                                       const Results& results) const {
+  for (const Facet& facet : results.facets) {
+    Counts counts;
+    for (const Document* document : matching(request, facet.kind)) {
+      for (const auto& value : facet_values(facet.kind, *document)) ++counts[value];
+    }
+    const Counts found = counts_of(facet);
+    if (found != counts) {
+      return facet.kind + " by the oracle:" + shown(counts) +
+             "; by Dateline:" + shown(found);
+    }
+  }
+  return {};
+}
+
+std::string QueryOracle::snippets_differ(const Request& request,
+                                         const Results& results) const {
+  const std::vector<Finder> finders = wanted(request.question, vocabulary_);
+  for (const Hit& hit : results.hits) {
+    for (const std::string& text : marked(hit.snippet)) {
+      if (!is_covered(text, finders)) {
+        return hit.id + " marks what is not asked for, '" + text + "': " + hit.snippet;
+      }
+    }
+    const Document& document = *by_id_.at(hit.id);
+    if (marked(hit.snippet).empty() && !find_any(finders)(document.body).empty()) {
+      return hit.id + " marks nothing of what its body has: " + hit.snippet;
+    }
+  }
+  return {};
+}
+
+// Pages put together are the whole, and days stand in order, unknown ones last.
+std::string QueryOracle::order_differs(const Request& request,
+                                       const Results& results) const {
+  const Query query = parse_query(to_query(request.question)).query;
+  const std::size_t first = results.hits.size() / 2;
+  const Results page = searcher_->search(query, {.limit = request.page,
+                                                 .offset = first,
+                                                 .sort = request.sort,
+                                                 .where = request.filters});
+  for (std::size_t i = 0; i < page.hits.size(); ++i) {
+    const Hit& whole = results.hits[first + i];
+    if (page.hits[i].id != whole.id || page.hits[i].rank != whole.rank) {
+      return "The page from " + std::to_string(first) + " on is another one.";
+    }
+  }
+  if (request.sort == SortOrder::kRelevance) return {};
+  for (std::size_t i = 1; i < results.hits.size(); ++i) {
+    const Date before = results.hits[i - 1].published.date;
+    const Date after = results.hits[i].published.date;
+    if (!after) continue;
+    const bool newest = request.sort == SortOrder::kNewest;
+    const bool right = before && (newest ? first_day(before) >= first_day(after)
+                                         : first_day(before) <= first_day(after));
+    if (!right) return to_string(before) + " stands before " + to_string(after);
+  }
+  return {};
+}
+
+}  // namespace dateline::oracle

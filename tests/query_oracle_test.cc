@@ -1,0 +1,69 @@
+// Random queries over random articles and over real ones: Dateline finds, counts,
+// orders and marks what a plain reading of every article does. Every disagreement that
+// was found stands below under a name of its own. `tests/soak.sh oracle` goes on for
+// longer.
+
+#include "tests/query_oracle.h"
+
+#include <dateline/article_reader.h>
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace dateline::oracle;
+using dateline::Article;
+
+// Unoptimised and sanitized builds ask fewer.
+#ifdef NDEBUG
+constexpr std::size_t kPart = 1;
+#else
+constexpr std::size_t kPart = 10;
+#endif
+
+void ask(const QueryOracle& oracle, std::size_t queries, unsigned seed) {
+  std::mt19937 random(seed);
+  std::size_t telling = 0;  // Neither nothing nor everything.
+  for (std::size_t i = 0; i < queries / kPart; ++i) {
+    const Request request = random_request(oracle.vocabulary(), random);
+    const double share = oracle.share(request.question);
+    if (share > 0 && share < 1) ++telling;
+    if (oracle.disagreement(request).empty()) continue;
+    const Request smallest = oracle.smallest(request);
+    INFO(to_string(smallest));
+    FAIL_CHECK(oracle.disagreement(smallest));
+  }
+  CHECK(telling * 2 * kPart > queries);
+}
+
+void ask_random_articles(unsigned seed) {
+  std::mt19937 random(seed);
+  const Vocabulary vocabulary = small_vocabulary();
+  ask(QueryOracle(vocabulary, random_articles(vocabulary, 300, random)), 1500, seed);
+}
+
+TEST_CASE("query oracle: random articles, first quarter") { ask_random_articles(1); }
+TEST_CASE("query oracle: random articles, second quarter") { ask_random_articles(2); }
+TEST_CASE("query oracle: random articles, third quarter") { ask_random_articles(3); }
+TEST_CASE("query oracle: random articles, last quarter") { ask_random_articles(4); }
+
+TEST_CASE("query oracle: Reuters") {
+  const auto folder = dateline::testing::shared_data("news/reuters21578");
+  if (!folder) {
+    MESSAGE("skipped: no shared data");
+    return;
+  }
+  std::vector<Article> articles;
+  dateline::ArticleReader reader({(*folder / "reut2-004.sgm").string()});
+  for (Article article; reader.next(article);) {
+    if (!article.title.empty() || !article.body.empty()) articles.push_back(article);
+  }
+  std::mt19937 random(21578);
+  ask(QueryOracle(vocabulary_of(articles, random), articles), 1000, 21578);
+}
+
+}  // namespace
