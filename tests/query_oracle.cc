@@ -124,6 +124,9 @@ QueryOracle::QueryOracle(Vocabulary vocabulary, const std::vector<Article>& arti
     }
   }
   for (const Article& article : articles) {
+    for (const Name& name : article.names) {
+      vocabulary_.known_names.insert(lower(name.text));
+    }
     documents_.push_back(read_article(article, vocabulary_.linked));
     writer.add(article);
   }

@@ -36,6 +36,7 @@ class QueryOracle {
   /// An index of `articles`, and the oracle's own reading of them.
   QueryOracle(Vocabulary vocabulary, const std::vector<Article>& articles);
 
+  /// With the names that it knows.
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
   /// How the two differ in matches, counts, facets, order and snippets; empty where

@@ -112,11 +112,11 @@ void collect_text(const Question& question, std::string& text) {
 // Knows a question as a whole.
 class Meaning {
  public:
-  Meaning(const Question& root, const Vocabulary& vocabulary) {
+  Meaning(const Question& root, const Vocabulary& vocabulary)
+      : names_(vocabulary.known_names) {
     std::string text;
     collect_text(root, text);
     capitals_ = capitals_matter(text);
-    for (const Name& name : vocabulary.names) names_.push_back(lower(name.text));
   }
 
   Predicate of(const Question& question, bool title) const {
@@ -228,9 +228,7 @@ class Meaning {
     std::size_t longest = 0;
     for (std::size_t i = first; i < run.size() && run[i].kind == Kind::kWord; ++i) {
       text += (text.empty() ? "" : " ") + lower(run[i].text);
-      const bool is_name =
-          std::find(names_.begin(), names_.end(), text) != names_.end();
-      if (is_name && i > first) longest = i - first + 1;
+      if (names_.contains(text) && i > first) longest = i - first + 1;
     }
     return longest;
   }
@@ -257,7 +255,7 @@ class Meaning {
   }
 
   bool capitals_ = false;
-  std::vector<std::string> names_;
+  const std::set<std::string>& names_;
 };
 
 // ---- Questions as text

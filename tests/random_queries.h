@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,10 @@ struct Vocabulary {
   std::vector<std::string> authors{};
   std::vector<std::string> topics{};
   std::vector<Date> dates{};  ///< Days, months and years.
+
+  /// Of the names, those that some article has, in lower case: the index knows no
+  /// other.
+  std::set<std::string> known_names{};
 };
 
 /// Few words, so that everything meets everything: compounds, capitals, figures,
