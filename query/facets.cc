@@ -3,12 +3,14 @@
 #include <dateline/error.h>
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 
 #include "index/document_record.h"
 #include "index/schema.h"
 #include "index/text/analyzer.h"
 #include "query/date_buckets.h"
+#include "query/date_query.h"
 
 namespace dateline {
 namespace {
@@ -23,29 +25,23 @@ constexpr KindName kMetadataKinds[] = {
     {"topic", ColumnKind::kTopics},        {"lang", ColumnKind::kLanguage},
     {"published", ColumnKind::kPublished}, {"mentioned", ColumnKind::kMentioned}};
 
-struct UnitName {
-  std::string_view text;
-  DatePrecision unit;
-};
-
-constexpr UnitName kUnits[] = {{"year", DatePrecision::kYear},
-                               {"month", DatePrecision::kMonth},
-                               {"day", DatePrecision::kDay},
-                               {"auto", DatePrecision::kNone}};
+constexpr std::string_view kAuto = "auto";
 
 bool is_dates(ColumnKind kind) {
   return kind == ColumnKind::kPublished || kind == ColumnKind::kMentioned;
 }
 
-// A timeline is shown whole, unless it is longer than anybody can read.
-constexpr std::size_t kMinDates = 400;
+// Dates for which no limit is given are all shown, unless they are more than anybody
+// can read.
+constexpr std::size_t kMostDates = 400;
 
 [[noreturn]] void throw_unknown_kind(std::string_view text) {
   throw Error(ErrorCode::kInvalidArgument,
               "There is no facet '" + std::string(text) +
                   "'; there are person, org, place, thing, source, author, topic, "
-                  "lang, published and mentioned, the last two also with :year, "
-                  ":month, :day or :auto.");
+                  "lang, published and mentioned, the last two also with :day, :week, "
+                  ":month, :quarter, :year, :decade or :auto; a number behind it says "
+                  "how many values.");
 }
 
 // The numbers in [first, last) that were counted, the best `limit` in front by falling
@@ -71,6 +67,29 @@ std::vector<std::uint32_t> best(std::span<const std::uint32_t> counts,
   return numbers;
 }
 
+// The buckets that are kept, and the gaps between two such ones.
+std::vector<FacetValue> date_values(const std::vector<DateRow>& rows,
+                                    std::span<const std::uint32_t> counts,
+                                    const std::vector<bool>& is_kept) {
+  std::vector<FacetValue> values;
+  std::size_t certain = 0;  // Values up to the last bucket.
+  bool is_open = false;     // That bucket is kept.
+  for (const DateRow& row : rows) {
+    if (row.bucket == DateRow::kEmpty) {
+      if (is_open) values.push_back({.value = period_name(row.days), .gap = row.units});
+      continue;
+    }
+    is_open = is_kept[row.bucket];
+    if (!is_open) {
+      values.resize(certain);
+      continue;
+    }
+    values.push_back({.value = period_name(row.days), .count = counts[row.bucket]});
+    certain = values.size();
+  }
+  return values;
+}
+
 }  // namespace
 
 std::string FacetKind::to_string() const {
@@ -79,8 +98,8 @@ std::string FacetKind::to_string() const {
   for (const KindName& kind : kMetadataKinds) {
     if (kind.column == column) text = kind.text;
   }
-  for (const UnitName& known : kUnits) {
-    if (is_dates(column) && known.unit == unit) text.append(":").append(known.text);
+  if (is_dates(column)) {
+    text.append(":").append(unit ? dateline::to_string(*unit) : kAuto);
   }
   return text;
 }
@@ -95,13 +114,24 @@ FacetKind parse_facet_kind(std::string_view text) {
     if (kind.text != name) continue;
     FacetKind found{.column = kind.column};
     if (colon == std::string_view::npos) return found;
-    for (const UnitName& unit : kUnits) {
-      if (!is_dates(kind.column) || unit.text != text.substr(colon + 1)) continue;
-      found.unit = unit.unit;
-      return found;
-    }
+    const std::string_view unit = text.substr(colon + 1);
+    found.unit = parse_calendar_unit(unit);
+    if (is_dates(kind.column) && (found.unit || unit == kAuto)) return found;
   }
   throw_unknown_kind(text);
+}
+
+AskedFacet parse_facet(std::string_view text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string_view::npos) return {parse_facet_kind(text)};
+  const std::string_view last = text.substr(colon + 1);
+  std::size_t limit = 0;
+  const auto [end, error] =
+      std::from_chars(last.data(), last.data() + last.size(), limit);
+  if (error != std::errc{} || end != last.data() + last.size()) {
+    return {parse_facet_kind(text)};
+  }
+  return {parse_facet_kind(text.substr(0, colon)), limit};
 }
 
 Xapian::Query names_query(NameKind kind, std::span<const std::string_view> names) {
@@ -114,26 +144,30 @@ Xapian::Query names_query(NameKind kind, std::span<const std::string_view> names
              : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
+void check_facet_value(const FacetKind& kind, const std::string& value) {
+  if (!is_dates(kind.column) || parse_period(value)) return;
+  throw Error(ErrorCode::kInvalidArgument,
+              "'" + value + "' is no date to choose of " + kind.to_string() +
+                  ": give one as 2023-03-02, 2023-W09, 2023-03, 2023-Q1, 2023 or "
+                  "2020s.");
+}
+
 Xapian::Query facet_query(const FacetKind& kind, const std::string& value,
-                          const entities::EntityTable& entities) {
+                          Snapshot& snapshot) {
   if (kind.column == ColumnKind::kNames) {
+    const auto entities = snapshot.entities();
     const std::string name = text::fold(value);
-    const std::uint32_t group = entities.find(kind.name, name).group;
+    const std::uint32_t group = entities->find(kind.name, name).group;
     if (group != entities::EntityTable::kNoGroup) {
-      return names_query(kind.name, entities.names(group));
+      return names_query(kind.name, entities->names(group));
     }
     return Xapian::Query(schema::name_term(kind.name, name));
   }
   if (!is_dates(kind.column)) return Xapian::Query(metadata_term(kind.column, value));
-  const auto date = parse_date(value);
-  if (!date) {
-    throw Error(ErrorCode::kInvalidArgument,
-                "'" + value + "' is no date to choose of " + kind.to_string() +
-                    ": give one as 2023, 2023-03 or 2023-03-02.");
-  }
-  return Xapian::Query(kind.column == ColumnKind::kPublished
-                           ? schema::published_term(*date)
-                           : schema::mentioned_term(*date));
+  check_facet_value(kind, value);
+  const Field field =
+      kind.column == ColumnKind::kPublished ? Field::kPublished : Field::kAbout;
+  return date_query(field, *parse_period(value), snapshot);
 }
 
 std::string name_label(Snapshot& snapshot, NameKind kind, std::string_view name) {
@@ -170,9 +204,15 @@ std::string metadata_label(Snapshot& snapshot, ColumnKind kind,
 FacetCounter::FacetCounter(Snapshot& snapshot, std::vector<Xapian::docid> docids)
     : snapshot_(snapshot), docids_(std::move(docids)) {}
 
-Facet FacetCounter::count(const FacetKind& kind, std::size_t limit) {
-  if (kind.column == ColumnKind::kNames) return count_names(kind, limit);
-  return is_dates(kind.column) ? count_dates(kind, limit) : count_metadata(kind, limit);
+Facet FacetCounter::count(const AskedFacet& asked, std::size_t limit) {
+  const FacetKind& kind = asked.kind;
+  if (is_dates(kind.column)) {
+    const std::size_t most = limit == 0 ? 0 : kMostDates;
+    return count_dates(kind, asked.limit.value_or(most));
+  }
+  const std::size_t most = asked.limit.value_or(limit);
+  return kind.column == ColumnKind::kNames ? count_names(kind, most)
+                                           : count_metadata(kind, most);
 }
 
 // The column of all documents, or of ours alone.
@@ -248,20 +288,18 @@ Facet FacetCounter::count_metadata(const FacetKind& kind, std::size_t limit) {
 Facet FacetCounter::count_dates(FacetKind kind, std::size_t limit) {
   const Counted& all = counted(kind.column);
   const std::vector<DateRange>& periods = all.column->periods;
-  if (kind.unit == DatePrecision::kNone) kind.unit = best_unit(periods, all.counts);
-  const DateBuckets buckets(periods, kind.unit);
+  if (!kind.unit) kind.unit = best_unit(periods, all.counts);
+  const DateBuckets buckets(periods, *kind.unit);
   const std::vector<std::uint32_t> counts =
-      count_rows(*all.column, rows(all), buckets.number, buckets.dates.size());
+      count_rows(*all.column, rows(all), buckets.number, buckets.units.size());
 
   Facet facet{.kind = kind.to_string(), .values = {}};
-  const std::size_t bound = limit == 0 ? 0 : std::max(limit, kMinDates);
-  auto kept = best(
-      counts, 0, static_cast<std::uint32_t>(counts.size()), bound,
-      [&](std::uint32_t b) { return buckets.dates[b]; }, facet.distinct);
-  std::sort(kept.begin(), kept.end());
-  for (const std::uint32_t b : kept) {
-    facet.values.push_back({dateline::to_string(buckets.dates[b]), counts[b]});
-  }
+  const auto kept = best(
+      counts, 0, static_cast<std::uint32_t>(counts.size()), limit,
+      [&](std::uint32_t b) { return buckets.units[b]; }, facet.distinct);
+  std::vector<bool> is_kept(counts.size());
+  for (const std::uint32_t bucket : kept) is_kept[bucket] = true;
+  facet.values = date_values(timeline_rows(buckets, counts), counts, is_kept);
   return facet;
 }
 

@@ -9,12 +9,12 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "index/entities/entity_table.h"
 #include "query/facet_columns.h"
 #include "query/name_counts.h"
 #include "query/snapshot.h"
@@ -24,8 +24,8 @@ namespace dateline {
 /// A kind of facet as the caller named it.
 struct FacetKind {
   ColumnKind column = ColumnKind::kNames;
-  NameKind name = NameKind::kPerson;          ///< For kNames.
-  DatePrecision unit = DatePrecision::kNone;  ///< For dates; kNone: one that fits.
+  NameKind name = NameKind::kPerson;   ///< For kNames.
+  std::optional<CalendarUnit> unit{};  ///< For dates; nullopt: one that fits.
 
   /// "person", "published:month".
   std::string to_string() const;
@@ -41,11 +41,23 @@ struct FacetKind {
 /// a list of all kinds.
 FacetKind parse_facet_kind(std::string_view text);
 
-/// The articles that have a value; of a name, by every spelling that `entities` link to
-/// it. Throws Error kInvalidArgument when `value` can be none of the kind: a date that
-/// is none.
+/// A kind, and how many of its values are asked for.
+struct AskedFacet {
+  FacetKind kind;
+  std::optional<std::size_t> limit{};  ///< nullopt: it was not said. 0: all.
+};
+
+/// Reads "person", "person:5", "published:month:12". Throws as parse_facet_kind().
+AskedFacet parse_facet(std::string_view text);
+
+/// Throws Error kInvalidArgument when `value` can be none of the kind: a date that is
+/// none.
+void check_facet_value(const FacetKind& kind, const std::string& value);
+
+/// The articles that have a value; of a name, by every spelling of its entity; of
+/// dates, by whatever lies within. Throws as check_facet_value().
 Xapian::Query facet_query(const FacetKind& kind, const std::string& value,
-                          const entities::EntityTable& entities);
+                          Snapshot& snapshot);
 
 /// The articles that have any of these names, folded.
 Xapian::Query names_query(NameKind kind, std::span<const std::string_view> names);
@@ -63,9 +75,8 @@ class FacetCounter {
   /// `docids`: the documents, in any order, each once.
   FacetCounter(Snapshot& snapshot, std::vector<Xapian::docid> docids);
 
-  /// The values of a kind; at most `limit` names or metadata values (0: all), dates
-  /// within the same bound but no less than some hundreds.
-  Facet count(const FacetKind& kind, std::size_t limit);
+  /// The values of a kind, as SearchOptions::facet_limit says; it is `limit`.
+  Facet count(const AskedFacet& asked, std::size_t limit);
 
   /// The counts of all names. Live as long as the counter.
   const NameCounts& names();
@@ -84,7 +95,7 @@ class FacetCounter {
 
   Facet count_names(const FacetKind& kind, std::size_t limit);
   Facet count_metadata(const FacetKind& kind, std::size_t limit);
-  Facet count_dates(FacetKind kind, std::size_t limit);
+  Facet count_dates(FacetKind kind, std::size_t limit);  // 0: all with articles.
 
   Snapshot& snapshot_;
   std::vector<Xapian::docid> docids_;

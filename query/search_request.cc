@@ -52,9 +52,9 @@ std::string plural(std::size_t count) {
 }  // namespace
 
 void check_options(const SearchOptions& options) {
-  for (const std::string& kind : options.facets) parse_facet_kind(kind);
+  for (const std::string& kind : options.facets) parse_facet(kind);
   for (const FacetFilter& filter : options.where) {
-    facet_query(parse_facet_kind(filter.kind), filter.value, {});
+    check_facet_value(parse_facet_kind(filter.kind), filter.value);
   }
 }
 
@@ -73,7 +73,7 @@ void SearchRequest::add_filters() {
       filters_.push_back({kind, {}});
       group = filters_.end() - 1;
     }
-    group->values.push_back(facet_query(kind, filter.value, *snapshot_.entities()));
+    group->values.push_back(facet_query(kind, filter.value, snapshot_));
   }
 }
 
@@ -231,8 +231,9 @@ void SearchRequest::add_facets(const Xapian::Query& query) {
     return wider.back().second;
   };
   for (const std::string& name : options_.facets) {
-    const FacetKind kind = parse_facet_kind(name);
-    results_.facets.push_back(counter_of(kind).count(kind, options_.facet_limit));
+    const AskedFacet asked = parse_facet(name);
+    results_.facets.push_back(
+        counter_of(asked.kind).count(asked, options_.facet_limit));
   }
 }
 

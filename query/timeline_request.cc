@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "index/document_record.h"
+#include "query/calendar_units.h"
 #include "query/query_compiler.h"
 #include "query/ranking.h"
 #include "query/timeline_sentences.h"
@@ -18,43 +19,6 @@ namespace {
 
 // Articles in which the sentences of one period are sought.
 constexpr std::size_t kArticlesRead = 40;
-
-// Timelines up to this length show every unit of their gaps.
-constexpr std::int64_t kMostRows = 1000;
-
-// Days, months or years from `first` to `last`, both of precision `unit`.
-std::int64_t units_from(Date first, Date last, DatePrecision unit) {
-  if (unit == DatePrecision::kYear) return last.year - first.year;
-  if (unit == DatePrecision::kMonth) {
-    return (last.year - first.year) * 12 + last.month - first.month;
-  }
-  return std::int64_t{to_days(last)} - to_days(first);
-}
-
-// The date `units` after `date`, within the calendar.
-Date plus_units(Date date, std::int64_t units, DatePrecision unit) {
-  if (unit == DatePrecision::kYear) return {date.year + static_cast<int>(units)};
-  if (unit == DatePrecision::kMonth) {
-    const int month = date.year * 12 + date.month - 1 + static_cast<int>(units);
-    return {month / 12, month % 12 + 1};
-  }
-  return from_days(static_cast<std::int32_t>(to_days(date) + units));
-}
-
-// The years, months or days between two dates, which nobody speaks of.
-void add_gap(Date before, Date after, DatePrecision unit, bool joined,
-             std::vector<TimelinePeriod>& periods) {
-  const std::int64_t empty = units_from(before, after, unit) - 1;
-  if (empty <= 0) return;
-  if (joined) {
-    periods.push_back({{first_day(plus_units(before, 1, unit)),
-                        last_day(plus_units(after, -1, unit))}});
-    return;
-  }
-  for (std::int64_t i = 1; i <= empty; ++i) {
-    periods.push_back({days_of(plus_units(before, i, unit))});
-  }
-}
 
 // What was found for one period, and in which article.
 struct Found {
@@ -124,8 +88,7 @@ Timeline TimelineRequest::run(const Query& query) {
     if (is_asked_[p]) itself[p] = p;
   }
   const auto counts = count_rows(*column_, rows_, itself, periods.size());
-  result_.unit = options_.unit == DatePrecision::kNone ? best_unit(periods, counts)
-                                                       : options_.unit;
+  result_.unit = options_.unit ? *options_.unit : best_unit(periods, counts);
   count_dated();
 
   DateBuckets buckets(periods, result_.unit);
@@ -133,7 +96,7 @@ Timeline TimelineRequest::run(const Query& query) {
     if (!is_asked_[p]) buckets.number[p] = DateBuckets::kNone;
   }
   add_coarser(buckets, counts);
-  add_rows(buckets, count_rows(*column_, rows_, buckets.number, buckets.dates.size()));
+  add_rows(buckets, count_rows(*column_, rows_, buckets.number, buckets.units.size()));
   std::vector<Told> told = choose_told(buckets);
   choose_articles(buckets, told);
   add_sentences(told, TextMatcher(compiled.wanted));
@@ -178,21 +141,11 @@ void TimelineRequest::count_dated() {
 
 void TimelineRequest::add_rows(const DateBuckets& buckets,
                                std::span<const std::uint32_t> counts) {
-  std::vector<std::uint32_t> counted;
-  for (std::uint32_t b = 0; b < counts.size(); ++b) {
-    if (counts[b] > 0) counted.push_back(b);
-  }
-  if (counted.empty()) return;
-  const std::int64_t length = units_from(buckets.dates[counted.front()],
-                                         buckets.dates[counted.back()], result_.unit);
-  const bool joined = length >= kMostRows;
-  for (std::size_t i = 0; i < counted.size(); ++i) {
-    const Date date = buckets.dates[counted[i]];
-    if (i > 0) {
-      const Date before = buckets.dates[counted[i - 1]];
-      add_gap(before, date, result_.unit, joined, result_.periods);
-    }
-    result_.periods.push_back({days_of(date), counts[counted[i]]});
+  for (const DateRow& row : timeline_rows(buckets, counts)) {
+    const bool is_empty = row.bucket == DateRow::kEmpty;
+    result_.periods.push_back({.days = row.days,
+                               .count = is_empty ? 0 : counts[row.bucket],
+                               .units = row.units});
   }
 }
 
@@ -202,7 +155,7 @@ void TimelineRequest::add_coarser(const DateBuckets& buckets,
   for (std::size_t p = 0; p < periods.size(); ++p) {
     if (!is_asked_[p] || counts[p] == 0) continue;
     if (buckets.number[p] == DateBuckets::kNone) {
-      result_.coarser.push_back({periods[p], counts[p]});
+      result_.coarser.push_back({.days = periods[p], .count = counts[p]});
     }
   }
   std::stable_sort(result_.coarser.begin(), result_.coarser.end(),
@@ -224,10 +177,11 @@ std::vector<TimelineRequest::Told> TimelineRequest::choose_told(
   if (options_.told > 0 && most.size() > options_.told) most.resize(options_.told);
   std::vector<Told> told;
   for (TimelinePeriod* period : most) {
-    const Date date = bucket_of(period->days, result_.unit);
-    const auto at = std::lower_bound(buckets.dates.begin(), buckets.dates.end(), date);
+    const std::int64_t number = unit_number(result_.unit, period->days.first);
+    const auto at =
+        std::lower_bound(buckets.units.begin(), buckets.units.end(), number);
     told.push_back(
-        {period, static_cast<std::uint32_t>(at - buckets.dates.begin()), {}});
+        {period, static_cast<std::uint32_t>(at - buckets.units.begin()), {}});
   }
   return told;
 }
@@ -236,7 +190,7 @@ std::vector<TimelineRequest::Told> TimelineRequest::choose_told(
 void TimelineRequest::choose_articles(const DateBuckets& buckets,
                                       std::vector<Told>& told) const {
   constexpr std::uint32_t kNotTold = DateBuckets::kNone;
-  std::vector<std::uint32_t> place(buckets.dates.size(), kNotTold);
+  std::vector<std::uint32_t> place(buckets.units.size(), kNotTold);
   for (std::uint32_t i = 0; i < told.size(); ++i) place[told[i].bucket] = i;
   std::size_t open = told.size();
   for (std::size_t rank = 0; rank < rows_.size() && open > 0; ++rank) {

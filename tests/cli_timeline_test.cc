@@ -101,7 +101,7 @@ TEST_CASE("command timeline: what is asked wrongly, and what is not there") {
     CommandRunner::Words words;
     const char* says;
   } cases[] = {
-      {{"timeline", "--by", "week"}, "auto, day, month or year, not 'week'"},
+      {{"timeline", "--by", "hour"}, "quarter, year or decade, not 'hour'"},
       {{"timeline", "--from", "soon"}, "'--from soon' is no date"},
       {{"timeline", "--from", "2023", "--to", "2022"}, "--from lies after --to"},
       {{"timeline", "--limit", "all"}, "whole number"},
@@ -121,9 +121,22 @@ TEST_CASE("command facets: of many dates the most frequent are shown, by time") 
     return room.run({"facets", "--by", kind, "--format", "csv"}).out;
   };
   CHECK(shown("published:year:1") == "facet,value,count\r\npublished:year,2023,2\r\n");
-  CHECK(shown("published:day:2") ==
-        "facet,value,count\r\npublished:day,2022-07-15,1\r\n"
-        "published:day,2023-03-02,1\r\n");
+  CHECK(shown("published:quarter") ==
+        "facet,value,count\r\npublished:quarter,2022-Q3,1\r\n"
+        "published:quarter,2022-Q4,0\r\npublished:quarter,2023-Q1,2\r\n");
+  // 2022-07-15 and 2023-03-02 are all that is asked for, and nothing is between them.
+  CHECK(lines(shown("published:day:2")).size() == 232);
+
+  // On the screen a long gap is one line.
+  const auto text = lines(room.run({"facets", "--by", "published:month"}).out);
+  REQUIRE(text.size() == 6);
+  CHECK(text[2] == "published:month");
+  CHECK(text[3].starts_with("  2022-07  1  █"));
+  CHECK(text[4] == "  … 7 months");
+  CHECK(text[5].starts_with("  2023-03  2  █"));
+  const json found = room.run_json({"facets", "--by", "published:quarter"});
+  CHECK(found.at("facets").at("published:quarter")[1] ==
+        json({{"value", "2022-Q4"}, {"count", 0}}));
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ std::vector<Article> random_articles(std::size_t count, unsigned seed) {
       article.body += "It was " + dates[random() % std::size(dates)] + ".\n";
     }
     article.source = std::vector{"", "Reuters", "REUTERS", "AP", "CNN"}[random() % 5];
+    article.language = std::vector{"en", "en-GB", "de"}[random() % 3];
     for (int a = pick(3); a > 0; --a) {
       article.authors.push_back("Author " + std::to_string(pick(5)));
     }
@@ -118,6 +119,16 @@ std::string counted_as(const Linking& linking, const std::string& name) {
   return found == linking.labels.end() ? name : found->second;
 }
 
+// The day, month, ... of a day, as facets call it but in small letters.
+std::string unit_of(const std::string& day, const std::string& unit) {
+  if (unit == "month") return day.substr(0, 7);
+  if (unit == "year") return day.substr(0, 4);
+  if (unit == "decade") return day.substr(0, 3) + "0s";
+  if (unit != "quarter") return day;
+  return day.substr(0, 4) + "-q" +
+         std::to_string((std::stoi(day.substr(5, 2)) + 2) / 3);
+}
+
 // The values that one article has for a kind, each once.
 std::set<std::string> values_of(const Article& article,
                                 const dateline::AnnotatedArticle& record,
@@ -131,16 +142,11 @@ std::set<std::string> values_of(const Article& article,
     }
     return values;
   }
-  // What both days of a period have in common, as far as the unit asks.
+  // The unit of both days of a period, where they have one in common.
   const auto add_period = [&](const dateline::DateRange& period) {
-    const std::string first = dateline::to_string(period.first);
-    const std::string last = dateline::to_string(period.last);
-    const std::size_t size = kind.ends_with("year")    ? 4
-                             : kind.ends_with("month") ? 7
-                                                       : 10;
-    if (first.substr(0, size) == last.substr(0, size)) {
-      values.insert(first.substr(0, size));
-    }
+    const std::string unit = kind.substr(kind.find(':') + 1);
+    const std::string first = unit_of(dateline::to_string(period.first), unit);
+    if (first == unit_of(dateline::to_string(period.last), unit)) values.insert(first);
   };
   if (kind.starts_with("published") && article.published.date) {
     add_period(dateline::days_of(article.published.date));
@@ -155,14 +161,16 @@ std::set<std::string> values_of(const Article& article,
   if (kind == "author")
     std::for_each(article.authors.begin(), article.authors.end(), add);
   if (kind == "topic") std::for_each(article.topics.begin(), article.topics.end(), add);
+  if (kind == "lang") add(article.language);
   return values;
 }
 
 const std::vector<std::string> kKinds = {
-    "person",          "org",           "place",          "thing",
-    "source",          "author",        "topic",          "published:year",
-    "published:month", "published:day", "mentioned:year", "mentioned:month",
-    "mentioned:day"};
+    "person",          "org",           "place",           "thing",
+    "source",          "author",        "topic",           "lang",
+    "published:year",  "published:day", "published:month", "published:quarter",
+    "mentioned:year",  "mentioned:day", "mentioned:month", "mentioned:quarter",
+    "mentioned:decade"};
 
 std::string field_of(const std::string& kind) { return kind.substr(0, kind.find(':')); }
 
@@ -185,7 +193,8 @@ bool passes(const std::vector<FacetFilter>& filters,
 std::map<std::string, std::size_t> counts_of(const Facet& facet) {
   std::map<std::string, std::size_t> counts;
   for (const auto& value : facet.values) {
-    CHECK(value.count > 0);
+    CHECK((value.count > 0) == (value.gap == 0));
+    if (value.gap > 0) continue;
     CHECK(counts.emplace(dateline::text::fold(value.value), value.count).second);
   }
   return counts;
@@ -218,6 +227,19 @@ void check_counts(const Linking& linking) {
        {"topic", "topic1"}},
       {{"mentioned:year", "2019"}, {"author", "Author 2"}},
       {{"person", "Nobody"}},
+      // Several of each kind: alternatives, which that kind's own counts ignore.
+      {{"org", "Name 1"}, {"org", "Name 4"}, {"source", "AP"}},
+      {{"place", "Name 3"}, {"place", "Name 9"}, {"org", "Name 2"}},
+      {{"thing", "Name 7"}, {"thing", "Name 8"}, {"thing", "Nothing"}},
+      {{"author", "Author 0"}, {"author", "Author 3"}, {"topic", "topic2"}},
+      {{"topic", "topic0"}, {"topic", "topic5"}, {"lang", "de"}},
+      {{"lang", "en"}, {"lang", "de"}},
+      {{"published:day", "2020-03-05"}, {"published:quarter", "2021-Q2"}},
+      {{"published:quarter", "2020-Q1"}, {"mentioned:quarter", "2019-Q1"}},
+      {{"mentioned:day", "2018-03-02"},
+       {"mentioned:month", "2020-03"},
+       {"mentioned:decade", "2010s"},
+       {"person", "Name 1"}},
   };
   const std::vector<std::pair<std::string, std::string>> queries = {
       {"", ""}, {"word1", "word1"}, {"word8 OR zebra", "word8"}, {"zebra", "zebra"}};
@@ -306,14 +328,21 @@ TEST_CASE("facets: order, limit and labels") {
   CHECK(facet("", "source", 1) == "source AP=4");
   CHECK(facet("", "author", 0) == "author Ann Lee=2 Guy Faulconbridge=1");
   CHECK(facet("", "place", 2) == "place Russia=2 Geneva=1");
-  CHECK(facet("", "published", 0) == "published:year 1999=1 2021=1 2022=2 2023=6");
+  CHECK(facet("published:2020s", "published:year", 0) ==
+        "published:year 2021=1 2022=2 2023=6");
+  CHECK(facet("", "published", 0).starts_with("published:year 1999=1 2000=0 2001=0"));
   CHECK(facet("published:2023", "published", 0) ==
-        "published:month 2023-01=1 2023-02=1 2023-03=3 2023-09=1");
+        "published:month 2023-01=1 2023-02=1 2023-03=3 2023-04=0 2023-05=0 2023-06=0 "
+        "2023-07=0 2023-08=0 2023-09=1");
   CHECK(facet("published:2023-03-02..2023-03-31", "published", 0) ==
         "published:day 2023-03-02=2");
   CHECK(facet("published:2023-03", "published:year", 0) == "published:year 2023=3");
-  // A timeline is given whole.
-  CHECK(facet("", "published:year", 1) == "published:year 1999=1 2021=1 2022=2 2023=6");
+  // Dates are given whole, whatever the limit, unless they have one of their own.
+  CHECK(facet("", "published:decade", 1) ==
+        "published:decade 1990s=1 2000s=0 2010s=0 2020s=9");
+  CHECK(facet("", "published:year:2", 1) == "published:year 2022=2 2023=6");
+  CHECK(facet("", "source:2", 1) == "source AP=4 Reuters=3");
+  CHECK(facet("", "source:0", 1) == "source AP=4 Reuters=3 CNN=2");
   CHECK(facet("zebra", "person", 0) == "person");
 
   const auto people =
@@ -361,16 +390,68 @@ TEST_CASE("facets: they follow the index as it changes") {
 TEST_CASE("facets: kinds by name") {
   for (const char* kind :
        {"person", "org", "place", "thing", "source", "author", "topic", "lang",
-        "published:year", "mentioned:day", "published:auto"}) {
+        "published:year", "mentioned:day", "published:auto", "published:week",
+        "mentioned:quarter", "mentioned:decade"}) {
     CHECK(dateline::parse_facet_kind(kind).to_string() == kind);
   }
   CHECK(dateline::parse_facet_kind("organisation").to_string() == "org");
   CHECK(dateline::parse_facet_kind("published").to_string() == "published:auto");
-  for (const char* kind :
-       {"", ":", "person:", "person:year", "published:", "published:week", "Person"}) {
+  for (const char* kind : {"", ":", "person:", "person:year",
+                           "published:", "published:hour", "Person", "person:5"}) {
     CAPTURE(kind);
     CHECK_THROWS_AS(dateline::parse_facet_kind(kind), dateline::Error);
   }
+  const auto asked = [](const char* text) {
+    const dateline::AskedFacet facet = dateline::parse_facet(text);
+    return facet.kind.to_string() + "/" +
+           (facet.limit ? std::to_string(*facet.limit) : "");
+  };
+  CHECK(asked("person") == "person/");
+  CHECK(asked("person:5") == "person/5");
+  CHECK(asked("published:0") == "published:auto/0");
+  CHECK(asked("published:month:12") == "published:month/12");
+  for (const char* text : {"person:", "person:-1", "person:5:6", "5", ":5",
+                           "person:99999999999999999999", "person: 5"}) {
+    CAPTURE(text);
+    CHECK_THROWS_AS(dateline::parse_facet(text), dateline::Error);
+  }
+}
+
+TEST_CASE("facets: the empty periods between dates are values") {
+  const auto published = [](std::string id, Date day) {
+    return Article{.id = std::move(id), .title = "x", .body = "y", .published = day};
+  };
+  const TempDir folder;
+  const Searcher searcher(build_index(
+      folder, {published("a", {2020, 1, 30}), published("b", {2020, 2, 2}),
+               published("c", {2020, 2, 2}), published("d", {2020, 2, 4}),
+               published("e", {2020, 2, 4}), published("f", {2023, 3, 2})}));
+  const struct {
+    const char* asked;
+    const char* shown;
+  } cases[] = {
+      {"published:month:0", "published:month 2020-01=1 2020-02=4 2020-03=0"},
+      {"published:quarter", "published:quarter 2020-Q1=5 2020-Q2=0"},
+      {"published:decade", "published:decade 2020s=6"},
+      // All 1,128 days would be too many: a run of empty ones is one value.
+      {"published:day",
+       "published:day 2020-01-30=1 2020-01-31..2020-02-01=0 2020-02-02=2 2020-02-03=0 "
+       "2020-02-04=2 2020-02-05..2023-03-01=0 2023-03-02=1"},
+      {"published:day:2", "published:day 2020-02-02=2 2020-02-03=0 2020-02-04=2"},
+      {"published:week", "published:week 2020-W05=3 2020-W06=2 2020-W07=0"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.asked);
+    const Facet facet = searcher.search({}, {.facets = {c.asked}}).facets.at(0);
+    CHECK(shown(facet).starts_with(c.shown));
+  }
+  const Facet days = searcher.search({}, {.facets = {"published:day"}}).facets.at(0);
+  CHECK(days.distinct == 4);
+  CHECK(days.values.at(1).gap == 2);
+  CHECK(days.values.at(5).gap == 1121);
+  // Where one with articles was left out, no gap is claimed.
+  const Facet two = searcher.search({}, {.facets = {"published:day:1"}}).facets.at(0);
+  CHECK(shown(two) == "published:day 2020-02-02=2");
 }
 
 }  // namespace

@@ -268,6 +268,7 @@ std::vector<Answer> index_and_answer(const std::string& folder, const std::strin
 Counts counts_of(const dateline::Facet& facet) {
   Counts counts;
   for (const auto& value : facet.values) {
+    if (value.count == 0) continue;  // A gap between dates.
     std::string lower = value.value;
     for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     counts[lower] += value.count;

@@ -16,7 +16,7 @@ namespace {
 
 using dateline::Article;
 using dateline::Date;
-using dateline::DatePrecision;
+using dateline::CalendarUnit;
 using dateline::parse_query;
 using dateline::Searcher;
 using dateline::Timeline;
@@ -85,21 +85,21 @@ std::string rows(const std::vector<dateline::TimelinePeriod>& periods) {
 }
 
 TEST_CASE("timeline: periods by unit, and what lies in none") {
-  const auto by_day = town().timeline("bridge", {.unit = DatePrecision::kDay});
+  const auto by_day = town().timeline("bridge", {.unit = CalendarUnit::kDay});
   CHECK(rows(by_day.periods) == "2023-03-02=3");
   CHECK(rows(by_day.coarser) == "2015=1 2020-06=1 2023-03..2023-05=1");
   CHECK(by_day.matches.count == 4);
   CHECK(by_day.dated == 3);
   CHECK(by_day.reading == "bridge");
 
-  const auto by_year = town().timeline("bridge", {.unit = DatePrecision::kYear});
+  const auto by_year = town().timeline("bridge", {.unit = CalendarUnit::kYear});
   CHECK(rows(by_year.periods) ==
         "2015=1 2016=0 2017=0 2018=0 2019=0 2020=1 2021=0 "
         "2022=0 2023=3");
   CHECK(rows(by_year.coarser) == "");
 
   const auto late = town().timeline(
-      "", {.unit = DatePrecision::kMonth, .days = {{2022, 1, 1}, {2023, 3, 31}}});
+      "", {.unit = CalendarUnit::kMonth, .days = {{2022, 1, 1}, {2023, 3, 31}}});
   CHECK(rows(late.periods) == "2023-03=4");
   CHECK(rows(late.coarser) == "2022=1");
   CHECK(late.dated == 4);
@@ -107,10 +107,10 @@ TEST_CASE("timeline: periods by unit, and what lies in none") {
 }
 
 TEST_CASE("timeline: a month is counted, and no day of it") {
-  const auto by_day = town().timeline("rain", {.unit = DatePrecision::kDay});
+  const auto by_day = town().timeline("rain", {.unit = CalendarUnit::kDay});
   CHECK(by_day.periods.empty());
   CHECK(rows(by_day.coarser) == "2022=1 2023-03=1");
-  CHECK(rows(town().timeline("rain", {.unit = DatePrecision::kMonth}).periods) ==
+  CHECK(rows(town().timeline("rain", {.unit = CalendarUnit::kMonth}).periods) ==
         "2023-03=1");
 }
 
@@ -121,15 +121,15 @@ TEST_CASE("timeline: very long gaps are one period each") {
       {{.id = "a", .title = "x", .body = "On 2 March 1923 and on 2 March 2023 it was."},
        {.id = "b", .title = "x", .body = "On 4 March 2023 it was."}},
       true));
-  const auto timeline = searcher.timeline({}, {.unit = DatePrecision::kDay});
+  const auto timeline = searcher.timeline({}, {.unit = CalendarUnit::kDay});
   CHECK(rows(timeline.periods) ==
         "1923-03-02=1 1923-03-03..2023-03-01=0 2023-03-02=1 2023-03-03=0 2023-03-04=1");
 }
 
 TEST_CASE("timeline: the unit fits most dates") {
-  CHECK(town().timeline("bridge-copy OR ferry").unit == DatePrecision::kDay);
-  CHECK(town().timeline("rain").unit == DatePrecision::kMonth);
-  CHECK(town().timeline("zebra").unit == DatePrecision::kMonth);
+  CHECK(town().timeline("bridge-copy OR ferry").unit == CalendarUnit::kDay);
+  CHECK(town().timeline("rain").unit == CalendarUnit::kMonth);
+  CHECK(town().timeline("zebra").unit == CalendarUnit::kMonth);
 }
 
 TEST_CASE("timeline: one memory of long ago does not make it one of years") {
@@ -143,14 +143,14 @@ TEST_CASE("timeline: one memory of long ago does not make it one of years") {
   }
   const TempDir folder;
   const Searcher searcher(build_index(folder, all, true));
-  CHECK(searcher.timeline({}).unit == DatePrecision::kDay);
+  CHECK(searcher.timeline({}).unit == CalendarUnit::kDay);
   const auto facets = searcher.search({}, {.facets = {"mentioned"}}).facets;
   CHECK(facets.at(0).kind == "mentioned:day");
   CHECK(facets.at(0).distinct == 21);
 }
 
 TEST_CASE("timeline: sentences, the best first, one of nearly equal ones") {
-  const auto timeline = town().timeline("bridge", {.unit = DatePrecision::kDay});
+  const auto timeline = town().timeline("bridge", {.unit = CalendarUnit::kDay});
   REQUIRE(timeline.periods.size() == 1);
   const auto& told = timeline.periods[0].sentences;
   REQUIRE(told.size() == 2);
@@ -176,7 +176,7 @@ TEST_CASE("timeline: how many periods are told of, and in how many sentences") {
   };
   const auto years = [](std::size_t told, std::size_t most) {
     return TimelineOptions{
-        .unit = DatePrecision::kYear, .told = told, .sentences = most};
+        .unit = CalendarUnit::kYear, .told = told, .sentences = most};
   };
   CHECK(sentences(town().timeline("bridge", years(0, 9))) == "112");
   CHECK(sentences(town().timeline("bridge", years(1, 9))) == "002");
@@ -186,7 +186,7 @@ TEST_CASE("timeline: how many periods are told of, and in how many sentences") {
 
 TEST_CASE("timeline: by the day of publication") {
   const auto timeline =
-      town().timeline("bridge", {.unit = DatePrecision::kDay, .published = true});
+      town().timeline("bridge", {.unit = CalendarUnit::kDay, .published = true});
   CHECK(rows(timeline.periods) == "2023-03-03=2 2023-03-04=1");
   CHECK(timeline.dated == 3);
   const auto& told = timeline.periods[0].sentences;
@@ -227,7 +227,7 @@ TEST_CASE("timeline: cold and warm searchers, one index and two give the same") 
                         build_index(folder, rest, true, "rest.db")});
   const Searcher warm(whole);
   const auto query = parse_query("bridge OR rained").query;
-  const TimelineOptions options{.unit = DatePrecision::kMonth, .told = 0};
+  const TimelineOptions options{.unit = CalendarUnit::kMonth, .told = 0};
   for (int i = 0; i < 3; ++i) warm.timeline(query, options);
   const Timeline expected = Searcher(whole).timeline(query, options);
   for (const Searcher* searcher : {&warm, &parts}) {

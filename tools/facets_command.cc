@@ -8,6 +8,7 @@
 #include "command.h"
 #include "csv_output.h"
 #include "environment.h"
+#include "facets_output.h"
 #include "json_output.h"
 #include "search_arguments.h"
 #include "text_output.h"
@@ -22,9 +23,11 @@ constexpr std::array kOptions = {
     Option{
         "by", "KIND[:N],...",
         "The kinds to count: person, org, place, thing, source, author, topic, lang, "
-        "published, mentioned; the last two also with :year, :month or :day "
-        "(person,org,place,thing,published)"},
-    Option{"top", "N", "Show N values of each kind (10; 0 for all)"},
+        "published, mentioned; the last two also with :day, :week, :month, :quarter, "
+        ":year, :decade or :auto (person,org,place,thing,published)"},
+    Option{
+        "top", "N",
+        "Show N values of each kind, the most frequent (10, of dates 31; 0 for all)"},
     kAnyOption,
     kCountOption,
     kWhereOption,
@@ -38,11 +41,14 @@ int run(const Arguments& arguments, Output& out) {
   request.options.any = arguments.has("any");
   request.options.facet_unit = facet_unit(arguments);
   request.options.where = where_filters(arguments);
-  const std::size_t top = arguments.number("top", 10, 0, kMostValues);
+  FacetLengths lengths;
+  if (arguments.has("top")) {
+    lengths.values = lengths.dates = arguments.number("top", 0, 0, kMostValues);
+  }
   auto lists = arguments.values("by");
   if (lists.empty()) lists = {"person,org,place,thing,published"};
   for (const std::string& kinds : lists) {
-    const auto facets = parse_facets(kinds, top);
+    const auto facets = parse_facets(kinds, lengths);
     request.facets.insert(request.facets.end(), facets.begin(), facets.end());
   }
 
@@ -75,10 +81,13 @@ constinit const Command kFacetsCommand = {
     .description =
         "Counts names, metadata and days over every article that matches, or over all "
         "articles where no query is given. Counts are exact. A name stands for all its "
-        "spellings; these are listed under it where there are several. A date counts "
-        "in "
-        "the year, month or day that holds the whole of it; 'dateline help timeline' "
-        "tells more.",
+        "spellings; these are listed under it where there are several.\n\n"
+        "A date counts in the day, week, month, quarter, year or decade that holds the "
+        "whole of it; 'dateline help timeline' tells more. :auto, or none of these, "
+        "takes days, months, years or decades, as fits. Dates are shown in the order "
+        "of time with the empty periods between them; where there are more than N "
+        "with articles, the N of most articles, and gaps only where nothing was left "
+        "out.",
     .options = kOptions,
     .run = run,
 };

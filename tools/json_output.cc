@@ -69,6 +69,7 @@ Json facets_object(const std::vector<Facet>& facets) {
     for (const FacetValue& value : facet.values) {
       Json& json =
           values.emplace_back(Json{{"value", value.value}, {"count", value.count}});
+      if (value.gap > 1) json["gap"] = value.gap;
       if (value.spellings.empty()) continue;
       json["spellings"] = spellings_object(value.spellings);
     }

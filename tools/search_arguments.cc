@@ -3,21 +3,25 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <numeric>
-#include <utility>
 
 #include "text_output.h"
 
 namespace dateline::cli {
 namespace {
 
+bool is_dates(std::string_view kind) {
+  return kind.starts_with("published") || kind.starts_with("mentioned");
+}
+
 // "published:month:12" is a kind and a number, "published:month" a kind alone.
-FacetRequest parse_facet(std::string_view text, std::size_t top) {
+FacetRequest parse_facet(std::string_view text, const FacetLengths& lengths) {
   const std::size_t colon = text.rfind(':');
-  if (colon == std::string_view::npos) return {std::string(text), top};
+  const FacetRequest plain{std::string(text),
+                           is_dates(text) ? lengths.dates : lengths.values};
+  if (colon == std::string_view::npos) return plain;
   const std::string_view last = text.substr(colon + 1);
   const bool is_number = last.find_first_not_of("0123456789") == std::string_view::npos;
-  if (!is_number) return {std::string(text), top};
+  if (!is_number) return plain;
   const auto number = parse_number(last);
   if (!number) {
     throw UsageError("'" + std::string(text) + "' needs a number behind its ':'.");
@@ -25,28 +29,15 @@ FacetRequest parse_facet(std::string_view text, std::size_t top) {
   return {std::string(text.substr(0, colon)), *number};
 }
 
-// The most frequent of the values, in the order that they have: dates by time.
-void keep_most(std::vector<FacetValue>& values, std::size_t most) {
-  if (most == 0 || values.size() <= most) return;
-  std::vector<std::size_t> order(values.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return values[a].count > values[b].count;
-  });
-  order.resize(most);
-  std::sort(order.begin(), order.end());
-  std::vector<FacetValue> kept;
-  for (const std::size_t place : order) kept.push_back(std::move(values[place]));
-  values = std::move(kept);
-}
-
 }  // namespace
 
-std::vector<FacetRequest> parse_facets(std::string_view text, std::size_t top) {
+std::vector<FacetRequest> parse_facets(std::string_view text,
+                                       const FacetLengths& lengths) {
   std::vector<FacetRequest> requests;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t comma = std::min(text.find(',', begin), text.size());
-    const FacetRequest request = parse_facet(text.substr(begin, comma - begin), top);
+    const FacetRequest request =
+        parse_facet(text.substr(begin, comma - begin), lengths);
     if (request.kind.empty()) {
       throw UsageError("A facet is missing in '" + std::string(text) +
                        "'; name kinds as in person,published:month.");
@@ -78,18 +69,10 @@ FacetUnit facet_unit(const Arguments& arguments) {
 Results run_search(const Searcher& searcher, const Query& query,
                    const SearchRequest& request) {
   SearchOptions options = request.options;
-  options.facet_limit = request.facets.empty() ? options.facet_limit : 1;
   for (const FacetRequest& facet : request.facets) {
-    options.facets.push_back(facet.kind);
-    const bool all = facet.top == 0 || options.facet_limit == 0;
-    options.facet_limit = all ? 0 : std::max(options.facet_limit, facet.top);
+    options.facets.push_back(facet.kind + ":" + std::to_string(facet.top));
   }
-  Results results = searcher.search(query, options);
-  const std::size_t count = std::min(results.facets.size(), request.facets.size());
-  for (std::size_t i = 0; i < count; ++i) {
-    keep_most(results.facets[i].values, request.facets[i].top);
-  }
-  return results;
+  return searcher.search(query, options);
 }
 
 void report_problems(const ParsedQuery& parsed,

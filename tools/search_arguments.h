@@ -38,9 +38,16 @@ struct FacetRequest {
   friend bool operator==(const FacetRequest&, const FacetRequest&) = default;
 };
 
-/// Reads "person,org:5,published:month:12": kinds, each with a number or `top`. Throws
+/// How many values facets have that do not say it; 0: all.
+struct FacetLengths {
+  std::size_t values = 10;
+  std::size_t dates = 31;
+};
+
+/// Reads "person,org:5,published:month:12": kinds, each with a number or not. Throws
 /// UsageError.
-std::vector<FacetRequest> parse_facets(std::string_view text, std::size_t top);
+std::vector<FacetRequest> parse_facets(std::string_view text,
+                                       const FacetLengths& lengths = {});
 
 /// Reads every --where. Throws UsageError.
 std::vector<FacetFilter> where_filters(const Arguments& arguments);
@@ -54,7 +61,7 @@ struct SearchRequest {
   std::vector<FacetRequest> facets;
 };
 
-/// Runs one query; each facet is cut to the length that was asked for it.
+/// Runs one query; each facet has the length that was asked for it.
 Results run_search(const Searcher& searcher, const Query& query,
                    const SearchRequest& request);
 

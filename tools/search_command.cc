@@ -11,6 +11,7 @@
 #include "command.h"
 #include "csv_output.h"
 #include "environment.h"
+#include "facets_output.h"
 #include "json_output.h"
 #include "search_arguments.h"
 #include "text_output.h"
@@ -19,7 +20,6 @@ namespace dateline::cli {
 namespace {
 
 constexpr std::size_t kMostHits = 100'000;
-constexpr std::size_t kFacetValues = 10;
 constexpr std::size_t kMostBatchBytes = std::size_t{64} << 20;
 
 constexpr std::array kOptions = {
@@ -30,7 +30,7 @@ constexpr std::array kOptions = {
     kAnyOption,
     Option{"facet", "KIND[:N],...",
            "Count the values of these kinds over all articles found, and show the top "
-           "N of each (10; 0 for all), as in person,published:month:12"},
+           "N of each (10, of dates 31; 0 for all), as in person,published:month:12"},
     kCountOption,
     Option{"fold", "",
            "Show an article and its copies as one: the earliest of those found, the "
@@ -78,7 +78,7 @@ SearchRequest request_of(const Arguments& arguments, Format format,
   request.options.where = where_filters(arguments);
   request.options.snippet = snippet_options(format, terminal);
   for (const std::string& kinds : arguments.values("facet")) {
-    const auto facets = parse_facets(kinds, kFacetValues);
+    const auto facets = parse_facets(kinds);
     request.facets.insert(request.facets.end(), facets.begin(), facets.end());
   }
   return request;

@@ -117,46 +117,6 @@ std::string summary_line(const Results& results, std::size_t offset,
   return wrap({{count, Style::kBold}, {": "}, {results.reading}}, terminal, {0, 2});
 }
 
-std::string spellings_line(const FacetValue& value, std::size_t indent,
-                           const Terminal& terminal) {
-  if (value.spellings.size() < 2) return "";
-  return std::string(indent, ' ') +
-         wrap({{spellings_text(value.spellings), Style::kDim}}, terminal,
-              {indent, indent});
-}
-
-std::string facet_text(const Facet& facet, const Terminal& terminal) {
-  std::string heading = facet.kind;
-  if (facet.values.size() < facet.distinct) {
-    heading += " (" + with_commas(facet.values.size()) + " of " +
-               with_commas(facet.distinct) + ")";
-  }
-  std::string text = on_one_line({{heading, Style::kBold}}, terminal) + "\n";
-
-  std::size_t label_width = 0;
-  std::size_t count_width = 0;
-  std::size_t most = 0;
-  const std::size_t widest = terminal.width * 45 / 100;
-  for (const FacetValue& value : facet.values) {
-    label_width =
-        std::max(label_width, std::min(widest, columns(printable(value.value))));
-    count_width = std::max(count_width, with_commas(value.count).size());
-    most = std::max(most, value.count);
-  }
-  const std::size_t taken = label_width + count_width + 6;
-  const std::size_t bar_width =
-      std::min<std::size_t>(40, std::max(terminal.width, taken + 4) - taken);
-  for (const FacetValue& value : facet.values) {
-    const std::string label = shortened(printable(value.value), label_width);
-    const std::string count = with_commas(value.count);
-    text += "  " + label + std::string(label_width - columns(label) + 2, ' ') +
-            std::string(count_width - count.size(), ' ') + count + "  " +
-            on_one_line({{bar(value.count, most, bar_width), Style::kBar}}, terminal) +
-            "\n" + spellings_line(value, 4, terminal);
-  }
-  return text;
-}
-
 // The longest end of printable text that takes at most `width` columns, with an
 // ellipsis where something was cut off.
 std::string last_columns(std::string_view text, std::size_t width) {
@@ -225,14 +185,6 @@ std::string similar_text(const SimilarArticles& similar, const Terminal& termina
     if (!text.empty()) text += "\n";
     text += hit_text(article.hit, rank_width, terminal);
     text += shared_lines(article, rank_width + 2, terminal);
-  }
-  return text;
-}
-
-std::string facets_text(const std::vector<Facet>& facets, const Terminal& terminal) {
-  std::string text;
-  for (const Facet& facet : facets) {
-    if (!facet.values.empty()) text += "\n" + facet_text(facet, terminal);
   }
   return text;
 }

@@ -31,9 +31,6 @@ std::string hits_text(const Results& results, std::size_t offset,
 /// The articles like one, with what they have in common with it.
 std::string similar_text(const SimilarArticles& similar, const Terminal& terminal);
 
-/// One block of aligned bars a facet that has values.
-std::string facets_text(const std::vector<Facet>& facets, const Terminal& terminal);
-
 /// Each problem as a sentence and, with `carets` and where it has a place, the query
 /// with carets under the place.
 std::string problems_text(std::string_view query,

@@ -21,7 +21,8 @@ constexpr std::size_t kMostSentences = 100;
 
 constexpr std::array kOptions = {
     kIndexOption,
-    Option{"by", "auto|day|month|year", "The periods to count by"},
+    Option{"by", "auto|day|week|month|quarter|year|decade",
+           "The periods to count by; auto takes days, months, years or decades"},
     Option{"from", "DATE", "Only what lies on or after it: a day, month or year"},
     Option{"to", "DATE", "Only what lies on or before it"},
     Option{"limit", "N",
@@ -31,14 +32,6 @@ constexpr std::array kOptions = {
     kTodayOption,
     Option{"format", "text|json|csv", "How the result is written"},
 };
-
-DatePrecision unit_of(const std::string& name) {
-  for (const DatePrecision unit :
-       {DatePrecision::kDay, DatePrecision::kMonth, DatePrecision::kYear}) {
-    if (unit_name(unit) == name) return unit;
-  }
-  return DatePrecision::kNone;
-}
 
 // The days of --from or --to; open where it was not given.
 DateRange period_argument(const Arguments& arguments, std::string_view name) {
@@ -62,7 +55,7 @@ SnippetOptions marks_for(const std::string& format, const Terminal& terminal,
 
 TimelineOptions options_of(const Arguments& arguments, const Terminal& terminal) {
   TimelineOptions options;
-  options.unit = unit_of(arguments.choice("by"));
+  options.unit = parse_calendar_unit(arguments.choice("by"));
   options.published = arguments.has("published");
   options.days = {period_argument(arguments, "from").first,
                   period_argument(arguments, "to").last};
@@ -105,8 +98,9 @@ constinit const Command kTimelineCommand = {
     .max_operands = kAnyNumber,
     .summary = "Show which days the articles found speak of, and in which words",
     .description =
-        "Counts, over every article that matches, the days, months or years that their "
-        "texts mention, gaps kept, and quotes for the most frequent of them the "
+        "Counts, over every article that matches, the days, weeks, months, quarters, "
+        "years or decades that their texts mention, gaps kept, and quotes for the most "
+        "frequent of them the "
         "sentences that tell best what happened: those with the words and names of the "
         "query and of the title, near the start of the text, and of nearly equal ones "
         "one.\n\n"

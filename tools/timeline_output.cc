@@ -3,7 +3,6 @@
 #include <dateline/period.h>
 
 #include <algorithm>
-#include <cstdint>
 
 #include "json_parts.h"
 #include "text_layout.h"
@@ -13,17 +12,7 @@ namespace dateline::cli {
 namespace {
 
 // Longer gaps are one line.
-constexpr std::int64_t kShownGap = 3;
-
-// Days, months or years that a gap has.
-std::int64_t units_in(const DateRange& days, DatePrecision unit) {
-  const int years = days.last.year - days.first.year;
-  if (unit == DatePrecision::kYear) return years + 1;
-  if (unit == DatePrecision::kMonth) {
-    return years * 12 + days.last.month - days.first.month + 1;
-  }
-  return std::int64_t{to_days(days.last)} - to_days(days.first) + 1;
-}
+constexpr std::size_t kShownGap = 3;
 
 // How a timeline is set in columns.
 struct Layout {
@@ -60,7 +49,7 @@ std::string summary(const Timeline& timeline, bool published,
       published ? " of known publication, by " : " that mention dates, by ";
   return text +
          on_one_line({{counted(timeline.dated, "article") + what +
-                           std::string(unit_name(timeline.unit)),
+                           std::string(to_string(timeline.unit)),
                        Style::kDim}},
                      terminal) +
          "\n\n";
@@ -105,10 +94,9 @@ std::string sentences_text(const TimelinePeriod& period, const Layout& layout,
   return text;
 }
 
-std::string gap_text(std::int64_t units, DatePrecision unit, const Layout& layout,
+std::string gap_text(std::size_t units, CalendarUnit unit, const Layout& layout,
                      const Terminal& terminal) {
-  const std::string text =
-      "… " + counted(static_cast<std::uint64_t>(units), unit_name(unit));
+  const std::string text = "… " + counted(units, to_string(unit));
   return std::string(layout.indent(), ' ') +
          on_one_line({{text, Style::kDim}}, terminal) + "\n";
 }
@@ -123,7 +111,7 @@ std::string coarser_text(const Timeline& timeline, const Terminal& terminal) {
   const std::string label =
       timeline.periods.empty()
           ? ""
-          : "In no one " + std::string(unit_name(timeline.unit)) + ": ";
+          : "In no one " + std::string(to_string(timeline.unit)) + ": ";
   return (timeline.periods.empty() ? "" : "\n") +
          wrap({{label, Style::kDim}, {list}}, terminal, {0, 2});
 }
@@ -160,20 +148,6 @@ Json periods_array(const std::vector<TimelinePeriod>& periods, bool with_sentenc
 
 }  // namespace
 
-std::string_view unit_name(DatePrecision unit) {
-  switch (unit) {
-    case DatePrecision::kDay:
-      return "day";
-    case DatePrecision::kMonth:
-      return "month";
-    case DatePrecision::kYear:
-      return "year";
-    case DatePrecision::kNone:
-      break;
-  }
-  return "none";
-}
-
 std::string timeline_text(const Timeline& timeline, bool published,
                           const Terminal& terminal) {
   std::string text = summary(timeline, published, terminal);
@@ -181,9 +155,9 @@ std::string timeline_text(const Timeline& timeline, bool published,
   const auto& periods = timeline.periods;
   for (std::size_t i = 0; i < periods.size();) {
     std::size_t end = i;
-    std::int64_t empty = 0;
+    std::size_t empty = 0;
     for (; end < periods.size() && periods[end].count == 0; ++end) {
-      empty += units_in(periods[end].days, timeline.unit);
+      empty += periods[end].units;
     }
     if (empty > kShownGap) {
       text += gap_text(empty, timeline.unit, layout, terminal);
@@ -204,7 +178,7 @@ std::string timeline_json(const Timeline& timeline, const ParsedQuery& parsed,
   json["matches"] = matches_json(timeline.matches);
   json["of"] = published ? "published" : "mentioned";
   json["dated"] = timeline.dated;
-  json["unit"] = unit_name(timeline.unit);
+  json["unit"] = to_string(timeline.unit);
   json["periods"] = periods_array(timeline.periods, true);
   json["coarser"] = periods_array(timeline.coarser, false);
   return dumped(json, true);

@@ -5,14 +5,10 @@
 #include <dateline/results.h>
 
 #include <string>
-#include <string_view>
 
 #include "terminal.h"
 
 namespace dateline::cli {
-
-/// "day", "month", "year"; "none".
-std::string_view unit_name(DatePrecision unit);
 
 /// A bar for each period, and under those told of their sentences, in order of time.
 /// `published`: of the days on which articles appeared.

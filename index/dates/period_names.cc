@@ -126,7 +126,36 @@ std::string name_of_ends(Date first, Date last) {
   return to_string(refined(from, first)) + ".." + to_string(refined(to, last));
 }
 
+bool is_week(Date first, Date last) {
+  return weekday(first) == 1 && to_days(last) - to_days(first) == 6;
+}
+
 }  // namespace
+
+std::string_view to_string(CalendarUnit unit) {
+  switch (unit) {
+    case CalendarUnit::kDay:
+      return "day";
+    case CalendarUnit::kWeek:
+      return "week";
+    case CalendarUnit::kMonth:
+      return "month";
+    case CalendarUnit::kQuarter:
+      return "quarter";
+    case CalendarUnit::kYear:
+      return "year";
+    case CalendarUnit::kDecade:
+      break;
+  }
+  return "decade";
+}
+
+std::optional<CalendarUnit> parse_calendar_unit(std::string_view name) {
+  for (const CalendarUnit unit : kCalendarUnits) {
+    if (to_string(unit) == name) return unit;
+  }
+  return std::nullopt;
+}
 
 std::optional<DateRange> parse_period(std::string_view text) {
   if (const auto date = parse_date(text)) return days_of(*date);
@@ -144,6 +173,9 @@ std::string period_name(const DateRange& range) {
   const Date first = first_day(range.first);
   const Date last = last_day(range.last);
   if (first == last) return to_string(first);
+  if (is_week(first, last)) {
+    return dates::value_of(dates::period_of(Grain::kWeek, first));
+  }
   if (first.day == 1 && last == last_day({last.year, last.month})) {
     const std::string name = name_of_months(first, last);
     if (!name.empty()) return name;

@@ -11,11 +11,25 @@
 
 #include <dateline/date.h>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace dateline {
+
+/// What facets and timelines count by. Weeks are those of ISO 8601, from Monday on.
+enum class CalendarUnit { kDay, kWeek, kMonth, kQuarter, kYear, kDecade };
+
+inline constexpr std::array kCalendarUnits = {
+    CalendarUnit::kDay,     CalendarUnit::kWeek, CalendarUnit::kMonth,
+    CalendarUnit::kQuarter, CalendarUnit::kYear, CalendarUnit::kDecade};
+
+/// "day", "week", "month", "quarter", "year", "decade".
+std::string_view to_string(CalendarUnit unit);
+
+/// The unit of that name, or nullopt.
+std::optional<CalendarUnit> parse_calendar_unit(std::string_view name);
 
 /// Reads one period: 2023-03-02, 2023-03, 2023; a quarter 2023-Q1, a half 2023-H1, an
 /// ISO week 2023-W09, a season 2022-SU (SP, SU, FA, WI; three whole months from March,
@@ -25,7 +39,7 @@ namespace dateline {
 std::optional<DateRange> parse_period(std::string_view text);
 
 /// The shortest name of the days of `range`, which parse_period() reads where it is of
-/// a day, month, quarter, half, year or decade, else with ".." between two dates:
+/// a day, week, month, quarter, half, year or decade, else with ".." between two dates:
 /// "2023-02..2023-04". An open end is left out: "..2022-05-01"; ".." for both.
 std::string period_name(const DateRange& range);
 

@@ -4,6 +4,7 @@
 
 #include <dateline/annotate.h>
 #include <dateline/fields.h>
+#include <dateline/period.h>
 #include <dateline/query.h>
 
 #include <cstddef>
@@ -53,7 +54,10 @@ struct FacetValue {
   std::size_t count = 0;  ///< Matching articles that have it, in any spelling, each
                           ///< counted once.
   std::map<std::string, std::size_t>
-      spellings{};  ///< Names only: matching articles by spelling.
+      spellings{};      ///< Names only: matching articles by spelling.
+  std::size_t gap = 0;  ///< Dates only: the empty periods that this value stands for,
+                        ///< where `count` is 0; more than 1 where rows would be very
+                        ///< many.
 
   friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };
@@ -62,8 +66,9 @@ struct FacetValue {
 struct Facet {
   std::string kind;                ///< As resolved: "person", "published:month".
   std::vector<FacetValue> values;  ///< Names and metadata by falling count, then by
-                                   ///< value without regard to case; dates by time.
-  std::size_t distinct = 0;        ///< Values there are; `values` may hold fewer.
+                                   ///< value without regard to case; dates by time,
+                                   ///< the empty periods between two among them.
+  std::size_t distinct = 0;  ///< Values that articles have; `values` may hold fewer.
 };
 
 /// How many articles matched.
@@ -112,10 +117,11 @@ struct TimelineSentence {
   Publication published;
 };
 
-/// A year, month or day and the articles that speak of it.
+/// A day, week, month, ... and the articles that speak of it.
 struct TimelinePeriod {
   DateRange days;
-  std::size_t count = 0;                      ///< Articles; 0 in a gap.
+  std::size_t count = 0;  ///< Articles; 0 in a gap.
+  std::size_t units = 1;  ///< Of Timeline::unit; more than 1 only in a long gap.
   std::vector<TimelineSentence> sentences{};  ///< The best first; of an article one,
                                               ///< and of those nearly the same one.
 };
@@ -127,7 +133,7 @@ struct Timeline {
   MatchCount matches;
   std::size_t dated = 0;  ///< Articles among them that speak of a date within
                           ///< TimelineOptions::days, however exact.
-  DatePrecision unit = DatePrecision::kMonth;  ///< kYear, kMonth or kDay.
+  CalendarUnit unit = CalendarUnit::kMonth;
 
   /// From the first to the last that an article speaks of, in order, those that none
   /// does among them; where these would be very many, each run of them is one period.

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include <dateline/period.h>
 #include <dateline/query.h>
 #include <dateline/results.h>
 
@@ -27,7 +28,8 @@ enum class SortOrder { kRelevance, kNewest, kOldest };
 /// kind's own counts ignore them, so that another can be chosen (multi-select).
 struct FacetFilter {
   std::string kind;   ///< As in SearchOptions::facets: "person", "published:month".
-  std::string value;  ///< As FacetValue::value: "Sergey Lavrov", "2023-03".
+  std::string value;  ///< As FacetValue::value: "Sergey Lavrov", "2023-03"; of dates
+                      ///< any period that parse_period() reads.
 };
 
 /// How snippets are cut and marked. The text around the marks is the article's own;
@@ -60,14 +62,19 @@ struct SearchOptions {
 
   /// Kinds to count over all matches: "person", "org", "place", "thing", "source",
   /// "author", "topic", "lang", "published" and "mentioned" (each of these two also
-  /// with ":year", ":month", ":day" or ":auto"; alone they mean auto). A date counts in
-  /// the year, month or day that holds the whole of it: a month is no day, and a
-  /// quarter no month.
+  /// with ":day", ":week", ":month", ":quarter", ":year", ":decade" or ":auto"; alone
+  /// they mean auto, which takes days, months, years or decades). A date counts in the
+  /// unit that holds the whole of it: a month is no day, and a quarter no month. Behind
+  /// each may stand how many values it shall have: "person:5", "published:month:12".
   /// An unknown kind throws Error kInvalidArgument that lists them.
   std::vector<std::string> facets{};
 
-  /// Values of a kind, the most frequent; 0: all of them. A timeline is given whole up
-  /// to 400 years, months or days, whatever the limit.
+  /// Values of a kind that does not say how many, the most frequent; 0: all of them.
+  /// Dates that do not say are given whole, up to 400 with articles.
+  ///
+  /// Of dates the most frequent are given in the order of time. Where nothing is left
+  /// out between two neighbours, the empty periods there are values, too, beyond the
+  /// limit; where rows would be 1,000 or more, each run of empty ones is one value.
   std::size_t facet_limit = 10;
 
   /// Of what facets count how many have a value.
@@ -88,10 +95,10 @@ struct SearchOptions {
 
 /// What to tell of the dates that articles mention.
 struct TimelineOptions {
-  DatePrecision unit =
-      DatePrecision::kNone;  ///< kNone: days, months or years, as fits.
-  bool published = false;    ///< The days on which they appeared, instead.
-  DateRange days{};          ///< Only what lies within. An end Date{} is open.
+  std::optional<CalendarUnit> unit{};  ///< nullopt: days, months, years or decades, as
+                                       ///< fits.
+  bool published = false;              ///< The days on which they appeared, instead.
+  DateRange days{};       ///< Only what lies within. An end Date{} is open.
   std::size_t told = 10;  ///< Periods with sentences, those of most articles; 0: all.
   std::size_t sentences = 2;              ///< Of each of these at most.
   std::size_t coarser = 10;               ///< Of Timeline::coarser at most; 0: all.
@@ -151,10 +158,10 @@ class Searcher {
   /// The articles that match.
   Results search(const Query& query, const SearchOptions& options = {}) const;
 
-  /// Which years, months or days the articles that match speak of, and in which words.
-  /// A date counts in the period that holds the whole of it, so that a month is no day,
-  /// and each article once; exact, over all of them. The sentences are sought in the
-  /// best articles for each period, not in all.
+  /// Which days, weeks, months, ... the articles that match speak of, and in which
+  /// words. A date counts in the period that holds the whole of it, so that a month is
+  /// no day, and each article once; exact, over all of them. The sentences are sought
+  /// in the best articles for each period, not in all.
   Timeline timeline(const Query& query, const TimelineOptions& options = {}) const;
 
   /// The article with this id and what was found in it; nullopt when there is none.
