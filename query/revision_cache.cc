@@ -62,6 +62,13 @@ std::shared_ptr<const NameList> RevisionCache::names(const Xapian::Database& dat
   return list;
 }
 
+std::shared_ptr<const Vocabulary> RevisionCache::words(
+    const Xapian::Database& database) {
+  const std::lock_guard lock(words_mutex_);
+  if (!words_) words_ = std::make_shared<const Vocabulary>(database);
+  return words_;
+}
+
 std::shared_ptr<const entities::EntityTable> RevisionCache::entities(
     std::span<const Xapian::Database> shards) {
   const std::lock_guard lock(entities_mutex_);

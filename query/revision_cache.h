@@ -21,6 +21,7 @@
 #include "query/copy_table.h"
 #include "query/facet_columns.h"
 #include "query/name_list.h"
+#include "query/vocabulary.h"
 
 namespace dateline {
 
@@ -32,6 +33,9 @@ class RevisionCache {
   /// All names of a kind.
   std::shared_ptr<const NameList> names(const Xapian::Database& database,
                                         NameKind kind);
+
+  /// All words, for finding those that look like one.
+  std::shared_ptr<const Vocabulary> words(const Xapian::Database& database);
 
   /// Which names are one entity: by the tables and the corrections of all the databases
   /// that the index is made of. Throws Error kCorrupt where one is damaged.
@@ -69,6 +73,8 @@ class RevisionCache {
 
   std::mutex names_mutex_;
   std::array<std::shared_ptr<const NameList>, kNameKinds.size()> names_;
+  std::mutex words_mutex_;
+  std::shared_ptr<const Vocabulary> words_;
   std::mutex entities_mutex_;
   std::shared_ptr<const entities::EntityTable> entities_;
   std::mutex copies_mutex_;

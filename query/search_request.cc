@@ -10,6 +10,7 @@
 #include "query/hits.h"
 #include "query/ranking.h"
 #include "query/snippets.h"
+#include "query/suggestion.h"
 
 namespace dateline {
 namespace {
@@ -102,6 +103,12 @@ Results SearchRequest::run(const Query& query) {
   }
   add_facets(compiled.query);
   if (results_.matches.count == 0) explain_nothing_found(compiled);
+  results_.suggestion = suggest_query(query, snapshot_, [&](const QueryNode& tree) {
+    return count_matches(
+        snapshot_.database(),
+        filtered(compile_query(&tree, snapshot_, {.any = options_.any}).query,
+                 nullptr));
+  });
   return std::move(results_);
 }
 

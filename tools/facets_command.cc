@@ -57,7 +57,7 @@ int run(const Arguments& arguments, Output& out) {
   const Results results = run_search(searcher, parsed.query, request);
 
   const std::string format = arguments.choice("format");
-  if (format != "json") report_problems(parsed, results.notes);
+  if (format != "json") report_problems(parsed, results);
   if (format == "json") {
     out.write(results_json(results, parsed, false, true));
   } else if (format == "csv") {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "json_parts.h"
+#include "text_layout.h"
 
 namespace dateline::cli {
 namespace {
@@ -143,12 +144,23 @@ Json date_mentions(const Annotations& found, std::string_view text) {
   return result;
 }
 
+// Among the notes for people, and by itself for programs.
+void add_suggestion(Json& query, const Suggestion& suggestion) {
+  query["notes"].push_back(
+      Json{{"offset", 0},
+           {"length", query["text"].get_ref<const std::string&>().size()},
+           {"message", "Did you mean: " + suggestion.query + " (" +
+                           counted(suggestion.count, "article") + ")?"}});
+  query["suggestion"] = {{"query", suggestion.query}, {"count", suggestion.count}};
+}
+
 }  // namespace
 
 std::string results_json(const Results& results, const ParsedQuery& parsed,
                          bool with_hits, bool pretty) {
   Json json = document();
   json["query"] = query_json(parsed, results.reading, results.notes);
+  if (results.suggestion) add_suggestion(json["query"], *results.suggestion);
   json["matches"] = matches_json(results.matches);
   if (with_hits) {
     Json& hits = json["hits"] = Json::array();

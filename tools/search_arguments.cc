@@ -83,4 +83,11 @@ void report_problems(const ParsedQuery& parsed,
                   problems_text(query, notes, "note", false, terminal));
 }
 
+void report_problems(const ParsedQuery& parsed, const Results& results) {
+  report_problems(parsed, results.notes);
+  if (!results.suggestion) return;
+  const Terminal terminal = Terminal::of(STDERR_FILENO);
+  write_to_stderr(suggestion_text(*results.suggestion, terminal));
+}
+
 }  // namespace dateline::cli

@@ -68,4 +68,7 @@ Results run_search(const Searcher& searcher, const Query& query,
 /// Problems of parsing and notes of searching, on standard error.
 void report_problems(const ParsedQuery& parsed, const std::vector<QueryProblem>& notes);
 
+/// The same of a search, and last the query that was perhaps meant.
+void report_problems(const ParsedQuery& parsed, const Results& results);
+
 }  // namespace dateline::cli

@@ -104,7 +104,7 @@ class Search {
     const Results results = run_search(searcher_, parsed.query, request_);
     const bool notes_in_output =
         format_ == Format::kJson || (format_ == Format::kJsonLines && batch_);
-    if (!notes_in_output) report_problems(parsed, results.notes);
+    if (!notes_in_output) report_problems(parsed, results);
     write(parsed, results);
     return results.matches.count > 0;
   }

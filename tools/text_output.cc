@@ -208,6 +208,13 @@ std::string problems_text(std::string_view query,
   return text;
 }
 
+std::string suggestion_text(const Suggestion& suggestion, const Terminal& terminal) {
+  return wrap({{"did you mean: ", Style::kBold},
+               {suggestion.query, Style::kMatch},
+               {" (" + counted(suggestion.count, "article") + ")"}},
+              terminal, {0, 2});
+}
+
 std::string rows_text(const std::vector<std::pair<std::string, std::string>>& rows,
                       const Terminal& terminal) {
   std::size_t width = 0;

@@ -38,6 +38,9 @@ std::string problems_text(std::string_view query,
                           std::string_view label, bool carets,
                           const Terminal& terminal);
 
+/// "did you mean: nuclear treaty (31 articles)".
+std::string suggestion_text(const Suggestion& suggestion, const Terminal& terminal);
+
 std::string explanation_text(const Explanation& explanation, const Terminal& terminal);
 
 std::string info_text(const IndexInfo& info, const Terminal& terminal);

@@ -81,6 +81,14 @@ struct MatchCount {
   std::optional<std::size_t> stories{};
 };
 
+/// The query that was perhaps meant.
+struct Suggestion {
+  std::string query;      ///< As it would be typed.
+  std::size_t count = 0;  ///< Articles that match it, within the same filters; not 0.
+
+  friend bool operator==(const Suggestion&, const Suggestion&) = default;
+};
+
 /// What a search found.
 struct Results {
   std::string reading;              ///< The query as understood, names resolved.
@@ -89,6 +97,10 @@ struct Results {
   std::vector<Hit> hits;
   bool folded = false;        ///< Whether a hit stands for its copies, too.
   std::vector<Facet> facets;  ///< As SearchOptions::facets asked, in that order.
+
+  /// Where words or names of the query are in no article, or in hardly one and another
+  /// spelling in very many: the whole query as it was perhaps meant.
+  std::optional<Suggestion> suggestion;
 };
 
 /// An article like another one, and what both have.
