@@ -113,7 +113,11 @@ class CommandRunner {
   }
 
   [[noreturn]] void execute(const Words& words) const {
-    for (const char* name : {"XDG_DATA_HOME", "NO_COLOR", "COLUMNS"}) unsetenv(name);
+    for (const char* name : {"XDG_DATA_HOME", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE",
+                             "COLUMNS", "DATELINE_PAGER", "LESS"}) {
+      unsetenv(name);
+    }
+    setenv("PAGER", "cat", 1);
     setenv("HOME", dir_.path().c_str(), 1);
     setenv("TERM", "xterm", 1);
     setenv("DATELINE_INDEX", index().c_str(), 1);

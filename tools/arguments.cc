@@ -12,6 +12,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr std::array kCommonOptions = {
+    Option{"no-pager", "", "Write straight to the terminal, however long it is"},
     Option{"help", "", "Show how the command is used"},
 };
 

@@ -36,6 +36,7 @@ void check_operands(const Command& command, const Arguments& arguments) {
 int run_command(const std::vector<std::string>& typed, Output& out) {
   const Command& command = find_command(typed.front());
   const Arguments arguments({typed.begin() + 1, typed.end()}, command.options);
+  if (arguments.has("no-pager")) out.use_no_pager();
   if (arguments.has("help")) {
     out.write(command_help(command, out.terminal()));
     return kFound;
@@ -57,7 +58,11 @@ int run(const std::vector<std::string>& typed, Output& out) {
   } else {
     code = run_command(typed, out);
   }
-  out.flush();
+  try {
+    out.finish();
+  } catch (const ClosedPipe&) {
+    // Who has seen enough has seen what was found.
+  }
   return code;
 }
 

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "arguments.h"
+
 namespace dateline::cli {
 namespace {
 
@@ -19,17 +21,28 @@ std::string_view environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+// See https://no-color.org and https://bixense.com/clicolors.
+bool wants_colour(bool interactive) {
+  if (!environment("NO_COLOR").empty()) return false;
+  const std::string_view force = environment("CLICOLOR_FORCE");
+  if (!force.empty() && force != "0") return true;
+  return interactive && environment("CLICOLOR") != "0" && environment("TERM") != "dumb";
+}
+
 }  // namespace
 
 Terminal Terminal::of(int descriptor) {
   Terminal terminal;
   terminal.interactive = isatty(descriptor) == 1;
-  if (!terminal.interactive) return terminal;
-  terminal.colour = environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  terminal.colour = wants_colour(terminal.interactive);
+  std::size_t width = 0;
   winsize size{};
-  if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    terminal.width = std::clamp(std::size_t{size.ws_col}, kLeastWidth, kMostWidth);
+  if (terminal.interactive && ioctl(descriptor, TIOCGWINSZ, &size) == 0) {
+    width = size.ws_col;
+    if (size.ws_row > 0) terminal.height = size.ws_row;
   }
+  if (const auto columns = parse_number(environment("COLUMNS"))) width = *columns;
+  if (width > 0) terminal.width = std::clamp(width, kLeastWidth, kMostWidth);
   return terminal;
 }
 
