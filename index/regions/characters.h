@@ -14,16 +14,19 @@ inline bool is_beyond_ascii(char c) { return static_cast<signed char>(c) < 0; }
 inline bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 inline char lowered(char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; }
 
+inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 /// `line` without blanks at its ends.
 inline std::string_view trimmed(std::string_view line) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const auto first = line.find_first_not_of(kBlanks);
-  if (first == line.npos) return {};
-  return line.substr(first, line.find_last_not_of(kBlanks) - first + 1);
+  while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+  while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+  return line;
 }
 
 /// `line` without the quotation marks and brackets that close it.
 inline std::string_view without_closing(std::string_view line) {
+  constexpr std::string_view kLastBytes = "\x9D\x99\"')]\xBB";  // Of all below.
+  if (line.empty() || kLastBytes.find(line.back()) == kLastBytes.npos) return line;
   for (const std::string_view quote :
        {"\u201D", "\u2019", "\"", "'", ")", "]", "\u00BB"}) {
     if (line.size() > quote.size() && line.ends_with(quote)) {
@@ -36,8 +39,10 @@ inline std::string_view without_closing(std::string_view line) {
 /// Whether it ends as a sentence does, or as one that goes on after a break.
 inline bool ends_sentence(std::string_view line) {
   const std::string_view open = without_closing(line);
-  return open.ends_with('.') || open.ends_with('!') || open.ends_with('?') ||
-         open.ends_with("\u2026") || open.ends_with(':');
+  if (open.empty()) return false;
+  const char last = open.back();
+  return last == '.' || last == '!' || last == '?' || last == ':' ||
+         (is_beyond_ascii(last) && open.ends_with("\u2026"));
 }
 
 }  // namespace dateline::regions

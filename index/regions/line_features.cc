@@ -93,8 +93,9 @@ constexpr auto kFirstFeatures = make_first_features();
 
 template <std::size_t N>
 std::size_t bucket(std::size_t value, const std::array<std::size_t, N>& limits) {
-  return static_cast<std::size_t>(std::ranges::upper_bound(limits, value) -
-                                  limits.begin());
+  std::size_t passed = 0;
+  for (const std::size_t limit : limits) passed += value >= limit ? 1 : 0;
+  return passed;
 }
 
 constexpr std::array<std::size_t, 9> kByteLimits = {13,  26,  41,  61, 81,

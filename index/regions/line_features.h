@@ -17,6 +17,8 @@ class FeatureList {
  public:
   static constexpr std::size_t kMost = 64;
 
+  FeatureList() {}  // Leaves the places of features as they are; = default would not.
+
   void add(std::size_t feature) {
     if (size_ < kMost) features_[size_++] = static_cast<std::uint16_t>(feature);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <vector>
 
 #include "index/regions/characters.h"
@@ -18,6 +19,28 @@ struct Phrase {
   std::uint32_t sign;     // 0: a word of menus.
   Where where;
 };
+
+// The first bytes of a phrase, as memory has them: what tells it from most others.
+struct PhraseHead {
+  std::uint64_t bytes = 0;
+  std::uint64_t mask = 0;  // All ones where `bytes` has the phrase.
+};
+
+// The bytes at `text`, of which eight can be read.
+std::uint64_t load_head(const char* text) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text, sizeof bytes);
+  return bytes;
+}
+
+PhraseHead head_of(std::string_view phrase) {
+  constexpr std::array<char, 8> kOnes = {-1, -1, -1, -1, -1, -1, -1, -1};
+  PhraseHead head;
+  const std::size_t size = std::min(phrase.size(), sizeof head.bytes);
+  std::memcpy(&head.bytes, phrase.data(), size);
+  std::memcpy(&head.mask, kOnes.data(), size);
+  return head;
+}
 
 class PhraseTable {
  public:
@@ -48,16 +71,20 @@ class PhraseTable {
         last_[key(phrases_[i].text)] = static_cast<std::uint16_t>(i + 1);
       }
     }
+    for (const Phrase& phrase : phrases_) heads_.push_back(head_of(phrase.text));
   }
 
-  // Calls `take` with each phrase that `text`, in lower case, begins with.
+  // Calls `take` with each phrase that `text`, in lower case, begins with. Behind it
+  // stand eight bytes 0.
   template <class Take>
   void match(std::string_view text, const Take& take) const {
     if (text.size() < 2 || !is_lower(text[0])) return;
     const std::size_t k = key(text);
+    const std::uint64_t head = load_head(text.data());
     for (std::size_t i = first_[k]; i < last_[k]; ++i) {
+      if ((head & heads_[i].mask) != heads_[i].bytes) continue;
       const std::string_view phrase = phrases_[i].text;
-      if (!text.starts_with(phrase)) continue;
+      if (phrase.size() > sizeof head && !text.starts_with(phrase)) continue;
       const bool open = text.size() > phrase.size() && is_letter(phrase.back()) &&
                         is_letter(text[phrase.size()]);
       if (!open) take(phrases_[i]);
@@ -84,6 +111,7 @@ class PhraseTable {
   }
 
   std::vector<Phrase> phrases_;
+  std::vector<PhraseHead> heads_;  // Of each.
   std::array<std::uint16_t, 26 * kSeconds> first_{};
   std::array<std::uint16_t, 26 * kSeconds> last_{};
 };
@@ -93,11 +121,27 @@ const PhraseTable& phrase_table() {
   return table;
 }
 
-// Marks between the parts of a menu.
-bool is_part_mark(char c) {
-  return c == '|' || c == '>' || c == '/' || c == '-' || c == ':' || c == ',' ||
-         c == '.' || is_beyond_ascii(c);
-}
+// What a byte of a line in lower case is.
+enum class ByteKind : std::uint8_t {
+  kOther,
+  kWord,      // A letter or a digit.
+  kPartMark,  // Between the parts of a menu.
+  kBeyond,    // Beyond ASCII: goes on in a word, else a mark likewise.
+};
+
+constexpr std::array<ByteKind, 256> kByteKinds = [] {
+  std::array<ByteKind, 256> kinds{};
+  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = ByteKind::kWord;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = ByteKind::kWord;
+  for (std::size_t c = 0x80; c < 256; ++c) kinds[c] = ByteKind::kBeyond;
+  for (const unsigned char c : {'|', '>', '/', '-', ':', ',', '.'})
+    kinds[c] = ByteKind::kPartMark;
+  return kinds;
+}();
+
+ByteKind kind_of(char c) { return kByteKinds[static_cast<unsigned char>(c)]; }
+
+bool is_part_mark(char c) { return kind_of(c) >= ByteKind::kPartMark; }
 
 // Notes a phrase and what stands `behind` it.
 void take(const Phrase& phrase, std::string_view behind, bool at_start, bool first_part,
@@ -116,26 +160,29 @@ void take(const Phrase& phrase, std::string_view behind, bool at_start, bool fir
 
 PhraseSigns find_phrases(std::string_view line) {
   constexpr std::size_t kMostBytes = 256;
-  std::array<char, kMostBytes> lower;
+  std::array<char, kMostBytes + sizeof(std::uint64_t)> lower;
   const std::size_t size = std::min(line.size(), kMostBytes);
-  for (std::size_t i = 0; i < size; ++i) lower[i] = lowered(line[i]);
+  std::transform(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(size),
+                 lower.begin(), lowered);
+  std::memset(lower.data() + size, 0, sizeof(std::uint64_t));
   const std::string_view text(lower.data(), size);
+  const PhraseTable& phrases = phrase_table();
   PhraseSigns found;
   bool at_start = true;  // Nothing but marks since the start of the part.
   bool in_word = false;
   bool first_part = true;
   for (std::size_t i = 0; i < size; ++i) {
-    const char c = text[i];
-    const bool word = is_letter(c) || is_digit(c) || (in_word && is_beyond_ascii(c));
+    const ByteKind kind = kind_of(text[i]);
+    const bool word = kind == ByteKind::kWord || (in_word && kind == ByteKind::kBeyond);
     if (word && !in_word) {
-      phrase_table().match(text.substr(i), [&](const Phrase& phrase) {
+      phrases.match(text.substr(i), [&](const Phrase& phrase) {
         take(phrase, text.substr(i + phrase.text.size()), at_start, first_part, found);
       });
     }
     if (word) {
       at_start = false;
       first_part = false;
-    } else if (is_part_mark(c)) {
+    } else if (kind >= ByteKind::kPartMark) {
       at_start = true;
     }
     in_word = word;

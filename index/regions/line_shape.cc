@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
+#include <cstring>
+#include <span>
 
 #include "index/regions/characters.h"
 
@@ -10,44 +14,76 @@ namespace {
 
 constexpr std::size_t kLookedAt = 200;  // Bytes; what follows is more of the same.
 
-// A word of at most eight letters as a number; 0 for longer ones.
+// Masks of the first 0 to 8 bytes of a word.
+constexpr std::uint64_t mask_of(std::size_t size) {
+  return size == 0 ? 0 : ~std::uint64_t{0} >> (8 * (8 - size));
+}
+
+// The first `size` bytes in small letters; what is no letter of ASCII stays apart from
+// those.
+constexpr std::uint64_t packed_bits(std::uint64_t bits, std::size_t size) {
+  constexpr std::uint64_t kLowerCase = 0x2020202020202020;
+  return (bits | kLowerCase) & mask_of(size);
+}
+
+// A word of at most eight bytes as a number, the first at the bottom; 0 for longer
+// ones.
 constexpr std::uint64_t packed(std::string_view word) {
   if (word.size() > 8) return 0;
   std::uint64_t bits = 0;
-  for (const char c : word) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    bits = bits << 8 | static_cast<std::uint8_t>(upper ? c | 0x20 : c);
-  }
-  return bits;
+  for (std::size_t i = word.size(); i-- > 0;)
+    bits = bits << 8 | static_cast<std::uint8_t>(word[i]);
+  return packed_bits(bits, word.size());
 }
+
+// packed() of a word inside a text that ends at `end`.
+std::uint64_t packed_inside(std::string_view word, const char* end) {
+  std::uint64_t bits = 0;
+  if (word.size() > 8) return 0;
+  if (std::endian::native != std::endian::little ||
+      end - word.data() < static_cast<std::ptrdiff_t>(sizeof bits))
+    return packed(word);
+  std::memcpy(&bits, word.data(), sizeof bits);
+  return packed_bits(bits, word.size());
+}
+
+// What a word is known for. A set is an `or` of these.
+enum WordSign : std::uint8_t {
+  kStopWord = 1,
+  kNameWord = 2,  // In names and bylines, too.
+  kSpeechWord = 4,
+  kPlaceWord = 8,  // A place may follow.
+};
 
 constexpr std::size_t slot_of(std::uint64_t bits) {
   return static_cast<std::size_t>((bits * 0x9E3779B97F4A7C15ULL) >> 54);
 }
 
 // A hash table of short words that is made by the compiler.
-template <std::size_t N>
-class WordSet {
+class WordTable {
  public:
-  constexpr explicit WordSet(const std::array<std::string_view, N>& words) {
+  constexpr void add(std::span<const std::string_view> words, WordSign sign) {
     for (const std::string_view word : words) {
       std::size_t slot = slot_of(packed(word));
-      while (table_[slot] != 0) slot = (slot + 1) % kSlots;
-      table_[slot] = packed(word);
+      while (words_[slot] != 0 && words_[slot] != packed(word))
+        slot = (slot + 1) % kSlots;
+      words_[slot] = packed(word);
+      signs_[slot] = static_cast<std::uint8_t>(signs_[slot] | sign);
     }
   }
 
-  bool contains(std::uint64_t bits) const {
-    if (bits == 0) return false;
-    for (std::size_t slot = slot_of(bits); table_[slot] != 0;
-         slot = (slot + 1) % kSlots)
-      if (table_[slot] == bits) return true;
-    return false;
+  // The signs of a word, by its packed().
+  std::uint8_t find(std::uint64_t bits) const {
+    if (bits == 0) return 0;
+    std::size_t slot = slot_of(bits);
+    while (words_[slot] != bits && words_[slot] != 0) slot = (slot + 1) % kSlots;
+    return signs_[slot];
   }
 
  private:
   static constexpr std::size_t kSlots = 1024;
-  std::array<std::uint64_t, kSlots> table_{};
+  std::array<std::uint64_t, kSlots> words_{};
+  std::array<std::uint8_t, kSlots> signs_{};
 };
 
 // What sentences are full of, and menus, names and tables are not.
@@ -68,18 +104,26 @@ constexpr auto kStopWordList = std::to_array<std::string_view>({
     "whose",  "why",   "will",  "with",  "would", "year",   "years",   "you",
     "your",
 });
-constexpr WordSet kStopWords(kStopWordList);
 
 // Small words inside names and bylines.
 constexpr auto kNameWordList = std::to_array<std::string_view>(
     {"in", "at", "and", "of",  "the", "de",   "da",   "do",  "dos", "del", "della",
      "di", "du", "la",  "le",  "van", "von",  "der",  "den", "bin", "al",  "el",
      "y",  "e",  "ibn", "ben", "for", "from", "with", "ter", "st"});
-constexpr WordSet kNameWords(kNameWordList);
 
-constexpr auto kSpeechList =
+constexpr auto kSpeechWordList =
     std::to_array<std::string_view>({"said", "says", "told", "asked", "added"});
-constexpr WordSet kSpeech(kSpeechList);
+
+constexpr auto kPlaceWordList = std::to_array<std::string_view>({"in", "at", "from"});
+
+constexpr WordTable kWordTable = [] {
+  WordTable table;
+  table.add(kStopWordList, kStopWord);
+  table.add(kNameWordList, kNameWord);
+  table.add(kSpeechWordList, kSpeechWord);
+  table.add(kPlaceWordList, kPlaceWord);
+  return table;
+}();
 
 constexpr std::array<bool, 256> make_word_bytes() {
   std::array<bool, 256> table{};
@@ -183,15 +227,17 @@ class ShapeReader {
     std::size_t end = begin;
     while (end < size && is_word_byte(line_[end])) ++end;
     std::string_view word = line_.substr(begin, end - begin);
-    if (is_beyond_ascii(word.front()) && begin + word.size() < line_.size() &&
-        word.size() <= 3 && (begin == 0 || line_[begin - 1] == ' ')) {
-      lone_sign(word);
-      return end;
-    }
-    if (word.starts_with("\xE2\x80")) {  // Quotation marks, mostly.
-      mark(kQuoted);
-      word.remove_prefix(std::min<std::size_t>(word.size(), 3));
-      if (word.empty()) return end;
+    if (is_beyond_ascii(word.front())) {
+      if (end < line_.size() && word.size() <= 3 &&
+          (begin == 0 || line_[begin - 1] == ' ')) {
+        lone_sign(word);
+        return end;
+      }
+      if (word.starts_with("\xE2\x80")) {  // Quotation marks, mostly.
+        mark(kQuoted);
+        word.remove_prefix(std::min<std::size_t>(word.size(), 3));
+        if (word.empty()) return end;
+      }
     }
     ++shape_.words;
     if (is_digit(word.front())) {
@@ -227,46 +273,79 @@ class ShapeReader {
   }
 
   void letters(std::string_view word, std::size_t end) {
-    const std::uint64_t bits = packed(word);
-    if (kStopWords.contains(bits)) ++shape_.stop_words;
-    if (kSpeech.contains(bits)) mark(kSaid);
+    const std::uint8_t signs =
+        kWordTable.find(packed_inside(word, line_.data() + line_.size()));
+    if ((signs & kStopWord) != 0) ++shape_.stop_words;
+    if ((signs & kSpeechWord) != 0) mark(kSaid);
     if (is_upper(word.front()) || is_beyond_ascii(word.front())) {
       ++shape_.capitalised;
       if (word.size() > 1 && std::ranges::none_of(word, is_lower)) ++shape_.capitals;
       return;
     }
-    if (!kNameWords.contains(bits)) ++shape_.small;
-    const bool place =
-        bits == packed("in") || bits == packed("at") || bits == packed("from");
+    if ((signs & kNameWord) == 0) ++shape_.small;
     const std::size_t next = end + 1;
-    if (place && shape_.words > 2 && next < line_.size() && !is_lower(line_[next])) {
+    if ((signs & kPlaceWord) != 0 && shape_.words > 2 && next < line_.size() &&
+        !is_lower(line_[next])) {
       mark(kInAtFrom);
     }
   }
 
   void sign(std::size_t at) {
-    const char c = line_[at];
-    const bool alone = at > 0 && line_[at - 1] == ' ' &&
-                       (at + 1 == line_.size() || line_[at + 1] == ' ');
-    if (alone && (c == '|' || c == '>' || c == '-' || c == '/')) {
-      if (shape_.words > 0) ++shape_.separators;
-      if (c == '-' && early()) mark(kEarlyDash);
+    switch (line_[at]) {
+      case ',':
+        ++commas_;
+        break;
+      case '.':
+        if (line_.substr(0, at).ends_with("www")) mark(kUrl);
+        [[fallthrough]];
+      case '?':
+      case '!':
+        if (is_inner_end(at)) mark(kSentences);
+        break;
+      case ':':
+        if (early()) mark(kEarlyColon);
+        if (line_.substr(at).starts_with("://")) mark(kUrl);
+        break;
+      case '-':
+        if (stands_alone(at) && early()) mark(kEarlyDash);
+        [[fallthrough]];
+      case '|':
+      case '>':
+        if (stands_alone(at) && shape_.words > 0) ++shape_.separators;
+        break;
+      case '/':
+        if (stands_alone(at) && shape_.words > 0) ++shape_.separators;
+        mark(kSlash);
+        break;
+      case '"':
+        mark(kQuoted);
+        break;
+      case '(':
+        if (line_.substr(at).starts_with("(c) ")) mark(kCopyright);
+        [[fallthrough]];
+      case ')':
+        mark(kBrackets);
+        break;
+      case '$':
+        mark(kMoney);
+        break;
+      case '@':
+        mark(kEmail);
+        break;
+      default:
+        break;
     }
-    if (c == ',') ++commas_;
-    if (c == '/') mark(kSlash);
-    if (c == ':' && early()) mark(kEarlyColon);
-    if (c == '"') mark(kQuoted);
-    if (c == '(' || c == ')') mark(kBrackets);
-    if (c == '$') mark(kMoney);
-    if (c == '@') mark(kEmail);
-    if (c == ':' && line_.substr(at).starts_with("://")) mark(kUrl);
-    if (c == '.' && line_.substr(0, at).ends_with("www")) mark(kUrl);
-    if (c == '(' && line_.substr(at).starts_with("(c) ")) mark(kCopyright);
-    if ((c == '.' || c == '?' || c == '!') && at + 2 < line_.size() &&
-        line_[at + 1] == ' ' && !is_lower(line_[at + 2]) && at >= 3 &&
-        is_lower(line_[at - 1])) {
-      mark(kSentences);
-    }
+  }
+
+  bool stands_alone(std::size_t at) const {
+    return at > 0 && line_[at - 1] == ' ' &&
+           (at + 1 == line_.size() || line_[at + 1] == ' ');
+  }
+
+  // Whether a sentence ends with the mark at `at` and another follows.
+  bool is_inner_end(std::size_t at) const {
+    return at >= 3 && at + 2 < line_.size() && is_lower(line_[at - 1]) &&
+           line_[at + 1] == ' ' && !is_lower(line_[at + 2]);
   }
 
   std::string_view line_;

@@ -49,6 +49,26 @@ Scores own_scores(const RegionModel& model, const FeatureList& line) {
   return scores;
 }
 
+// The best scores that lead to each choice, and from which: the first of the best.
+// Choice by choice for all at once, which compilers make vectors of.
+struct Step {
+  Scores reached;
+  Scores from{};
+
+  Step(const RegionModel& model, const Scores& best) {
+    for (std::size_t r = 0; r < kChoices; ++r)
+      reached[r] = best[0] + model.follow[0][r];
+    for (std::size_t f = 1; f < kChoices; ++f) {
+      const auto choice = static_cast<std::int32_t>(f);
+      for (std::size_t r = 0; r < kChoices; ++r) {
+        const std::int32_t score = best[f] + model.follow[f][r];
+        from[r] = score > reached[r] ? choice : from[r];
+        reached[r] = score > reached[r] ? score : reached[r];
+      }
+    }
+  }
+};
+
 }  // namespace
 
 std::vector<Region> decode(const RegionModel& model, std::span<const FeatureList> lines,
@@ -57,16 +77,13 @@ std::vector<Region> decode(const RegionModel& model, std::span<const FeatureList
   Scores best{};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Scores reached{};
-    for (std::size_t r = 0; r < kChoices; ++r) {
-      if (i == 0) {
-        reached[r] = model.follow[kChoices][r];
-        continue;
-      }
-      std::size_t from = 0;
-      for (std::size_t f = 1; f < kChoices; ++f)
-        if (best[f] + model.follow[f][r] > best[from] + model.follow[from][r]) from = f;
-      reached[r] = best[from] + model.follow[from][r];
-      back[i][r] = static_cast<std::uint8_t>(from);
+    if (i == 0) {
+      std::ranges::copy(model.follow[kChoices], reached.begin());
+    } else {
+      const Step step(model, best);
+      reached = step.reached;
+      for (std::size_t r = 0; r < kChoices; ++r)
+        back[i][r] = static_cast<std::uint8_t>(step.from[r]);
     }
     const Scores own = own_scores(model, lines[i]);
     for (std::size_t r = 0; r < kChoices; ++r) {
