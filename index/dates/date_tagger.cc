@@ -15,9 +15,12 @@ constexpr std::size_t kBlock = 64 * 1024;
 constexpr std::size_t kHead = 8;  // Tokens of no kind before the first.
 constexpr std::size_t kMostRules = 8;
 
+// The longest reading wins, of equals that of the first rule; null behind the last.
+using Rules = std::array<Rule, kMostRules>;
+
 struct Dispatch {
   Kind kind;
-  std::array<Rule, kMostRules> rules;  // The longest reading wins, of equals the first.
+  Rules rules;
 };
 
 // What a token of each kind may begin.
@@ -57,16 +60,18 @@ constexpr Dispatch kDispatch[] = {
 
 constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::kAhead) + 1;
 
-constexpr auto kRules = [] {
-  std::array<std::array<Rule, kMostRules>, kKinds> rules{};
+using RuleTable = std::array<Rules, kKinds>;
+
+constexpr RuleTable kRules = [] {
+  RuleTable rules{};
   for (const Dispatch& dispatch : kDispatch)
     rules[static_cast<std::size_t>(dispatch.kind)] = dispatch.rules;
   return rules;
 }();
 
 // Other languages than English: what names its month, or is in digits.
-constexpr auto kAbsoluteRules = [] {
-  std::array<std::array<Rule, kMostRules>, kKinds> rules{};
+constexpr RuleTable kAbsoluteRules = [] {
+  RuleTable rules{};
   rules[static_cast<std::size_t>(Kind::kNumber)] = {read_numeric_date, read_day_first,
                                                     read_year};
   rules[static_cast<std::size_t>(Kind::kMonth)] = {read_month_first};
@@ -180,14 +185,16 @@ class DateReader {
     for (Token& token : tokens_) token.word.kind = Kind::kEnd;
     tokenise(block, lexicon_, tokens_);
     Context context{block, lexicon_, reference_, story_};
+    const RuleTable& rules = lexicon_.is_english() ? kRules : kAbsoluteRules;
     const Token* at = tokens_.data() + kHead;
     const Token* end = tokens_.data() + tokens_.size() - kTail;
     while (at < end) {
-      if (at->is(Kind::kNone)) {
+      const auto& begun = rules[static_cast<std::size_t>(at->word.kind)];
+      if (begun.front() == nullptr) {  // Most tokens begin nothing.
         ++at;
         continue;
       }
-      Reading best = read_at(context, at);
+      Reading best = read_at(context, begun, at);
       if (best.end == nullptr) {
         ++at;
         continue;
@@ -204,14 +211,13 @@ class DateReader {
   std::vector<DateMention> take() { return std::move(found_); }
 
  private:
-  Reading read_at(const Context& context, const Token* at) const {
-    const auto& rules = lexicon_.is_english() ? kRules : kAbsoluteRules;
+  Reading read_at(const Context& context, const Rules& rules, const Token* at) const {
     Reading best;
     if (at->is(Kind::kNumber) && (at->plural || at->ordinal)) {
       Reading reading;
       if (read_marked_number(context, at, reading)) best = std::move(reading);
     }
-    for (const Rule rule : rules[static_cast<std::size_t>(at->word.kind)]) {
+    for (const Rule rule : rules) {
       if (rule == nullptr) break;
       Reading reading;
       if (!rule(context, at, reading)) continue;

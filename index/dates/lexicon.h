@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -176,7 +178,15 @@ class Lexicon {
   bool is_english() const { return english_; }
 
   /// The word of `size` bytes at `at` of a text, no more than kLongest, in any case.
-  Word find(std::string_view text, std::size_t at, std::size_t size) const;
+  Word find(std::string_view text, std::size_t at, std::size_t size) const {
+    const Key key = key_of(text, at, size);
+    const std::uint64_t mixed = mix(key);
+    const Tag tag = tag_of(mixed);
+    for (std::size_t slot = slot_of(mixed); tags_[slot] != 0;
+         slot = (slot + 1) % kSlots)
+      if (tags_[slot] == tag && slots_[slot].key == key) return slots_[slot].word;
+    return {};
+  }
 
  private:
   struct Key {
@@ -189,12 +199,48 @@ class Lexicon {
     Key key;
     Word word;
   };
+  using Tag = std::uint16_t;  // Bits of a hash; 0 where a slot is empty.
+
+  static constexpr int kSlotBits = 11;  // For three times the words or more.
+  static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
 
   Lexicon(std::span<const WordRow> rows, bool english);
-  static Key key_of(std::string_view text, std::size_t at, std::size_t size);
-  static std::size_t hash(const Key& key);
   void add(std::string_view text, Word word);
 
+  // Up to eight bytes of a word at `at`, in small letters, the first at the bottom.
+  static std::uint64_t load(std::string_view text, std::size_t at, std::size_t size) {
+    constexpr std::uint64_t kLowerCase = 0x2020202020202020;
+    std::uint64_t bytes = 0;
+    if (at + sizeof bytes <= text.size() &&
+        std::endian::native == std::endian::little) {
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    } else {
+      for (std::size_t i = size; i-- > 0;)
+        bytes = bytes << 8 | static_cast<unsigned char>(text[at + i]);
+    }
+    const std::uint64_t mask = size == 0 ? 0 : ~std::uint64_t{0} >> (8 * (8 - size));
+    return (bytes | kLowerCase) & mask;
+  }
+
+  static Key key_of(std::string_view text, std::size_t at, std::size_t size) {
+    Key key;
+    key.low = load(text, at, size < 8 ? size : 8);
+    if (size > 8) key.middle = load(text, at + 8, size < 16 ? size - 8 : 8);
+    if (size > 16) key.high = load(text, at + 16, size - 16);
+    return key;
+  }
+
+  static std::uint64_t mix(const Key& key) {
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
+    return (key.low ^ key.middle * 31 ^ key.high * 961) * kOdd;
+  }
+  static std::size_t slot_of(std::uint64_t mixed) {
+    return static_cast<std::size_t>(mixed >> (64 - kSlotBits));
+  }
+  static Tag tag_of(std::uint64_t mixed) { return static_cast<Tag>(mixed >> 32 | 1); }
+
+  // Most words mean nothing for dates, and one look at the tags tells.
+  std::vector<Tag> tags_;
   std::vector<Slot> slots_;
   bool english_;
 };

@@ -1,6 +1,8 @@
 #include "index/dates/tokens.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace dateline::dates {
 namespace {
@@ -80,12 +82,33 @@ class Tokeniser {
   // A typewriter's or a printer's apostrophe at `at`: its bytes, 0 for none.
   std::size_t apostrophe(std::size_t at) const {
     if (byte(at) == '\'') return 1;
+    if (byte(at) != kGeneralPunctuation) return 0;
     return text_.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
+  }
+
+  // How many of the eight bytes at `at` are letters of ASCII before one is not; 0 near
+  // the end. A word's length is foretold by nothing, and a branch a letter is wrong
+  // once a word. Each byte has its top bit set where it is 'a' or more, or more than
+  // 'z'.
+  std::size_t ascii_letters(std::size_t at) const {
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    constexpr std::uint64_t kTops = kOnes * 0x80;
+    std::uint64_t bytes = 0;
+    if (std::endian::native != std::endian::little || at + sizeof bytes > text_.size())
+      return 0;
+    std::memcpy(&bytes, text_.data() + at, sizeof bytes);
+    const std::uint64_t small = (bytes | kOnes * 0x20) & ~kTops;
+    const std::uint64_t from_a = small + kOnes * (0x80 - 'a');
+    const std::uint64_t past_z = small + kOnes * (0x80 - 'z' - 1);
+    const std::uint64_t others = (~from_a | past_z | bytes) & kTops;
+    return others == 0 ? sizeof bytes
+                       : static_cast<std::size_t>(std::countr_zero(others)) / 8;
   }
 
   void read_word(Token& token) {
     const std::size_t begin = at_;
     token.capital = byte(at_) >= 'A' && byte(at_) <= 'Z';
+    at_ += ascii_letters(at_);
     while (at_ < text_.size() && kClasses[byte(at_)] == kLetter) {
       if (byte(at_) >= 0x80 && is_sign(at_)) break;
       ++at_;
@@ -309,6 +332,8 @@ class Tokeniser {
 
 void tokenise(std::string_view text, const Lexicon& lexicon,
               std::vector<Token>& tokens) {
+  constexpr std::size_t kBytesOfToken = 5;  // Of English; with what parts them.
+  tokens.reserve(tokens.size() + text.size() / kBytesOfToken + kTail);
   Tokeniser(text, lexicon, tokens).run();
 }
 
