@@ -1,7 +1,8 @@
 #include <dateline/date.h>
 
+#include <array>
 #include <chrono>
-#include <cstdio>
+#include <cstddef>
 
 namespace dateline {
 namespace {
@@ -31,6 +32,21 @@ int number(std::string_view text, std::size_t digits) {
   return value;
 }
 
+// Appends `number` as "%0*d" has it.
+void append_number(int number, std::size_t digits, std::string& text) {
+  if (number < 0) {
+    text += '-';
+    digits -= digits > 0 ? 1 : 0;
+  }
+  std::array<char, 12> written;
+  char* begin = written.data() + written.size();
+  auto rest =
+      number < 0 ? 0U - static_cast<unsigned>(number) : static_cast<unsigned>(number);
+  for (std::size_t i = 0; i < digits || rest != 0; ++i, rest /= 10)
+    *--begin = static_cast<char>('0' + rest % 10);
+  text.append(begin, written.data() + written.size());
+}
+
 }  // namespace
 
 DatePrecision precision(Date date) {
@@ -48,22 +64,16 @@ bool is_valid(Date date) {
 }
 
 std::string to_string(Date date) {
-  char buffer[40];
-  switch (precision(date)) {
-    case DatePrecision::kNone:
-      return {};
-    case DatePrecision::kYear:
-      std::snprintf(buffer, sizeof buffer, "%04d", date.year);
-      break;
-    case DatePrecision::kMonth:
-      std::snprintf(buffer, sizeof buffer, "%04d-%02d", date.year, date.month);
-      break;
-    case DatePrecision::kDay:
-      std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month,
-                    date.day);
-      break;
-  }
-  return buffer;
+  std::string text;
+  if (date.year == 0) return text;
+  append_number(date.year, 4, text);
+  if (date.month == 0) return text;
+  text += '-';
+  append_number(date.month, 2, text);
+  if (date.day == 0) return text;
+  text += '-';
+  append_number(date.day, 2, text);
+  return text;
 }
 
 std::optional<Date> parse_date(std::string_view text) {

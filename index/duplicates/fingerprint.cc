@@ -1,5 +1,6 @@
 #include "index/duplicates/fingerprint.h"
 
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <algorithm>
@@ -61,15 +62,24 @@ void Fingerprinter::read_words(std::span<const text::Token> tokens,
                                std::span<const RegionSpan> regions) {
   reuse(words_);
   reuse(begins_);
+  std::size_t bytes = 0;
+  for (const text::Token& token : tokens) bytes += token.word.size() + 1;
+  words_.resize(bytes);
+  char* out = words_.data();
   auto region = regions.begin();
+  bool counts = region != regions.end() && gives_facets(region->region);
   for (const text::Token& token : tokens) {
     if (token.joined) continue;
-    while (region != regions.end() && region->end <= token.begin) ++region;
-    if (region == regions.end() || !gives_facets(region->region)) continue;
-    begins_.push_back(words_.size());
-    words_ += token.word;
-    words_ += ' ';
+    while (region != regions.end() && region->end <= token.begin) {
+      ++region;
+      counts = region != regions.end() && gives_facets(region->region);
+    }
+    if (!counts) continue;
+    begins_.push_back(static_cast<std::size_t>(out - words_.data()));
+    out = std::copy(token.word.begin(), token.word.end(), out);
+    *out++ = ' ';
   }
+  words_.resize(static_cast<std::size_t>(out - words_.data()));
   begins_.push_back(words_.size());
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace dateline::duplicates {
@@ -31,23 +32,37 @@ void fill_empty_bins(Signature& signature, const std::array<bool, kBins>& filled
   }
 }
 
-// Sorted in two steps, for nearly all bins hold a handful; a hash table would be as
-// fast, but there are texts that would make it slow.
-std::vector<std::uint64_t> sorted(std::span<const std::uint64_t> hashes) {
-  std::array<std::size_t, kBins + 1> ends{};
-  for (const std::uint64_t hash : hashes) ++ends[bin_of(hash) + 1];
-  for (std::size_t bin = 0; bin < kBins; ++bin) ends[bin + 1] += ends[bin];
-  std::vector<std::uint64_t> by_bin(hashes.size());
-  // What was where a bin begins moves on to its end.
-  for (const std::uint64_t hash : hashes) by_bin[ends[bin_of(hash)]++] = hash;
-  auto begin = by_bin.begin();
-  for (std::size_t bin = 0; bin < kBins; ++bin) {
-    const auto end = by_bin.begin() + static_cast<std::ptrdiff_t>(ends[bin]);
-    if (end - begin > 1) std::sort(begin, end);
-    begin = end;
+// Hashes by their bins. A hash table would find equal ones as fast as sorting, but
+// there are texts that would make it slow.
+class HashesByBin {
+ public:
+  explicit HashesByBin(std::span<const std::uint64_t> hashes) : hashes_(hashes.size()) {
+    for (const std::uint64_t hash : hashes) ++ends_[bin_of(hash) + 1];
+    for (std::size_t bin = 0; bin < kBins; ++bin) ends_[bin + 1] += ends_[bin];
+    // What was where a bin begins moves on to its end.
+    for (const std::uint64_t hash : hashes) hashes_[ends_[bin_of(hash)]++] = hash;
   }
-  return by_bin;
-}
+
+  // The distinct hashes of a bin, in order. Bins are asked for once, from the first on.
+  std::span<const std::uint64_t> next_bin() {
+    const std::span all(hashes_);
+    const auto bin = all.subspan(begin_, ends_[bin_] - begin_);
+    begin_ = ends_[bin_++];
+    if (bin.size() < 2) return bin;  // Most of them hold few.
+    if (bin.size() == 2) {
+      if (bin[0] > bin[1]) std::swap(bin[0], bin[1]);
+      return bin.first(bin[0] == bin[1] ? 1 : 2);
+    }
+    std::sort(bin.begin(), bin.end());
+    return {bin.begin(), std::unique(bin.begin(), bin.end())};
+  }
+
+ private:
+  std::vector<std::uint64_t> hashes_;
+  std::array<std::size_t, kBins + 1> ends_{};
+  std::size_t bin_ = 0;
+  std::size_t begin_ = 0;
+};
 
 }  // namespace
 
@@ -56,16 +71,12 @@ Signature make_signature(std::span<const std::uint64_t> shingle_hashes) {
   if (shingle_hashes.empty()) return signature;
   std::array<bool, kBins> filled{};
   std::size_t distinct = 0;
-  const std::uint64_t* last = nullptr;
-  const std::vector<std::uint64_t> in_order = sorted(shingle_hashes);
-  for (const std::uint64_t& hash : in_order) {
-    if (last != nullptr && *last == hash) continue;
-    last = &hash;
-    ++distinct;
-    const std::size_t bin = bin_of(hash);
-    if (filled[bin]) continue;
-    filled[bin] = true;
-    signature.bins[bin] = static_cast<std::uint8_t>(hash);
+  HashesByBin hashes(shingle_hashes);
+  for (std::size_t bin = 0; bin < kBins; ++bin) {
+    const auto inside = hashes.next_bin();
+    distinct += inside.size();
+    filled[bin] = !inside.empty();
+    if (filled[bin]) signature.bins[bin] = static_cast<std::uint8_t>(inside.front());
   }
   constexpr std::size_t kMost = std::numeric_limits<std::uint32_t>::max();
   signature.shingles = static_cast<std::uint32_t>(std::min(distinct, kMost));

@@ -52,6 +52,13 @@ std::string_view snowball_name(std::string_view language) {
   return {};
 }
 
+template <class Number>
+Number load(const char* at) {
+  Number number;
+  std::memcpy(&number, at, sizeof number);
+  return number;
+}
+
 }  // namespace
 
 Stemmer::Stemmer(std::string_view language)
@@ -66,31 +73,53 @@ Stemmer::Stemmer(std::string_view language)
   mask_ = kFirstEntries - 1;
 }
 
-std::string_view Stemmer::stem(std::string_view word) {
-  if (name_.empty()) return {};
-  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
-  for (std::size_t i = 0; i < kProbes; ++i) {
-    const Entry& entry = entries_[(hash + i) & mask_];
-    if (entry.bytes == nullptr) break;
-    if (entry.hash == hash && entry.word_size == word.size() &&
-        std::memcmp(entry.bytes, word.data(), word.size()) == 0) {
-      return {entry.bytes + word.size(), entry.stem_size};
-    }
-  }
-  return compute(word, hash);
+/// The first and the last bytes of a short word, which overlap in most.
+Stemmer::Key Stemmer::key_of(std::string_view word) {
+  const char* const at = word.data();
+  const std::size_t size = word.size();
+  if (size > kShortWord) return {XXH3_64bits(at, size), 0};
+  if (size >= 8) return {load<std::uint64_t>(at), load<std::uint64_t>(at + size - 8)};
+  if (size >= 4) return {load<std::uint32_t>(at), load<std::uint32_t>(at + size - 4)};
+  return {static_cast<std::uint8_t>(at[0]),
+          std::uint64_t{static_cast<std::uint8_t>(at[size / 2])} << 8 |
+              static_cast<std::uint8_t>(at[size - 1])};
 }
 
-std::string_view Stemmer::compute(std::string_view word, std::uint32_t hash) {
+std::uint32_t Stemmer::hash_of(const Key& key, std::size_t size) {
+  std::uint64_t mixed = (key.first ^ size) * 0x9E3779B97F4A7C15;
+  mixed = (mixed ^ mixed >> 32 ^ key.last) * 0xD6E8FEB86659FD93;
+  return static_cast<std::uint32_t>(mixed >> 32);
+}
+
+std::string_view Stemmer::stem(std::string_view word) {
+  if (name_.empty() || word.empty()) return {};
+  const Key key = key_of(word);
+  const std::uint32_t hash = hash_of(key, word.size());
+  for (std::size_t i = 0; i < kProbes; ++i) {
+    const Entry& entry = entries_[(hash + i) & mask_];
+    if (entry.word_size == 0) break;
+    if (entry.key == key && entry.word_size == word.size() &&
+        (word.size() <= kShortWord ||
+         std::memcmp(entry.stem - word.size(), word.data(), word.size()) == 0)) {
+      return {entry.stem, entry.stem_size};
+    }
+  }
+  return compute(word, key);
+}
+
+std::string_view Stemmer::compute(std::string_view word, const Key& key) {
   if (word.size() > kMaxWord) return {};
   const std::string_view stem = snowball(word);
   if (count_ >= entries_.size() / 2) make_room();
-  char* bytes = arena_.room(word.size() + stem.size());
-  std::copy(word.begin(), word.end(), bytes);
-  std::copy(stem.begin(), stem.end(), bytes + word.size());
-  const std::string_view both = arena_.take(word.size() + stem.size());
-  insert({both.data(), hash, static_cast<std::uint16_t>(word.size()),
+  const std::size_t kept = word.size() > kShortWord ? word.size() : 0;
+  char* bytes = arena_.room(kept + stem.size());
+  std::copy_n(word.begin(), kept, bytes);
+  std::copy(stem.begin(), stem.end(), bytes + kept);
+  const std::string_view both = arena_.take(kept + stem.size());
+  insert({key, both.data() + kept, hash_of(key, word.size()),
+          static_cast<std::uint16_t>(word.size()),
           static_cast<std::uint16_t>(stem.size())});
-  return both.substr(word.size());
+  return both.substr(kept);
 }
 
 /// Snowball's stem, folded; `word` folded where it gives none.
@@ -123,7 +152,7 @@ void Stemmer::make_room() {
     mask_ = entries_.size() - 1;
     count_ = 0;
     for (const Entry& entry : old) {
-      if (entry.bytes != nullptr) insert(entry);
+      if (entry.word_size != 0) insert(entry);
     }
     return;
   }
@@ -136,7 +165,7 @@ void Stemmer::insert(const Entry& entry) {
   ++count_;  // Also of what is overwritten: its bytes are in the arena.
   for (std::size_t i = 0; i < kProbes; ++i) {
     Entry& slot = entries_[(entry.hash + i) & mask_];
-    if (slot.bytes == nullptr) {
+    if (slot.word_size == 0) {
       slot = entry;
       return;
     }

@@ -39,20 +39,32 @@ class Stemmer {
   std::string_view stem(std::string_view word);
 
  private:
-  /// A word, and behind it in the arena its stem.
+  /// What tells a word from others of its size: all its bytes if it is short, its hash
+  /// if it is long.
+  struct Key {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  /// A word with its stem in the arena, behind the word itself if that is long. The
+  /// short ones are compared without a look at the arena, which is far from the cache.
   struct Entry {
-    const char* bytes = nullptr;
+    Key key;
+    const char* stem = nullptr;
     std::uint32_t hash = 0;
-    std::uint16_t word_size = 0;
+    std::uint16_t word_size = 0;  ///< 0: no entry.
     std::uint16_t stem_size = 0;
   };
+  static constexpr std::size_t kShortWord = 16;
   // Few probes: words chosen to collide cost a stemming each, and no more.
   static constexpr std::size_t kProbes = 8;
   static constexpr std::size_t kFirstEntries = std::size_t{1} << 10;
   static constexpr std::size_t kMaxEntries = std::size_t{1} << 17;
   static constexpr std::size_t kMaxWord = 0x7FFF;
 
-  std::string_view compute(std::string_view word, std::uint32_t hash);
+  static Key key_of(std::string_view word);
+  static std::uint32_t hash_of(const Key& key, std::size_t size);
+  std::string_view compute(std::string_view word, const Key& key);
   std::string_view snowball(std::string_view word);
   void make_room();
   void insert(const Entry& entry);
