@@ -1,8 +1,8 @@
 #include "index/duplicates/signature.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
-#include <utility>
 #include <vector>
 
 namespace dateline::duplicates {
@@ -15,10 +15,20 @@ constexpr std::uint64_t mix(std::uint64_t key) {
   return key ^ (key >> 33);
 }
 
-// The first bits of a hash say which bin, so that in the order of hashes bins follow
-// each other, and the least shingle of each comes first.
+// The first bits of a hash say which bin.
 constexpr std::size_t bin_of(std::uint64_t hash) { return hash >> 57; }
 static_assert(bin_of(std::numeric_limits<std::uint64_t>::max()) + 1 == kBins);
+
+// Where an empty bin looks at its first attempts.
+constexpr std::size_t kFirstAttempts = 8;
+constexpr auto kLenders = [] {
+  std::array<std::array<std::uint8_t, kFirstAttempts>, kBins> lenders{};
+  for (std::uint64_t bin = 0; bin < kBins; ++bin)
+    for (std::uint64_t attempt = 0; attempt < kFirstAttempts; ++attempt)
+      lenders[bin][attempt] =
+          static_cast<std::uint8_t>(bin_of(mix(bin << 32 | (attempt + 1))));
+  return lenders;
+}();
 
 void fill_empty_bins(Signature& signature, const std::array<bool, kBins>& filled) {
   for (std::uint64_t bin = 0; bin < kBins; ++bin) {
@@ -26,42 +36,42 @@ void fill_empty_bins(Signature& signature, const std::array<bool, kBins>& filled
     std::size_t from = bin;
     // A bin is hit in 128 tries on the average where only one is filled.
     for (std::uint64_t attempt = 1; !filled[from]; ++attempt) {
-      from = bin_of(mix(bin << 32 | attempt));
+      from = attempt <= kFirstAttempts ? kLenders[bin][attempt - 1]
+                                       : bin_of(mix(bin << 32 | attempt));
     }
     signature.bins[bin] = signature.bins[from];
   }
 }
 
-// Hashes by their bins. A hash table would find equal ones as fast as sorting, but
-// there are texts that would make it slow.
-class HashesByBin {
+// Counts distinct hashes: nearly all find a cell of their own; what does not is sorted,
+// so that there is no text that makes it slow.
+class DistinctHashes {
  public:
-  explicit HashesByBin(std::span<const std::uint64_t> hashes) : hashes_(hashes.size()) {
-    for (const std::uint64_t hash : hashes) ++ends_[bin_of(hash) + 1];
-    for (std::size_t bin = 0; bin < kBins; ++bin) ends_[bin + 1] += ends_[bin];
-    // What was where a bin begins moves on to its end.
-    for (const std::uint64_t hash : hashes) hashes_[ends_[bin_of(hash)]++] = hash;
+  explicit DistinctHashes(std::size_t hashes)
+      : cells_(std::min(std::bit_ceil(4 * hashes), kMostCells)) {}
+
+  void add(std::uint64_t hash) {
+    std::uint64_t& cell = cells_[hash & (cells_.size() - 1)];
+    if (cell == 0 && hash != 0) {
+      cell = hash;
+      ++alone_;
+    } else if (cell != hash || hash == 0) {
+      others_.push_back(hash);
+    }
   }
 
-  // The distinct hashes of a bin, in order. Bins are asked for once, from the first on.
-  std::span<const std::uint64_t> next_bin() {
-    const std::span all(hashes_);
-    const auto bin = all.subspan(begin_, ends_[bin_] - begin_);
-    begin_ = ends_[bin_++];
-    if (bin.size() < 2) return bin;  // Most of them hold few.
-    if (bin.size() == 2) {
-      if (bin[0] > bin[1]) std::swap(bin[0], bin[1]);
-      return bin.first(bin[0] == bin[1] ? 1 : 2);
-    }
-    std::sort(bin.begin(), bin.end());
-    return {bin.begin(), std::unique(bin.begin(), bin.end())};
+  std::size_t count() {
+    std::sort(others_.begin(), others_.end());
+    const auto end = std::unique(others_.begin(), others_.end());
+    return alone_ + static_cast<std::size_t>(end - others_.begin());
   }
 
  private:
-  std::vector<std::uint64_t> hashes_;
-  std::array<std::size_t, kBins + 1> ends_{};
-  std::size_t bin_ = 0;
-  std::size_t begin_ = 0;
+  static constexpr std::size_t kMostCells = std::size_t{1} << 16;
+
+  std::vector<std::uint64_t> cells_;  // 0: empty.
+  std::vector<std::uint64_t> others_;
+  std::size_t alone_ = 0;
 };
 
 }  // namespace
@@ -70,16 +80,19 @@ Signature make_signature(std::span<const std::uint64_t> shingle_hashes) {
   Signature signature;
   if (shingle_hashes.empty()) return signature;
   std::array<bool, kBins> filled{};
-  std::size_t distinct = 0;
-  HashesByBin hashes(shingle_hashes);
-  for (std::size_t bin = 0; bin < kBins; ++bin) {
-    const auto inside = hashes.next_bin();
-    distinct += inside.size();
-    filled[bin] = !inside.empty();
-    if (filled[bin]) signature.bins[bin] = static_cast<std::uint8_t>(inside.front());
+  std::array<std::uint64_t, kBins> least;
+  least.fill(std::numeric_limits<std::uint64_t>::max());
+  DistinctHashes distinct(shingle_hashes.size());
+  for (const std::uint64_t hash : shingle_hashes) {
+    const std::size_t bin = bin_of(hash);
+    filled[bin] = true;
+    least[bin] = std::min(least[bin], hash);
+    distinct.add(hash);
   }
+  for (std::size_t bin = 0; bin < kBins; ++bin)
+    signature.bins[bin] = static_cast<std::uint8_t>(least[bin]);
   constexpr std::size_t kMost = std::numeric_limits<std::uint32_t>::max();
-  signature.shingles = static_cast<std::uint32_t>(std::min(distinct, kMost));
+  signature.shingles = static_cast<std::uint32_t>(std::min(distinct.count(), kMost));
   fill_empty_bins(signature, filled);
   return signature;
 }

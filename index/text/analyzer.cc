@@ -157,7 +157,7 @@ std::span<const Token> Analyzer::analyze(std::string_view text,
   }
   impl_->builder.begin(text, options);
   impl_->analyze(text);
-  return impl_->builder.tokens();
+  return impl_->builder.finish();
 }
 
 std::string_view Analyzer::stemmer_name() const {

@@ -85,16 +85,34 @@ Stemmer::Key Stemmer::key_of(std::string_view word) {
               static_cast<std::uint8_t>(at[size - 1])};
 }
 
-std::uint32_t Stemmer::hash_of(const Key& key, std::size_t size) {
-  std::uint64_t mixed = (key.first ^ size) * 0x9E3779B97F4A7C15;
+Stemmer::Lookup Stemmer::lookup_of(std::string_view word) {
+  const Key key = key_of(word);
+  std::uint64_t mixed = (key.first ^ word.size()) * 0x9E3779B97F4A7C15;
   mixed = (mixed ^ mixed >> 32 ^ key.last) * 0xD6E8FEB86659FD93;
-  return static_cast<std::uint32_t>(mixed >> 32);
+  return {key, static_cast<std::uint32_t>(mixed >> 32)};
 }
 
-std::string_view Stemmer::stem(std::string_view word) {
-  if (name_.empty() || word.empty()) return {};
-  const Key key = key_of(word);
-  const std::uint32_t hash = hash_of(key, word.size());
+void Stemmer::stem(std::span<std::string_view* const> words) {
+  if (name_.empty()) {
+    for (std::string_view* const word : words) *word = {};
+    return;
+  }
+  constexpr std::size_t kAtOnce = 16;
+  std::array<Lookup, kAtOnce> lookups;
+  for (; !words.empty(); words = words.subspan(std::min(kAtOnce, words.size()))) {
+    const auto some = words.first(std::min(kAtOnce, words.size()));
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      if (some[i]->empty()) continue;
+      lookups[i] = lookup_of(*some[i]);
+      __builtin_prefetch(&entries_[lookups[i].hash & mask_]);
+    }
+    for (std::size_t i = 0; i < some.size(); ++i)
+      if (!some[i]->empty()) *some[i] = find(*some[i], lookups[i]);
+  }
+}
+
+std::string_view Stemmer::find(std::string_view word, const Lookup& lookup) {
+  const auto& [key, hash] = lookup;
   for (std::size_t i = 0; i < kProbes; ++i) {
     const Entry& entry = entries_[(hash + i) & mask_];
     if (entry.word_size == 0) break;
@@ -104,10 +122,10 @@ std::string_view Stemmer::stem(std::string_view word) {
       return {entry.stem, entry.stem_size};
     }
   }
-  return compute(word, key);
+  return compute(word, lookup);
 }
 
-std::string_view Stemmer::compute(std::string_view word, const Key& key) {
+std::string_view Stemmer::compute(std::string_view word, const Lookup& lookup) {
   if (word.size() > kMaxWord) return {};
   const std::string_view stem = snowball(word);
   if (count_ >= entries_.size() / 2) make_room();
@@ -116,7 +134,7 @@ std::string_view Stemmer::compute(std::string_view word, const Key& key) {
   std::copy_n(word.begin(), kept, bytes);
   std::copy(stem.begin(), stem.end(), bytes + kept);
   const std::string_view both = arena_.take(kept + stem.size());
-  insert({key, both.data() + kept, hash_of(key, word.size()),
+  insert({lookup.key, both.data() + kept, lookup.hash,
           static_cast<std::uint16_t>(word.size()),
           static_cast<std::uint16_t>(stem.size())});
   return both.substr(kept);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,9 +35,11 @@ class Stemmer {
   /// Allows the stems given so far to be forgotten.
   void begin_text() { retired_.clear(); }
 
-  /// The folded stem of `word`, lower case with or without accents; empty without a
-  /// language. The view lives until begin_text().
-  std::string_view stem(std::string_view word);
+  /// Puts in the place of each word, lower case with or without accents, its folded
+  /// stem; of an empty one, or without a language, nothing. The views live until
+  /// begin_text(). Many words at once: what is remembered of them is more than the
+  /// nearest cache holds, and is fetched for some while others are read.
+  void stem(std::span<std::string_view* const> words);
 
  private:
   /// What tells a word from others of its size: all its bytes if it is short, its hash
@@ -56,6 +59,12 @@ class Stemmer {
     std::uint16_t stem_size = 0;
   };
   static constexpr std::size_t kShortWord = 16;
+
+  /// A word with what it is looked up by.
+  struct Lookup {
+    Key key;
+    std::uint32_t hash = 0;
+  };
   // Few probes: words chosen to collide cost a stemming each, and no more.
   static constexpr std::size_t kProbes = 8;
   static constexpr std::size_t kFirstEntries = std::size_t{1} << 10;
@@ -63,8 +72,9 @@ class Stemmer {
   static constexpr std::size_t kMaxWord = 0x7FFF;
 
   static Key key_of(std::string_view word);
-  static std::uint32_t hash_of(const Key& key, std::size_t size);
-  std::string_view compute(std::string_view word, const Key& key);
+  static Lookup lookup_of(std::string_view word);
+  std::string_view find(std::string_view word, const Lookup& lookup);
+  std::string_view compute(std::string_view word, const Lookup& lookup);
   std::string_view snowball(std::string_view word);
   void make_room();
   void insert(const Entry& entry);

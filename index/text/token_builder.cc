@@ -25,6 +25,7 @@ bool has_two_letters(std::string_view written) {
 void TokenBuilder::begin(std::string_view text, const AnalyzeOptions& options) {
   if (tokens_.capacity() > kMaxKeptTokens) {
     tokens_ = {};
+    to_stem_ = {};
     arena_ = {};
   }
   text_ = text;
@@ -34,6 +35,14 @@ void TokenBuilder::begin(std::string_view text, const AnalyzeOptions& options) {
   arena_.clear();
   stemmer_.begin_text();
   skip();
+}
+
+std::span<const Token> TokenBuilder::finish() {
+  to_stem_.clear();
+  for (Token& token : tokens_)
+    if (!token.stem.empty()) to_stem_.push_back(&token.stem);
+  stemmer_.stem(to_stem_);
+  return tokens_;
 }
 
 std::string_view TokenBuilder::long_capitals(std::string_view written) {
@@ -99,14 +108,14 @@ void TokenBuilder::add_joined(std::span<const ReadWord> parts, std::size_t index
   }
   if (bits == kByteDigit || joined_word_.size() > kMaxWordBytes) return;
   const ReadWord whole = {.folded = arena_.copy(joined_word_),
-                          .lower = stems ? std::string_view(joined_lower_) : "",
+                          .lower = stems ? arena_.copy(joined_lower_) : "",
                           .written = joined_written_,
                           .begin = parts.front().begin,
                           .end = parts.back().end,
                           .bits = bits,
                           .linked = false};
   const Token token = {.word = whole.folded,
-                       .stem = stem_of(whole.lower, bits),
+                       .stem = stem_form(whole.lower, bits),
                        .capitals = capitals_of(whole),
                        .begin = whole.begin,
                        .end = whole.end,

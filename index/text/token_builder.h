@@ -46,7 +46,7 @@ class TokenBuilder {
   void add(const ReadWord& word) {
     if (word.bits == kByteDigit && is_designation(word)) add_designation(word);
     tokens_.push_back({.word = word.folded,
-                       .stem = stem_of(word.lower, word.bits),
+                       .stem = stem_form(word.lower, word.bits),
                        .capitals = capitals_of(word),
                        .begin = word.begin,
                        .end = word.end,
@@ -66,7 +66,9 @@ class TokenBuilder {
     parts_ = 0;
   }
 
-  std::span<const Token> tokens() const { return tokens_; }
+  /// The tokens of the text, which is at its end.
+  std::span<const Token> finish();
+
   ByteArena& arena() { return arena_; }
   const Stemmer& stemmer() const { return stemmer_; }
 
@@ -75,9 +77,9 @@ class TokenBuilder {
   // What one huge text took is given back before the next one.
   static constexpr std::size_t kMaxKeptTokens = std::size_t{1} << 18;
 
-  std::string_view stem_of(std::string_view lower, std::uint8_t bits) {
-    if ((bits & kByteDigit) != 0 || lower.empty()) return {};
-    return stemmer_.stem(lower);
+  // What stands in a token's `stem` until the end of the text: what is to be stemmed.
+  static std::string_view stem_form(std::string_view lower, std::uint8_t bits) {
+    return (bits & kByteDigit) != 0 ? std::string_view() : lower;
   }
 
   std::string_view capitals_of(const ReadWord& word) {
@@ -95,6 +97,7 @@ class TokenBuilder {
   std::string_view text_;
   AnalyzeOptions options_;
   std::vector<Token> tokens_;
+  std::vector<std::string_view*> to_stem_;  // Of tokens_.
   std::uint32_t position_ = 0;
   ByteArena arena_;
   Stemmer stemmer_;
