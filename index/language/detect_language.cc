@@ -3,9 +3,9 @@
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace dateline {
 namespace {
@@ -23,22 +23,35 @@ std::string_view cut(std::string_view text, std::size_t bytes) {
   return text.substr(0, bytes);
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
+// Letters of ASCII, and all bytes beyond it.
+constexpr bool is_letter(unsigned char c) {
+  return static_cast<unsigned char>((c | 0x20U) - 'a') < 26 || c >= 0x80;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+// A word goes into a number letter by letter, in lower case, the last at the bottom:
+// eight of them tell words of a length apart.
+constexpr std::uint64_t with_letter(std::uint64_t word, unsigned char letter) {
+  return word << 8 | (letter | 0x20U);
+}
+
+constexpr std::uint64_t as_number(std::string_view word) {
+  std::uint64_t number = 0;
+  for (const char c : word) number = with_letter(number, static_cast<unsigned char>(c));
+  return number;
+}
+
+template <class... Words>
+constexpr bool is_one_of(std::uint64_t word, Words... words) {
+  return ((word == as_number(words)) | ...);
+}
 
 // Common in English, and in no other language of the Latin alphabet. Scots has some.
-bool is_english_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kWords = {
-      "and", "been", "for",  "from", "have",  "that",
-      "the", "this", "were", "with", "which", "would"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view english) {
-    return std::equal(word.begin(), word.end(), english.begin(), english.end(),
-                      [](char a, char b) { return lower(a) == b; });
-  });
+constexpr bool is_english_word(std::uint64_t word, std::size_t letters) {
+  if (letters == 3) return is_one_of(word, "and", "for", "the");
+  if (letters == 4) {
+    return is_one_of(word, "been", "from", "have", "that", "this", "were", "with");
+  }
+  return letters == 5 && is_one_of(word, "which", "would");
 }
 
 // Whether one word in twelve is English as only English is. Of news it is one in seven;
@@ -48,17 +61,24 @@ bool is_plain_english(std::string_view text) {
   constexpr std::size_t kOneIn = 12;
   std::size_t words = 0;
   std::size_t english = 0;
-  std::size_t i = 0;
-  while (i < text.size()) {
-    if (!is_letter(text[i])) {
-      ++i;
-      continue;
+  std::uint64_t word = 0;
+  std::size_t letters = 0;
+  const auto end_word = [&] {
+    words += letters > 0 ? 1 : 0;
+    english += is_english_word(word, letters) ? 1 : 0;
+    word = 0;
+    letters = 0;
+  };
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_letter(byte)) {
+      word = with_letter(word, byte);
+      ++letters;
+    } else {
+      end_word();
     }
-    const std::size_t begin = i;
-    while (i < text.size() && is_letter(text[i])) ++i;
-    ++words;
-    english += is_english_word(text.substr(begin, i - begin)) ? 1 : 0;
   }
+  end_word();
   return words >= kFewestWords && english * kOneIn >= words;
 }
 
