@@ -42,7 +42,7 @@ constexpr std::uint64_t as_number(std::string_view word) {
 
 template <class... Words>
 constexpr bool is_one_of(std::uint64_t word, Words... words) {
-  return ((word == as_number(words)) | ...);
+  return ((word == as_number(words)) || ...);
 }
 
 // Common in English, and in no other language of the Latin alphabet. Scots has some.
