@@ -210,8 +210,12 @@ TEST_CASE("name model: sums of rows, in bytes with signs") {
     row.row[i] = static_cast<std::int8_t>(i % 2 == 0 ? -128 : 127);
   const std::string bytes = build_model(std::vector{row}, {}, 24);
   const std::vector<std::uint32_t> keys(Features::kMost, row.key);
+  const Model model(bytes);
+  Model::Rows rows;
+  model.fetch(keys);
+  model.find(keys, rows);
   Emission sums{};
-  Model(bytes).add(keys, sums);
+  Model::add(rows, sums);
   for (std::size_t i = 0; i < kNameLabels; ++i)
     CHECK(sums[i] == (i % 2 == 0 ? -128 : 127) * int{Features::kMost});
 }

@@ -30,29 +30,42 @@ std::array<std::int32_t, kKinds> Decoder::kind_scores(std::size_t first,
   return scores;
 }
 
+// Adds to each of `sums` the weights of the features that `read` gives for it: three of
+// them are on their way at a time.
+template <typename Read>
+void Decoder::add_weights(std::span<Emission> sums, const Read& read) {
+  const std::size_t count = sums.size();
+  for (std::size_t i = 0; i < count + 2; ++i) {
+    if (i < count) {
+      Features& own = features_[i % 2];
+      own.clear();
+      read(i, own);
+      model_->fetch(own.keys());
+    }
+    if (i >= 1 && i - 1 < count)
+      model_->find(features_[(i - 1) % 2].keys(), rows_[(i - 1) % 2]);
+    if (i >= 2) Model::add(rows_[i % 2], sums[i - 2]);
+  }
+}
+
 void Decoder::sum_text_features(const Context& context) {
   FeatureReader reader(context);
   word_sums_.assign(context.words().size(), Emission{});
-  for (std::size_t word = 0; word < word_sums_.size(); ++word) {
-    features_.clear();
-    reader.add_word_features(word, features_);
-    model_->add(features_.keys(), word_sums_[word]);
-  }
-  for (std::size_t site = 0; site < emissions_.size(); ++site) {
+  add_weights(word_sums_, [&](std::size_t word, Features& features) {
+    reader.add_word_features(word, features);
+  });
+  for (std::size_t site = 0; site < emissions_.size(); ++site)
     emissions_[site] = word_sums_[context.sites()[site].word];
-    features_.clear();
-    reader.add_site_features(site, features_);
-    model_->add(features_.keys(), emissions_[site]);
-  }
+  add_weights(emissions_, [&](std::size_t site, Features& features) {
+    reader.add_site_features(site, features);
+  });
 }
 
 void Decoder::sum_label_features(const Context& context) {
   const FeatureReader reader(context);
-  for (std::size_t site = 0; site < emissions_.size(); ++site) {
-    features_.clear();
-    reader.add_label_features(site, labels_[site], features_);
-    model_->add(features_.keys(), emissions_[site]);
-  }
+  add_weights(emissions_, [&](std::size_t site, Features& features) {
+    reader.add_label_features(site, labels_[site], features);
+  });
 }
 
 void Decoder::find_paths(const Context& context, bool margins) {

@@ -37,6 +37,8 @@ class Decoder {
                                                std::size_t last) const;
 
  private:
+  template <typename Read>
+  void add_weights(std::span<Emission> sums, const Read& read);
   void sum_text_features(const Context& context);
   void sum_label_features(const Context& context);
   void find_paths(const Context& context, bool margins);
@@ -46,7 +48,8 @@ class Decoder {
   std::vector<Emission> emissions_;  // By site.
   std::vector<Label> labels_;
   std::vector<std::int32_t> margins_;
-  Features features_;
+  std::array<Features, 2> features_;  // Of a place of the text and the one before.
+  std::array<Model::Rows, 2> rows_;
   PathFinder paths_;
 };
 

@@ -301,15 +301,26 @@ class Sums {
 }  // namespace
 #endif
 
-// All rows are found before the first is read, so that they come from memory together.
-void Model::add(std::span<const std::uint32_t> keys, Emission& sums) const {
-  std::array<const Row*, kMostKeys> rows;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    rows[i] = find_or_zero(keys[i]);
-    __builtin_prefetch(rows[i]);
+void Model::fetch(std::span<const std::uint32_t> keys) const {
+  for (const std::uint32_t key : keys) {
+    const std::size_t bucket = bucket_of(key, bucket_count_);
+    __builtin_prefetch(fingerprints_ + bucket * kBucket);
+    __builtin_prefetch(first_rows_ + bucket);
   }
+}
+
+void Model::find(std::span<const std::uint32_t> keys, Rows& rows) const {
+  rows.count = keys.size();
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const Row* row = find_or_zero(keys[i]);
+    rows.rows[i] = row;
+    __builtin_prefetch(row);
+  }
+}
+
+void Model::add(const Rows& rows, Emission& sums) {
   Sums total(sums);
-  for (std::size_t i = 0; i < keys.size(); ++i) total.add(*rows[i]);
+  for (std::size_t i = 0; i < rows.count; ++i) total.add(*rows.rows[i]);
   total.store();
 }
 

@@ -79,9 +79,25 @@ class Model {
   /// Null where the feature has no weights.
   const Row* find(std::uint32_t key) const;
 
-  /// Adds the weights of features to `sums`: at most kMostKeys of them.
-  void add(std::span<const std::uint32_t> keys, Emission& sums) const;
   static constexpr std::size_t kMostKeys = 128;
+
+  /// The rows of up to kMostKeys features.
+  struct Rows {
+    std::array<const Row*, kMostKeys> rows;
+    std::size_t count = 0;
+  };
+
+  // Summing the weights of features goes in three steps. What each needs comes from
+  // memory while a caller takes other features through the one before.
+
+  /// Has what find() looks at fetched from memory.
+  void fetch(std::span<const std::uint32_t> keys) const;
+
+  /// Finds the rows of up to kMostKeys features, and has them fetched.
+  void find(std::span<const std::uint32_t> keys, Rows& rows) const;
+
+  /// Adds the weights in `rows` to `sums`.
+  static void add(const Rows& rows, Emission& sums);
 
   const PathWeights& path_weights() const { return path_weights_; }
   std::uint32_t scale() const { return scale_; }
