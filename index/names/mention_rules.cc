@@ -279,7 +279,11 @@ class MentionMaker {
     const std::size_t least =
         mention.first - std::min<std::size_t>(mention.first, kLongestTitle);
     std::size_t end = mention.first;
-    for (std::size_t i = least; i < mention.first; ++i) {
+    const auto goes_on = [&](std::size_t i) {  // A known name, over what is before i.
+      return tokens_[i].glue <= Glue::kAmpersand && !tokens_[i - 1].possessive;
+    };
+    for (std::size_t i = mention.first; i > least && goes_on(i);) {
+      --i;
       if ((classes(i) & kPhraseStart) == 0) continue;
       const KnownSpan known = known_at(i, tokens_.size());
       if (known.name != nullptr && known.name->is_title)

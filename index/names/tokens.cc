@@ -142,7 +142,7 @@ class Tokenizer {
         wrapped_(!lines_are_sentences_ && longest_line(text) <= kWrappedLine) {}
 
   std::vector<Token> run() {
-    tokens_.reserve(text_.size() / 6 + 1);
+    tokens_.reserve(text_.size() / 5 + 1);
     while (at_ < text_.size()) {
       if (starts_word()) {
         read_word();

@@ -70,6 +70,7 @@ class KeyListMap {
   void add(std::uint64_t key, std::uint32_t value) {
     const std::uint32_t head = heads_.find(key);
     if (head != KeyMap::kNone && nodes_[head].value == value) return;
+    if (nodes_.empty()) nodes_.reserve(kUsual);
     nodes_.push_back({value, head});
     heads_.assign(key, static_cast<std::uint32_t>(nodes_.size() - 1));
   }
@@ -87,6 +88,8 @@ class KeyListMap {
     std::uint32_t value;
     std::uint32_t next;
   };
+  static constexpr std::size_t kUsual = 64;  // Numbers, of an article.
+
   KeyMap heads_;
   std::vector<Node> nodes_;
 };
