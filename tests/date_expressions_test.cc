@@ -147,8 +147,7 @@ TEST_CASE("dates: sets") {
       {"at seven every evening", "seven every evening|SET|XXXX-XX-XXT19:00"},
       {"every morning at half past five",
        "every morning at half past five|SET|XXXX-XX-XXT05:30"},
-      {"9 a.m. to 4 p.m. daily",
-       "9 a.m.|SET|XXXX-XX-XXT09:00; 4 p.m. daily|SET|XXXX-XX-XXT16:00"},
+      {"9 a.m. to 4 p.m. daily", "9 a.m. to 4 p.m. daily|SET|XXXX-XX-XXT09:00"},
   });
 }
 
@@ -195,7 +194,7 @@ TEST_CASE("dates: times of the day") {
       {"by nightfall", "nightfall|TIME|2023-03-02TNI"},
       {"On Sunday night it burned until 2 a.m.",
        "Sunday night|TIME|2023-02-26TNI; 2 a.m.|TIME|2023-02-27T02:00"},
-      {"all night long", "all night|TIME|2023-03-02TNI"},
+      {"all night long", "all night|TIME|2023-03-01TNI"},
       {"at 3 pm. Two hours later",
        "3 pm|TIME|2023-03-02T15:00; Two hours later|TIME|2023-03-02T17:00"},
   });
@@ -243,7 +242,7 @@ TEST_CASE("dates: periods") {
       {"the six months to June 30",
        "the six months to June 30|DATE|2023-01-01/2023-06-30"},
       {"the July-September quarter", "the July-September quarter|DATE|2022-Q3"},
-      {"a hard spring; before winter", "spring|DATE|2023-SP; winter|DATE|2022-WI"},
+      {"a hard spring; before winter", "spring|DATE|2023-SP; winter|DATE|2023-WI"},
       {"winter wheat; Winter was 19", ""},
       {"two winters ago", "two winters ago|DATE|2021-WI"},
       {"all weekend", "all weekend|DATE|2023-W08-WE"},

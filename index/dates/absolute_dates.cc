@@ -1,5 +1,6 @@
 // Dates that say their day, month or year.
 
+#include "index/dates/named_days.h"
 #include "index/dates/reading.h"
 #include "index/dates/tense.h"
 
@@ -67,6 +68,44 @@ bool pointed_year(const Token* at, int& years, const Token*& end) {
   }
 }
 
+bool links_dates(const Token* at) {
+  return at->is(Kind::kAnd) || at->is(Kind::kTo) || at->is(Kind::kThrough) ||
+         at->is(Kind::kUntil) || at->is(Kind::kOr);
+}
+
+// The year of a day that leaves it to the next: "30 June to 2 July 2022", "Dec. 30 and
+// Jan. 2, 2023"; `next` is what stands behind it. 0 where there is none.
+int year_of_next_day(const Token* next, const DayAndMonth& what) {
+  if (links_dates(next) && joined(next))
+    ++next;
+  else if (next->gap != Gap::kHyphen)
+    return 0;
+  if (!near(next)) return 0;
+  const bool month_first = next->is(Kind::kMonth);
+  const Token* month = month_first ? next : next + 1;
+  const Token* day = month_first ? next + 1 : next;
+  if (!month->is(Kind::kMonth) || !is_day(day) || !after_short(next + 1)) return 0;
+  const Token* year = next + 2;
+  if (!year_follows(year)) return 0;
+  const bool later = what.month > month->word.value ||
+                     (what.month == month->word.value && what.first > day->number);
+  return year->number - (later ? 1 : 0);
+}
+
+// Likewise of a month: "January to March 2022", "May, June and July 2021".
+int year_of_next_month(const Token* next, int month) {
+  constexpr int kMost = 3;
+  for (int i = 0; i < kMost; ++i) {
+    if (links_dates(next) && near(next)) ++next;
+    if (!next->is(Kind::kMonth) || !near(next)) return 0;
+    const Token* year = next + 1;
+    if (is_year(year) && near(year))
+      return year->number - (month > next->word.value ? 1 : 0);
+    next = year;
+  }
+  return 0;
+}
+
 // Sets a day, or days, of a month; without a year the nearest.
 bool set_days(const Context& context, const Token* at, const Token* end,
               const DayAndMonth& what, Reading& reading) {
@@ -74,7 +113,10 @@ bool set_days(const Context& context, const Token* at, const Token* end,
   Date anchor;
   const Token* behind = nullptr;
   int years = 0;
-  if (!what.has_year && context.reference && pointed_year(end, years, behind)) {
+  const int next_year = what.has_year ? 0 : year_of_next_day(end, what);
+  if (next_year != 0) {
+    day.year = next_year;
+  } else if (!what.has_year && context.reference && pointed_year(end, years, behind)) {
     anchor = context.reference;
     day.year = anchor.year + years;
     end = behind;
@@ -142,6 +184,16 @@ bool is_part_of_name(const Context& context, const Token* at) {
           (next->is(Kind::kFeast) || context.is_word(*next, "day")));
 }
 
+// "In June Portugal won": no June Portugal.
+bool is_dated_by(const Context& context, const Token* at) {
+  const Token& before = at[-1];
+  const bool placed = before.is(Kind::kIn) || before.is(Kind::kSince) ||
+                      before.is(Kind::kDuring) || before.is(Kind::kUntil);
+  return placed && joined(at) && context.after(*at) != '-' && !at[1].possessive &&
+         !at[1].is(Kind::kFeast) && !context.is_word(at[1], "day") &&
+         !(at[1].capital && at[2].capital && at[2].gap == Gap::kSpace);
+}
+
 // "to May" may be a verb, or a woman who is told something.
 bool is_link(const Token& token) { return token.is(Kind::kTo) || token.is(Kind::kAnd); }
 
@@ -163,6 +215,7 @@ bool is_bare_month(const Context& context, const Token* at) {
   if ((flags & kUnsure) == 0)
     return !at->capitals || !is_part_of_name(context, at) || introduces_month(at[-1]);
   const bool introduced = joined(at) && introduces_month(at[-1]);
+  if (is_dated_by(context, at)) return true;
   if (at->word.value == 5 || at->word.value == 3)
     return introduced && (at[1].gap > Gap::kHyphen || !is_link(at[-1])) &&
            !is_part_of_name(context, at);
@@ -170,12 +223,15 @@ bool is_bare_month(const Context& context, const Token* at) {
                     : !is_part_of_name(context, at) && !at->capitals;
 }
 
-// The year of a month that continues an enumeration of months to come: "Mexico in
-// January, Tennessee in March"; 0 where there is none.
+// The year of a month that continues an enumeration of what is to come: "Mexico in
+// January, Tennessee in March", "leaves on 30 June and hunts from July"; 0 where there
+// is none.
 int enumerated_year(const Context& context, const Token* at) {
   constexpr std::uint32_t kNear = 120;
   const Story& story = context.story;
-  if (story.last.grain != Grain::kMonth || story.last.first <= context.reference ||
+  const bool dated =
+      story.last.grain == Grain::kMonth || story.last.grain == Grain::kDay;
+  if (!dated || story.last.first <= context.reference ||
       at->begin - story.last_at > kNear)
     return 0;
   const auto between = context.text.substr(story.last_at, at->begin - story.last_at);
@@ -190,6 +246,12 @@ bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
   const Token* end = at + 1;
   const Token* behind = nullptr;
   int years = 0;
+  const int next_year = at->capital ? year_of_next_month(end, at->word.value) : 0;
+  if (next_year != 0) {
+    reading.takes = kTakesPhase;
+    return set_period(reading, end, {Grain::kMonth, {next_year, at->word.value, 1}},
+                      "month and year");
+  }
   const bool pointed = at->capital && pointed_year(end, years, behind);
   if (!pointed && !is_bare_month(context, at)) return false;
   const int month = at->word.value;
@@ -258,6 +320,9 @@ bool read_spelled_day(const Context& context, const Token* at, Reading& reading)
 // "March 2, 2023"; "March 2-4"; "March 2023"; "March".
 bool read_month_first(const Context& context, const Token* at, Reading& reading) {
   const Token* next = at + 1;
+  if (at->capital && context.is_word(*next, "day") &&
+      read_feast(context, at, 0, reading))
+    return true;
   DayAndMonth what{at->word.value, 0, 0, false, 0};
   const bool day_gap =
       after_short(next) && (next->gap != Gap::kHyphen || next->digits <= 2);

@@ -105,14 +105,45 @@ Period ended_quarter(const Context& context, const Token* at) {
   return period_of(Grain::kQuarter, inner.period.first);
 }
 
+// "later in the week", "early in the year", with `at` the unit.
+bool is_part_told(const Token* at) {
+  const Token& part = at[-3];
+  const bool early = part.is(Kind::kPhase) && part.word.value < kStartOf;
+  return at[-2].is(Kind::kIn) && joined(at - 1) && joined(at - 2) &&
+         (early || part.is(Kind::kLater) || part.is(Kind::kEarlier));
+}
+
+// "earlier in the day".
+bool read_part_of_day(const Context& context, const Token* at, Reading& reading) {
+  if (!at[-1].is(Kind::kThe) || !joined(at) || !is_part_told(at)) return false;
+  const Date day = context.story.day ? context.story.day : context.main_day();
+  reading.takes = kTakesThe | kTakesPhase;
+  if (!day) return set_unresolved(reading, at + 1, Grain::kDay, "unit");
+  return set_period(reading, at + 1, {Grain::kDay, day}, "unit", day);
+}
+
+// "all year", "all week".
+bool read_all_of(const Context& context, const Token* at, Reading& reading) {
+  const int unit = at->word.value;
+  if (!joined(at) || !context.is_word(at[-1], "all") || !context.reference ||
+      (unit != kYear && unit != kWeek && unit != kMonthUnit))
+    return false;
+  reading.takes = kTakesAll;
+  const Grain grain = grain_of(static_cast<Unit>(unit));
+  return set_period(reading, at + 1, period_of(grain, context.reference), "unit",
+                    context.reference);
+}
+
 // "the week", "the end of the year", "the quarter".
 bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
   if (!at[-1].is(Kind::kThe) || !joined(at) || at[1].is(Kind::kOf) ||
       at[1].gap == Gap::kHyphen || follows(at + 1, Kind::kCardinal))
     return false;
+  if (at->capital && context.is_in_name(*at)) return false;
   const Token& before = at[-2];
-  const bool phase =
-      before.is(Kind::kOf) && at[-3].is(Kind::kPhase) && at[-3].word.value >= kStartOf;
+  const bool phase = (before.is(Kind::kOf) && at[-3].is(Kind::kPhase) &&
+                      at[-3].word.value >= kStartOf) ||
+                     is_part_told(at);
   const int unit = at->word.value;
   const bool quarter =
       unit == kQuarter &&
@@ -141,8 +172,13 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
 // days", "millions of years", "living quarters".
 bool measures_time(const Context& context, const Token* at) {
   const Token& before = at[-1];
+  const bool lasting =
+      at[1].gap == Gap::kHyphen && context.is_word(at[1], "long") && !at->capital;
+  if (lasting && at->gap != Gap::kHyphen) return true;
   const bool part_of_word = at->gap == Gap::kHyphen || context.after(*at) == '-';
-  if (part_of_word || (at->capital && !at->capitals) || follows(at + 1, Kind::kOld))
+  const bool opens = at->gap >= Gap::kDotSpace || context.starts_line(*at);
+  if (part_of_word || (at->capital && !at->capitals && !opens) ||
+      follows(at + 1, Kind::kOld))
     return false;
   const bool large = before.is(Kind::kOf) && (at[-2].is(Kind::kCounted) ||
                                               context.is_word(at[-2], "millions") ||
@@ -180,14 +216,88 @@ bool read_many(const Context& context, const Token* at, Reading& reading) {
   const std::string value =
       duration_value({at, 0, 0, true, false}, static_cast<Unit>(at->word.value));
   reading.takes = kTakesThe;
+  const Token* end = at + 1;
+  if (end->gap == Gap::kHyphen && context.is_word(*end, "long")) ++end;
   return !value.empty() &&
-         set_value(reading, at + 1, DateType::kDuration, value, "duration");
+         set_value(reading, end, DateType::kDuration, value, "duration");
+}
+
+// "weekends", "at weekends".
+bool read_weekends(const Token* at, Reading& reading) {
+  const bool placed = at[-1].is(Kind::kAt) || at[-1].is(Kind::kOn) ||
+                      at[1].gap > Gap::kHyphen || at[1].is(Kind::kAnd);
+  return at->word.value == kWeekend && placed &&
+         set_value(reading, at + 1, DateType::kSet, "XXXX-WXX-WE", "set");
+}
+
+// "the week before last", "the year after next".
+bool read_second_beside(const Context& context, const Token* at, Reading& reading) {
+  const Token* link = at + 1;
+  const Token* pointer = at + 2;
+  const bool last = follows(link, Kind::kBefore) && follows(pointer, Kind::kPointer) &&
+                    pointer->word.value == kLast;
+  const bool next = follows(link, Kind::kAfter) && follows(pointer, Kind::kPointer) &&
+                    pointer->word.value == kNext;
+  if ((!last && !next) || at->word.value < kWeek || pointer[1].gap <= Gap::kSpace)
+    return false;
+  const Grain grain = grain_of(static_cast<Unit>(at->word.value));
+  reading.takes = kTakesThe;
+  if (!context.reference)
+    return set_unresolved(reading, at + 3, grain, "second beside");
+  return set_period(reading, at + 3,
+                    shifted(period_of(grain, context.reference), last ? -2 : 2),
+                    "second beside", context.reference);
+}
+
+// "the year before", "the week after": beside what the story tells of.
+bool read_unit_beside(const Context& context, const Token* at, Reading& reading) {
+  const Token* link = at + 1;
+  const bool before = follows(link, Kind::kBefore);
+  if ((!before && !follows(link, Kind::kAfter)) || link[1].gap <= Gap::kSpace ||
+      !at[-1].is(Kind::kThe) || !joined(at))
+    return false;
+  const Grain grain = grain_of(static_cast<Unit>(at->word.value));
+  const Period last = context.story.last;
+  const Date from = last ? last.first : context.reference;
+  reading.takes = kTakesThe;
+  if (!from) return set_unresolved(reading, link + 1, grain, "unit beside");
+  return set_period(reading, link + 1, shifted(period_of(grain, from), before ? -1 : 1),
+                    "unit beside", from);
+}
+
+// "the weekend of 25-26 February".
+bool read_weekend_of(const Context& context, const Token* at, Reading& reading) {
+  const Token* day = at + 2;
+  if (!follows(at + 1, Kind::kOf) || !joined(day) ||
+      !(day->is(Kind::kMonth) || day->is(Kind::kNumber)))
+    return false;
+  Reading inner;
+  if (!read_plain_day(context, day, inner) || !inner.period) return false;
+  reading.takes = kTakesThe;
+  return set_period(reading, inner.end, period_of(Grain::kWeekend, inner.period.first),
+                    "weekend", inner.anchor);
 }
 
 }  // namespace
 
+// "another year": one more.
+bool read_another(const Context& context, const Token* at, Reading& reading) {
+  const Token* unit = at + 1;
+  if (!context.is_word(*at, "another") || !follows(unit, Kind::kUnit) ||
+      (unit->word.flags & kPlural) != 0 || unit->word.value == kDayUnit ||
+      unit->word.value == kQuarter || unit->word.value == kSeasonUnit ||
+      unit[1].gap == Gap::kHyphen)
+    return false;
+  const std::string value =
+      duration_value({unit, 1, 0, false, false}, static_cast<Unit>(unit->word.value));
+  reading.takes = kTakesBound;
+  return !value.empty() &&
+         set_value(reading, unit + 1, DateType::kDuration, value, "duration");
+}
+
 bool read_bare_unit(const Context& context, const Token* at, Reading& reading) {
   if ((at->word.flags & kPlural) != 0) {
+    if (read_weekends(at, reading)) return true;
     if (!follows(at + 1, Kind::kAgo)) return read_many(context, at, reading);
     return set_value(reading, at + 2, DateType::kDate, "PAST_REF", "amount before");
   }
@@ -198,9 +308,12 @@ bool read_bare_unit(const Context& context, const Token* at, Reading& reading) {
       return at[-1].is(Kind::kThe) && at[-2].is(Kind::kWithin) && joined(at) &&
              set_value(reading, at + 1, DateType::kDuration, "PT1H", "duration");
     case kDayUnit:
-      return read_day_beside(context, at, reading);
+      return read_day_beside(context, at, reading) ||
+             read_part_of_day(context, at, reading);
     case kWeekend:
-      return read_the_weekend(context, at, reading);
+      return read_second_beside(context, at, reading) ||
+             read_weekend_of(context, at, reading) ||
+             read_the_weekend(context, at, reading);
     case kWeek:
     case kMonthUnit:
     case kQuarter:
@@ -208,7 +321,10 @@ bool read_bare_unit(const Context& context, const Token* at, Reading& reading) {
     case kDecadeUnit:
       return read_unit_end(context, at, reading) ||
              read_unit_ago(context, at, reading) ||
-             read_week_of(context, at, reading) || read_the_unit(context, at, reading);
+             read_second_beside(context, at, reading) ||
+             read_unit_beside(context, at, reading) ||
+             read_week_of(context, at, reading) || read_all_of(context, at, reading) ||
+             read_the_unit(context, at, reading);
     default:
       return false;
   }

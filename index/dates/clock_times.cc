@@ -1,6 +1,7 @@
 // Times of the clock, and their days.
 
 #include "index/dates/clocks.h"
+#include "index/dates/tense.h"
 #include "index/dates/timed_day.h"
 
 namespace dateline::dates {
@@ -28,16 +29,35 @@ const Token* recurrence(const Token* at) {
   return at->is(Kind::kEvery) && joined(at + 1) && unit ? at + 2 : nullptr;
 }
 
-// The first hour of "9 a.m. to 4 p.m. daily".
-bool is_range_recurring(const Context& context, const Token* end) {
+// The last hour of "9 a.m. to 4 p.m." where the first ends at `end`, or none.
+Clock range_end(const Context& context, const Token* end) {
   const bool linked = (end->is(Kind::kTo) || end->is(Kind::kAnd)) &&
                       (joined(end) || is_behind_m(context, end));
   const Token* last = linked ? end + 1 : end;
-  if (!linked && last->gap != Gap::kHyphen) return false;
+  if (!linked && last->gap != Gap::kHyphen) return {};
   const bool word = last->is(Kind::kCardinal) && last->word.value <= 12;
-  if (!word && !last->is(Kind::kNumber)) return false;
-  const Token* behind = word ? last + 1 : read_digits(context, last).end;
-  return behind != nullptr && recurrence(behind) != nullptr;
+  if (word) return {last + 1, last->word.value * 60, false};
+  return last->is(Kind::kNumber) ? read_digits(context, last) : Clock{};
+}
+
+// "Open from 9 a.m. to 5 p.m.", of no day that has been named: what recurs.
+bool is_habit(const Context& context, const Token* at, const Clock& first,
+              const Clock& last) {
+  if (!first.sure || !last.sure || tense_at(context, at, last.end) == Tense::kPast)
+    return false;
+  const Story& story = context.story;
+  if (story.day_at == 0) return true;
+  const auto between = context.text.substr(story.day_at, at->begin - story.day_at);
+  return between.find('\n') != between.npos;
+}
+
+// "On Monday night they played till two": the hours of a night that is told of.
+bool is_of_evening(const Context& context, const Token* at) {
+  constexpr std::uint32_t kNear = 200;
+  const Story& story = context.story;
+  if (!story.is_evening || !story.day || at->begin - story.day_at > kNear) return false;
+  const auto between = context.text.substr(story.day_at, at->begin - story.day_at);
+  return between.find('\n') == between.npos;
 }
 
 // "after midnight", "past midnight": of the day that begins.
@@ -66,13 +86,22 @@ bool finish(const Context& context, const Token* at, Clock clock, Reading& readi
   apply_part(clock);
   reading.takes = kTakesBound;
   const TimedDay day = read_timed_day(context, clock.end);
-  const Token* recurring = recurrence(clock.end);
+  const Clock last = range_end(context, clock.end);
+  const Token* recurring = recurrence(last.end != nullptr ? last.end : clock.end);
   const bool in_part = recurring != nullptr && recurring[-1].is(Kind::kDayPart);
-  settle(clock, in_part ? recurring[-1].word.value : day.part);
+  const bool evening = day.end == nullptr && is_of_evening(context, at);
+  settle(clock, in_part   ? recurring[-1].word.value
+                : evening ? static_cast<int>(kNightPart)
+                          : day.part);
   if (day.end != nullptr)
     return set_clock(reading, day.end, day.day, day.anchor, clock.minute);
-  if (recurring == nullptr && is_range_recurring(context, clock.end))
-    recurring = clock.end;
+  // "9 a.m. to 5 p.m. on Tuesday"
+  if (last.end != nullptr && recurring == nullptr) {
+    const TimedDay both = read_timed_day(context, last.end);
+    if (both.end != nullptr)
+      return set_clock(reading, clock.end, both.day, both.anchor, clock.minute);
+    if (is_habit(context, at, clock, last)) recurring = last.end;
+  }
   if (recurring != nullptr)
     return set_value(reading, recurring, DateType::kSet,
                      "XXXX-XX-XX" + clock_text(clock.minute), "set");

@@ -36,13 +36,27 @@ void read_scale(Count& count) {
   }
 }
 
+// "twenty-seven"
+int read_below_hundred(const Token* at, const Token*& end) {
+  int whole = at->word.value;
+  end = at + 1;
+  if (whole >= 20 && follows(end, Kind::kCardinal) && end->word.value < 10)
+    whole += (end++)->word.value;
+  return whole;
+}
+
+// "and twenty-seven" behind "a hundred".
+void read_rest_of_hundred(Count& count) {
+  const Token* at = count.end;
+  if (count.whole < 100 || count.whole % 100 != 0 || !at[-1].is(Kind::kScale)) return;
+  if (follows(at, Kind::kAnd)) ++at;
+  if (follows(at, Kind::kCardinal)) count.whole += read_below_hundred(at, count.end);
+}
+
 void read_cardinal(const Token* at, Count& count) {
-  count.whole = at->word.value;
-  count.end = at + 1;
-  if (count.whole >= 20 && follows(count.end, Kind::kCardinal) &&
-      count.end->word.value < 10)
-    count.whole += (count.end++)->word.value;
+  count.whole = read_below_hundred(at, count.end);
   read_scale(count);
+  read_rest_of_hundred(count);
 }
 
 // "5", "2.5", "5 1/2".
@@ -64,11 +78,14 @@ void read_digits(const Token* at, Count& count) {
 // "a", "a few", "a couple of", "a hundred", "a half".
 void read_article(const Token* at, Count& count) {
   const Token* next = at + 1;
-  if (!joined(next)) return;
+  // "a decades-long war"
+  if (!joined(next) || (next->is(Kind::kUnit) && (next->word.flags & kPlural) != 0))
+    return;
   count.whole = 1;
   count.end = next;
   if (next->is(Kind::kScale)) {
     read_scale(count);
+    read_rest_of_hundred(count);
   } else if (next->is(Kind::kHalf)) {
     count = {next + 1, 0, 50, false, false};
   }

@@ -44,6 +44,7 @@ constexpr Dispatch kDispatch[] = {
     {Kind::kTimes, {read_per}},
     {Kind::kPer, {read_per}},
     {Kind::kUnit, {read_past_hour, read_duration, read_bare_unit, read_period_to}},
+    {Kind::kWhole, {read_another}},
     {Kind::kSeason, {read_season}},
     {Kind::kDayPart, {read_day_part}},
     {Kind::kSmall, {read_small_hours}},
@@ -116,9 +117,10 @@ class Prefixes {
   void take_phase() {
     const Token* at = begin_;
     const bool of = before(Kind::kOf);
-    if (of) --at;
+    const bool in = before(Kind::kIn);
+    if (of || in) --at;
     const Token& word = at[-1];
-    if (!joined(at)) return;
+    if (!joined(at) || (in && !begins_inside(word))) return;
     if (word.is(Kind::kPhase) && (word.word.value >= kStartOf) == of) {
       if (word.word.value == kMid && at->gap == Gap::kNone) return;
       reading_.modifier = kPhaseModifiers[word.word.value];
@@ -133,12 +135,28 @@ class Prefixes {
     if (before(Kind::kThe)) --begin_;
   }
 
-  // "late on Monday" is its night, "early Monday" its morning.
+  // "later in June", "early in the week".
+  static bool begins_inside(const Token& word) {
+    return word.is(Kind::kEarlier) || word.is(Kind::kLater) ||
+           (word.is(Kind::kPhase) && word.word.value < kStartOf);
+  }
+
+  // "late on Monday" is its night, "early Monday" its morning; "early Monday morning"
+  // and "later on Monday" say it themselves.
   void take_hour() {
-    if (reading_.type != DateType::kDate || reading_.value.empty()) return;
+    if (reading_.value.empty()) return;
     const Token* at = before(Kind::kOn) ? begin_ - 1 : begin_;
     const Token& word = at[-1];
-    if (!joined(at) || !word.is(Kind::kPhase)) return;
+    if (!joined(at)) return;
+    const bool part = reading_.type == DateType::kTime && reading_.minute < 0;
+    const bool beside = word.is(Kind::kLater) || word.is(Kind::kEarlier);
+    if ((beside && !begin_->is(Kind::kWeekday)) ||
+        (part && word.is(Kind::kPhase) &&
+         (word.word.value == kStart || word.word.value == kFinish))) {
+      begin_ = at - 1;
+      return;
+    }
+    if (reading_.type != DateType::kDate || !word.is(Kind::kPhase)) return;
     if (word.word.value != kStart && word.word.value != kFinish) return;
     reading_.type = DateType::kTime;
     reading_.value += word.word.value == kStart ? "TMO" : "TNI";
@@ -150,7 +168,9 @@ class Prefixes {
     if (!joined(begin_)) return;
     const Token* at = begin_ - 1;
     if (at->is(Kind::kBound)) {
-      set_bound(at, at->word.value);
+      if (at->word.value != kMoreThan || counts_over(at)) set_bound(at, at->word.value);
+    } else if (at->is(Kind::kVague) && context_.is_word(*at, "some")) {
+      set_bound(at, kApprox);
     } else if (at->is(Kind::kThan) && follows(at, Kind::kThan)) {
       const bool less =
           context_.is_word(at[-1], "less") || context_.is_word(at[-1], "fewer");
@@ -162,6 +182,19 @@ class Prefixes {
     } else if (context_.is_word(*at, "another")) {
       begin_ = at;
     }
+  }
+
+  // "for over ten years"; "phased in over ten years" tells only how long.
+  bool counts_over(const Token* over) const {
+    if (!context_.is_word(*over, "over")) return true;
+    if (over->gap > Gap::kSpace) return false;
+    const Token& word = over[-1];
+    for (const std::string_view verb : {"spent", "lasted", "last", "took", "taken",
+                                        "was", "were", "been", "just", "well"})
+      if (context_.is_word(word, verb)) return true;
+    return word.is(Kind::kFor) || word.is(Kind::kOf) || word.is(Kind::kAfter) ||
+           word.is(Kind::kPresentBe) || word.is(Kind::kEarlier) ||
+           (word.is(Kind::kIn) && !over[-2].past) || reading_.end[-1].is(Kind::kAgo);
   }
 
   void set_bound(const Token* at, int bound) {
@@ -263,8 +296,7 @@ class DateReader {
     if (grain == Grain::kDay) {
       context.story.day = reading.period.first;
       context.story.day_at = at->begin;
-      if (is_recent(context, reading.period.first))
-        context.story.recent = reading.period.first;
+      remember_recent(context, reading);
     }
     if (reading.type == DateType::kTime) context.story.minute = reading.minute;
     context.story.is_evening = is_evening(reading);
@@ -278,11 +310,17 @@ class DateReader {
   }
 
   // Of the day of publication or the two before: papers tell of yesterday.
-  static bool is_recent(const Context& context, Date day) {
+  // "ROME, March 2": a dateline tells of no day.
+  static void remember_recent(Context& context, const Reading& reading) {
     constexpr int kDays = 2;
-    if (!context.reference) return false;
+    if (!context.reference) return;
+    const Date day = reading.period.first;
     const int days = to_days(context.reference) - to_days(day);
-    return days >= 0 && days <= kDays;
+    if (days >= 0 && days <= kDays) context.story.recent = day;
+    const bool dateline = days == 0 && (reading.rule == "day and month" ||
+                                        reading.rule == "day, month and year");
+    if (days >= 0 && days < static_cast<int>(context.story.named.size()) && !dateline)
+      ++context.story.named[static_cast<std::size_t>(days)];
   }
 
   // A date of years ago leads the dates behind it, until one of this year.

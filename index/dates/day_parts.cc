@@ -18,12 +18,23 @@ bool set_part(Reading& reading, const Token* end, Date day, Date anchor,
   return true;
 }
 
+// The first of "3 to 4 May", which share a night; or none.
+TimedDay first_of_two(const Context& context, const Token* at) {
+  Reading days;
+  if (!(at->is(Kind::kMonth) || at->is(Kind::kNumber)) || !joined(at) ||
+      !read_plain_day(context, at, days) || !days.period ||
+      days.range.last != day_after(days.period.first, 1))
+    return {};
+  return {days.end, days.period.first, days.anchor, -1};
+}
+
 // "of 14 June", "on Friday" behind a part of the day.
 TimedDay day_behind(const Context& context, const Token* at) {
   const bool on =
       follows(at, Kind::kOn) && (at[1].is(Kind::kWeekday) || at[1].is(Kind::kMonth));
   if (!follows(at, Kind::kOf) && !on) return {};
-  return read_timed_day(context, at + 1);
+  const TimedDay day = read_timed_day(context, at + 1);
+  return day.end != nullptr ? day : first_of_two(context, at + 1);
 }
 
 // Whether a part of the day stands where it tells when: "in the evening", "by night",
@@ -37,6 +48,8 @@ bool is_placed(const Context& context, const Token* at) {
              at[-2].is(Kind::kUntil);
     case Kind::kBy:
       return true;
+    case Kind::kUntil:
+      return at->word.value == kEvening || at->word.value >= kDawn;
     case Kind::kAt:
     case Kind::kBefore:
     case Kind::kAfter:
@@ -63,6 +76,11 @@ Clock hour_behind(const Context& context, const Token* at, bool night) {
   const Token* hour = at->is(Kind::kAt) ? at + 1 : at;
   Clock clock;
   if (hour->is(Kind::kNumber)) clock = read_digits(context, hour);
+  // "Wed. 0712"
+  if (clock.end == nullptr && hour == at && hour->is_plain_number() &&
+      hour->digits == 4 && hour->end - hour->begin == 4 && hour->number < 1000 &&
+      hour->number % 100 < 60)
+    clock = {hour + 1, hour->number / 100 * 60 + hour->number % 100, true};
   if (clock.end == nullptr && night && hour->decimal && hour->fraction < 60)
     clock = {hour + 1, hour->number % 24 * 60 + hour->fraction, false};
   if (clock.end == nullptr && hour != at) clock = read_hour_of_day(context, hour);
@@ -101,6 +119,21 @@ int part_of(const Reading& reading, bool night) {
   return reading.value.ends_with("TMO") ? kMorning : -1;
 }
 
+// "the night before", "the morning after".
+bool read_night_beside(const Context& context, const Token* at, Reading& reading) {
+  const Token* link = at + 1;
+  const bool before = follows(link, Kind::kBefore);
+  if ((!before && !follows(link, Kind::kAfter)) || !joined(at) ||
+      !at[-1].is(Kind::kThe) || (link[1].gap <= Gap::kSpace && !at[-2].is(Kind::kFrom)))
+    return false;
+  if (!before && at->word.value != kMorning) return false;
+  const Date from = context.now();
+  if (!from) return false;
+  reading.takes = kTakesThe;
+  return set_part(reading, link + 1, day_after(from, before ? -1 : 1), from,
+                  kDayPartCodes[at->word.value]);
+}
+
 }  // namespace
 
 // "in the evening", "the night of 14 June".
@@ -110,10 +143,16 @@ bool read_day_part(const Context& context, const Token* at, Reading& reading) {
   reading.takes = kTakesThe | kTakesPhase;
   if (const TimedDay day = day_behind(context, at + 1); day.end != nullptr)
     return set_part(reading, day.end, day.day, day.anchor, code);
+  if (read_night_beside(context, at, reading)) return true;
   if (follows(at + 1, Kind::kOf) || !is_placed(context, at)) return false;
-  if (context.is_word(at[-1], "all")) reading.takes = kTakesAll;
+  const bool all = context.is_word(at[-1], "all");
+  if (all) reading.takes = kTakesAll;
   reading.score = 0.6;
   Date day = context.day_of_time(*at);
+  // What a paper tells of a whole night is of the one before.
+  const bool dark = at->word.value == kNightPart || at->word.value == kEvening;
+  if (all && dark && day && day == context.reference && context.story.day != day)
+    day = day_after(day, -1);
   if (code == "TMO" && context.is_next_day(day, 0)) day = day_after(day, 1);
   if (day) return set_part(reading, at + 1, day, day, code);
   reading.type = DateType::kTime;

@@ -25,7 +25,6 @@ Period counted(const Amount& amount, int direction, Period base) {
     case kNight:
       return {Grain::kDay, day_after(day, whole)};
     case kWeek:
-      if (amount.count.whole == 1) return {Grain::kDay, day_after(day, 7 * whole)};
       return shifted(period_of(Grain::kWeek, day), whole);
     case kFortnight:
       return {Grain::kDay, day_after(day, 14 * whole)};
@@ -62,6 +61,9 @@ bool set_year_apart(const Context& context, const Token* end, int direction,
                     last.first);
 }
 
+// "two hours later": as precise as an hour.
+int to_the_hour(int minutes) { return (minutes + 30) / 60 * 60; }
+
 // "two hours later": from the last time of the clock.
 bool set_minutes_apart(const Context& context, const Token* end, const Amount& amount,
                        int direction, Reading& reading) {
@@ -70,8 +72,13 @@ bool set_minutes_apart(const Context& context, const Token* end, const Amount& a
       amount.count.whole > 100'000)
     return false;
   const int unit = amount.unit == kHour ? 60 : 1;
-  const int minutes = story.minute + direction * (amount.count.whole * unit +
-                                                  amount.count.hundredths * unit / 100);
+  int minutes = story.minute + direction * (amount.count.whole * unit +
+                                            amount.count.hundredths * unit / 100);
+  const bool hours = amount.unit == kHour && amount.count.whole > 1 && !amount.compound;
+  if (hours && minutes > 0) {
+    if (minutes != to_the_hour(minutes)) reading.modifier = "APPROX";
+    minutes = to_the_hour(minutes);
+  }
   const int days = minutes >= 0 ? minutes / 1440 : -((1439 - minutes) / 1440);
   const Date day = day_after(story.day, days);
   if (!set_period(reading, end, {Grain::kDay, day}, "hours apart", story.day))
@@ -98,7 +105,7 @@ struct Link {
 
 // "ago", "earlier", "later", "from now" behind an amount.
 Link read_link(const Context& context, const Token* at) {
-  if (!joined(at)) return {};
+  if (!joined(at) && !(at->is(Kind::kTime) && at->gap == Gap::kApostrophe)) return {};
   const bool clause_end =
       !at[1].is(Kind::kThe) && !at[1].is(Kind::kA) && at[1].gap > Gap::kSpace;
   switch (at->word.kind) {
@@ -118,6 +125,9 @@ Link read_link(const Context& context, const Token* at) {
       if (context.is_word(at[1], "now") || context.is_word(at[1], "today"))
         return {1, false, at + 2};
       return {};
+    case Kind::kTime:  // "in two years' time"
+      return at->gap == Gap::kApostrophe || at[-1].possessive ? Link{1, false, at + 1}
+                                                              : Link{};
     default:
       return {};
   }
@@ -157,9 +167,17 @@ bool set_apart(const Context& context, const Amount& amount, const Link& link,
   if (link.narrative && context.story.day && grain_of(amount.unit) <= Grain::kWeek)
     base = {Grain::kDay, context.story.day};
   Period period = counted(amount, link.direction, base);
+  // "a week later" is the day of the week after.
+  const bool one_week = amount.unit == kWeek && amount.count.whole == 1;
+  if (one_week && (link.narrative || link.direction > 0) && base.grain == Grain::kDay)
+    period = {Grain::kDay, day_after(base.first, 7 * link.direction)};
   if (one_year && is_to_the_day(context, link.end) && base.first == context.reference)
     period = {Grain::kDay, months_after(base.first, 12 * link.direction)};
   if (!period) return set_unresolved(reading, link.end, grain_of(amount.unit), rule);
+  // "Ten years later, they sing again": from nothing that the text has dated.
+  if (link.narrative && link.direction > 0 && grain_of(amount.unit) >= Grain::kYear &&
+      context.reference && period.first.year > context.reference.year)
+    return set_value(reading, link.end, DateType::kDuration, amount.value, rule);
   if (amount.count.approximate) reading.modifier = "APPROX";
   return set_period(reading, link.end, period, rule, base.first);
 }
@@ -220,6 +238,49 @@ bool read_some_day(const Context& context, const Token* at, const Amount& amount
   return true;
 }
 
+// "a week on Saturday", "a week from Monday": weeks after the next of that day.
+bool read_week_from(const Context& context, const Token* at, const Amount& amount,
+                    Reading& reading) {
+  const Token* link = amount.end;
+  const Token* day = link + 1;
+  const bool linked = follows(link, Kind::kFrom) ||
+                      (follows(link, Kind::kOn) && !at[-1].is(Kind::kFor) &&
+                       !at[-1].is(Kind::kIn) && !at[-1].is(Kind::kAfter));
+  const bool named =
+      day->is(Kind::kWeekday) && (day->word.flags & kPlural) == 0 && joined(day);
+  if (amount.unit != kWeek || amount.count.unknown || amount.count.whole > 4 ||
+      !linked || !named || day->possessive || !context.reference)
+    return false;
+  const int days = (day->word.value - weekday(context.reference) + 6) % 7 + 1;
+  reading.score = 0.7;
+  return set_period(
+      reading, day + 1,
+      {Grain::kDay, day_after(context.reference, days + 7 * amount.count.whole)},
+      "weeks from a day", context.reference);
+}
+
+// "24 hours a day", "seven days a week": always.
+bool read_always(const Amount& amount, Reading& reading) {
+  const Token* unit = amount.end + 1;
+  const bool rate = follows(amount.end, Kind::kA) && follows(unit, Kind::kUnit);
+  const bool day = amount.value == "PT24H" && unit->word.value == kDayUnit;
+  const bool week = amount.value == "P7D" && unit->word.value == kWeek;
+  return rate && (day || week) &&
+         set_value(reading, unit + 1, DateType::kSet, day ? "P1D" : "P1W", "set");
+}
+
+// "one-day matches", "three quarters" of a game: what sport counts.
+bool is_of_sport(const Context& context, const Token* at, const Amount& amount) {
+  if (amount.unit == kMinute && at->is(Kind::kNumber) && joined(at) &&
+      at[-1].is(Kind::kOn))
+    return true;
+  if (amount.unit != kDayUnit || amount.end[-1].gap != Gap::kHyphen) return false;
+  for (const std::string_view word :
+       {"matches", "games", "internationals", "cricket", "series"})
+    if (context.is_word(*amount.end, word)) return true;
+  return false;
+}
+
 // "opens in ten days", "is due in a week": the day when, not how long.
 bool is_ahead(const Context& context, const Token* at, const Amount& amount) {
   const Unit unit = amount.unit;
@@ -237,7 +298,8 @@ bool read_duration(const Context& context, const Token* at, Reading& reading) {
   const Amount amount = read_amount(context, at);
   if (amount.end == nullptr || is_money(context, at) || is_share(context, at, amount))
     return false;
-  if (is_occasion(context, at, amount)) return false;
+  if (is_occasion(context, at, amount) || is_of_sport(context, at, amount))
+    return false;
   if (is_some_day(context, at, amount) && read_some_day(context, at, amount, reading))
     return true;
   const bool speed =
@@ -249,6 +311,8 @@ bool read_duration(const Context& context, const Token* at, Reading& reading) {
   }
   if (const Link link = read_link(context, amount.end); link.direction != 0)
     return set_apart(context, amount, link, reading);
+  if (read_week_from(context, at, amount, reading) || read_always(amount, reading))
+    return true;
   if (is_ahead(context, at, amount)) {
     reading.score = 0.7;
     const Period period = counted(amount, 1, {Grain::kDay, context.reference});
@@ -260,7 +324,9 @@ bool read_duration(const Context& context, const Token* at, Reading& reading) {
   // "the one-year plan": the article is the plan's.
   if (amount.end[-1].gap == Gap::kHyphen) reading.takes = kTakesBound;
   if (amount.count.approximate) reading.modifier = "APPROX";
-  return set_value(reading, amount.end, DateType::kDuration, amount.value, "duration");
+  const Token* end = amount.end;
+  if (end->gap == Gap::kHyphen && context.is_word(*end, "long")) ++end;
+  return set_value(reading, end, DateType::kDuration, amount.value, "duration");
 }
 
 }  // namespace dateline::dates

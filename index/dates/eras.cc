@@ -17,6 +17,30 @@ int tens(const Token* at, const Token*& end) {
   return value;
 }
 
+// "and 19th centuries" behind "18th": where the first ends, or null.
+const Token* first_of_two(const Token* at) {
+  if (!follows(at, Kind::kAnd) && !follows(at, Kind::kTo)) return nullptr;
+  const Token* second = at + 1;
+  if (follows(second, Kind::kThe)) ++second;
+  if (!joined(second) || !(second->ordinal || second->is(Kind::kOrdinal)))
+    return nullptr;
+  const Token* unit = second + 1;
+  return follows(unit, Kind::kUnit) && unit->word.value == kCentury ? at : nullptr;
+}
+
+// "in his late twenties": an age.
+bool is_of_life(const Context& context, const Token* at) {
+  if (!at[-1].is(Kind::kPhase) || !joined(at - 1)) return false;
+  for (const std::string_view owner : {"his", "her", "their", "my", "our", "your"})
+    if (context.is_word(at[-2], owner)) return true;
+  return false;
+}
+
+bool is_before_christ(const Context& context, const Token& token) {
+  return token.is(Kind::kAd) && token.capitals &&
+         (context.is_word(token, "bc") || context.is_word(token, "bce"));
+}
+
 }  // namespace
 
 // "1970s", "'70s", "the seventies".
@@ -25,6 +49,7 @@ bool read_decade(const Context& context, const Token* at, Reading& reading) {
   if (at->is(Kind::kDecade)) {
     const Token& before = at[-1];
     if (!before.is(Kind::kThe) && !before.is(Kind::kPhase)) return false;
+    if (is_of_life(context, at)) return false;
     year = 1900 + 10 * at->word.value;
   } else if (at->plural && at->digits == 4) {
     year = at->number;
@@ -47,7 +72,7 @@ bool read_decade(const Context& context, const Token* at, Reading& reading) {
 }
 
 // "the 20th century", "the nineteenth century".
-bool read_century(const Context&, const Token* at, Reading& reading) {
+bool read_century(const Context& context, const Token* at, Reading& reading) {
   const int number = at->is(Kind::kOrdinal) ? at->word.value
                      : at->ordinal          ? at->number
                                             : 0;
@@ -58,9 +83,17 @@ bool read_century(const Context&, const Token* at, Reading& reading) {
     count = 20 + unit->word.value;
     ++unit;
   }
-  if (count < 1 || count > 30 || !follows(unit, Kind::kUnit)) return false;
-  if (unit->word.value != kCentury || (unit->word.flags & kPlural) != 0) return false;
+  if (count < 1 || count > 30) return false;
   reading.takes = kTakesThe | kTakesPhase;
+  if (const Token* end = first_of_two(unit); end != nullptr)
+    return set_period(reading, end, {Grain::kCentury, {(count - 1) * 100, 1, 1}},
+                      "century");
+  const bool second = at[-1].is(Kind::kAnd) || at[-1].is(Kind::kTo);
+  if (!follows(unit, Kind::kUnit) || unit->word.value != kCentury ||
+      ((unit->word.flags & kPlural) != 0 && !second))
+    return false;
+  if (joined(unit + 1) && is_before_christ(context, unit[1]))
+    return set_value(reading, unit + 2, DateType::kDate, "PAST_REF", "century");
   const int first = (count - 1) * 100;
   if (first == 0) return set_value(reading, unit + 1, DateType::kDate, "00", "century");
   return set_period(reading, unit + 1, {Grain::kCentury, {first, 1, 1}}, "century");

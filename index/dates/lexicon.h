@@ -33,11 +33,11 @@ enum class Kind : std::uint8_t {
   kPointer,    ///< a Pointer
   kPhase,      ///< a Phase: "early", "beginning"
   kVague,      ///< "several", "few": a number that is not known
-  kAdverb,     ///< "daily": the Unit of a set
+  kAdverb,     ///< "daily", "weekdays": the Unit of a set, or kWorkdays
   kDecade,     ///< "seventies": 7
   kMeridiem,   ///< "am", "pm": 0, 12
   kZone,       ///< "GMT", "EST"
-  kReference,  ///< "recently", "now", "soon", "future": -1 to 2
+  kReference,  ///< "recently", "now", "soon", "future", "these": -1 to 4
   kFeast,      ///< a Feast of named_days.h that one word names
   kBound,      ///< "nearly", "over": a Bound
 
@@ -115,6 +115,9 @@ enum Unit : int {
   kMillennium,
   kSeasonUnit,
 };
+
+/// Monday to Friday, beside the units of a kAdverb.
+inline constexpr int kWorkdays = -1;
 
 enum DayPart : int {
   kMorning,

@@ -36,6 +36,15 @@ constexpr Feast kFeasts[] = {
     {"new year's", Way::kFixed, 1, 1, 0},
     {"new year", Way::kFixed, 1, 1, 0},
     {"good friday", Way::kEaster, -2, 0, 0},
+    {"maundy thursday", Way::kEaster, -3, 0, 0},
+    {"shrove tuesday", Way::kEaster, -47, 0, 0},
+    {"whit sunday", Way::kEaster, 49, 0, 0},
+    {"whit monday", Way::kEaster, 50, 0, 0},
+    {"orthodox christmas", Way::kFixed, 1, 7, 0},
+    {"may day", Way::kFixed, 5, 1, 0},
+    {"anzac day", Way::kFixed, 4, 25, 0},
+    {"burns night", Way::kFixed, 1, 25, 0},
+    {"hogmanay", Way::kFixed, 12, 31, 0},
     {"ash wednesday", Way::kEaster, -46, 0, 0},
     {"palm sunday", Way::kEaster, -7, 0, 0},
     {"easter monday", Way::kEaster, 1, 0, 0},
@@ -181,12 +190,24 @@ bool read_the_new_year(const Context& context, const Token* at, Reading& reading
                     "new year", context.reference);
 }
 
+// "Independence Day, 1 September": the feast's day as the text tells it.
+bool read_its_day(const Context& context, const Token* end, Reading& reading) {
+  const bool date = end->is(Kind::kNumber) || end->is(Kind::kMonth);
+  Reading day;
+  if (end->gap != Gap::kComma || !date || !read_plain_day(context, end, day) ||
+      !day.period || day.range.first != day.range.last)
+    return false;
+  return set_period(reading, day.end, day.period, "named day", day.anchor);
+}
+
 }  // namespace
 
 bool read_feast(const Context& context, const Token* at, int direction,
                 Reading& reading) {
   if (!at->capital) return read_the_new_year(context, at, reading);
+  const char initial = static_cast<char>(context.text[at->begin] | 0x20);
   for (const Feast& feast : kFeasts) {
+    if (feast.words[0] != initial) continue;
     const Token* end = match(context, at, feast.words);
     if (end == nullptr) continue;
     // The Good Friday Agreement, Easter Island.
@@ -197,6 +218,7 @@ bool read_feast(const Context& context, const Token* at, int direction,
       return true;
     }
     reading.score = 0.8;
+    if (read_its_day(context, end, reading)) return true;
     if (end->is_plain_number() && end->digits == 4 && near(end))
       return set_period(reading, end + 1, {Grain::kDay, day_of(feast, end->number)},
                         "named day");

@@ -18,6 +18,16 @@ struct YearBehind {
   bool relative = false;
 };
 
+// Past "2013", "2013-14".
+const Token* end_of_winter(const Token* year) {
+  const Token* next = year + 1;
+  const bool range = (next->gap == Gap::kHyphen || next->gap == Gap::kSlash) &&
+                     next->is_plain_number() &&
+                     (next->number == year->number + 1 ||
+                      (next->digits == 2 && next->number == (year->number + 1) % 100));
+  return range ? next + 1 : next;
+}
+
 // "of 2017", "2017", "of fiscal 2017", "of last year", "of the year".
 YearBehind year_behind(const Context& context, const Token* at) {
   const Token* next = at;
@@ -25,7 +35,7 @@ YearBehind year_behind(const Context& context, const Token* at) {
   if (follows(next, Kind::kThe)) ++next;
   if (follows(next, Kind::kFiscal)) ++next;
   if (is_unit(next, kYear) && next[1].is(Kind::kNumber)) ++next;
-  if (is_year(next) && near(next)) return {next + 1, next->number, false};
+  if (is_year(next) && near(next)) return {end_of_winter(next), next->number, false};
   if (!context.reference) return {at};
   if (is_unit(next, kYear) && next > at + 1)
     return {next + 1, context.reference.year, true};
@@ -67,6 +77,18 @@ bool tells_results(const Context& context, const Token& at) {
          before.find("profit") != before.npos || before.find("sales") != before.npos;
 }
 
+// Whether a game is told of: it has four quarters.
+bool tells_a_game(const Context& context, const Token& at) {
+  constexpr std::uint32_t kNear = 100;
+  if (context.story.part) return false;
+  const std::uint32_t from = at.begin > kNear ? at.begin - kNear : 0;
+  const auto around = context.text.substr(from, at.end + kNear - from);
+  for (const std::string_view word : {"touchdown", "scored", " coach", "rebound",
+                                      " yards", "basket", " ankle", " game"})
+    if (around.find(word) != around.npos) return true;
+  return false;
+}
+
 bool set_part(const Context& context, const Token* at, const Token* end, Grain grain,
               int number, Reading& reading) {
   const int parts = grain == Grain::kQuarter ? 4 : 2;
@@ -79,6 +101,7 @@ bool set_part(const Context& context, const Token* at, const Token* end, Grain g
   // The second half of a match is no part of a year.
   if (year.year == 0 && grain == Grain::kHalf && !tells_results(context, *at))
     return false;
+  if (year.year == 0 && tells_a_game(context, *at)) return false;
   if (year.year == 0) return set_nearest_part(context, at, end, grain, number, reading);
   const int months = 12 / parts;
   const Period part{grain, {year.year, (number - 1) * months + 1, 1}};
@@ -88,7 +111,7 @@ bool set_part(const Context& context, const Token* at, const Token* end, Grain g
 
 // The month that "of February", "of May 2016" names.
 Period month_behind(const Context& context, const Token* at, Reading& inner) {
-  const Token* month = follows(at, Kind::kOf) ? at + 1 : at;
+  const Token* month = follows(at, Kind::kOf) || follows(at, Kind::kIn) ? at + 1 : at;
   if (month == at || !month->is(Kind::kMonth)) return {};
   const bool found = read_month_first(context, month, inner);
   return found && inner.period.grain == Grain::kMonth ? inner.period : Period{};
@@ -302,7 +325,8 @@ bool read_season(const Context& context, const Token* at, Reading& reading) {
   if (!context.reference)
     return set_unresolved(reading, at + 1, Grain::kSeason, "season", {});
   Period period = pointed_season(season, 0, context.reference);
-  const bool ahead = points_ahead(context, at, at + 1);
+  const bool ahead =
+      (joined(at) && at[-1].is(Kind::kBefore)) || points_ahead(context, at, at + 1);
   if (ahead && range_of(period).last < context.reference) period = shifted(period, 4);
   if (!ahead && period.first > context.reference) period = shifted(period, -4);
   reading.score = 0.7;

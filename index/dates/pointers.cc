@@ -103,10 +103,12 @@ bool point_to_month(const Context& context, const Pointing& what, Reading& readi
     const Period last = context.story.last;
     const bool clause = (month->word.flags & (kUnsure | kShort)) != 0 ||
                         month[1].is(Kind::kNumber) || month[1].is(Kind::kAnd);
-    return last && !clause &&
-           set_period(reading, month + 1,
-                      {Grain::kMonth, {last.first.year, month->word.value, 1}}, kRule,
-                      last.first);
+    if (!last || clause) return false;
+    Period that{Grain::kMonth, {last.first.year, month->word.value, 1}};
+    if (context.reference && that.first > context.reference &&
+        last.first <= context.reference)
+      that = shifted(that, -12);
+    return set_period(reading, month + 1, that, kRule, last.first);
   }
   if (!context.reference) {
     std::string partial = "XXXX" + to_string(Date{2000, month->word.value}).substr(4);
@@ -152,6 +154,7 @@ bool point_to_part(const Context& context, const Pointing& what, Reading& readin
   if (what.pointer == kLast && what.with_the) return false;
   const Date from = step.narrative ? context.now() : context.reference;
   reading.type = DateType::kTime;
+  reading.takes = kTakesHour;
   if (what.with_the) reading.takes = kTakesThe;
   if (!from) return set_unresolved(reading, what.next + 1, Grain::kDay, kRule);
   if (!set_period(reading, what.next + 1, {Grain::kDay, day_after(from, step.count)},
@@ -167,7 +170,7 @@ bool point_to_day(const Context& context, const Pointing& what, Reading& reading
   if (what.pointer == kNext && (what.with_the || what.next[-1].capital))
     step.narrative = true;
   if (!step.narrative) return false;
-  if (what.with_the) reading.takes = kTakesThe;
+  reading.takes = what.with_the ? kTakesThe : kTakesHour;
   const Token* end = what.next + 1;
   if (!context.now()) return set_unresolved(reading, end, Grain::kDay, kRule);
   return set_period(reading, end, {Grain::kDay, day_after(context.now(), step.count)},
@@ -199,14 +202,23 @@ Period weekend(Date from, int count, Tense tense) {
   return here;
 }
 
+// Whether "over", "in", "for" before "the next year" tell how long.
+bool is_measured(const Token* link) {
+  return link->is(Kind::kBound) || link->is(Kind::kIn) || link->is(Kind::kFor) ||
+         link->is(Kind::kWithin) || link->is(Kind::kDuring) || link->is(Kind::kBy) ||
+         link->is(Kind::kThrough);
+}
+
 bool point_to_unit(const Context& context, const Pointing& what, Reading& reading) {
   const Unit unit = static_cast<Unit>(what.next->word.value);
   const Token* end = what.next + 1;
   if (unit <= kHour || unit == kFortnight) return false;
   if (unit == kSeasonUnit && (what.with_the || what.pointer > kNext)) return false;
   if (unit == kDayUnit || unit == kNight) return point_to_day(context, what, reading);
+  const bool dated = what.pointer == kNext && what.with_the && unit < kDecadeUnit &&
+                     context.story.last && !is_measured(what.next - 3);
   const bool span = (what.pointer == kLast || what.pointer == kNext) && what.with_the &&
-                    unit != kQuarter;
+                    unit != kQuarter && !dated;
   if (span || what.pointer == kPastPointer) {
     reading.takes = kTakesThe;
     return set_value(reading, end, DateType::kDuration,
@@ -214,6 +226,7 @@ bool point_to_unit(const Context& context, const Pointing& what, Reading& readin
   }
   reading.takes = kTakesPhase | (what.with_the ? kTakesThe : 0);
   Step step = step_of(what.pointer);
+  if (dated) step.narrative = true;
   if (what.pointer == kLatest) step.count = unit == kQuarter || unit == kYear ? -1 : 0;
   Date from = context.reference;
   if (step.narrative && context.story.last) from = context.story.last.first;
@@ -264,11 +277,39 @@ bool read_the_past(const Token* at, Reading& reading) {
   return set_value(reading, at + 1, DateType::kDate, "PAST_REF", "reference");
 }
 
+// "this time last year": its month.
+bool read_time_last_year(const Context& context, const Token* at, Reading& reading) {
+  const Token* last = at + 2;
+  if (at->word.value != kThis || !follows(at + 1, Kind::kTime) ||
+      !follows(last, Kind::kPointer) || last->word.value > kNext ||
+      !follows(last + 1, Kind::kUnit) || last[1].word.value != kYear ||
+      !context.reference)
+    return false;
+  const int years = last->word.value == kNext ? 1 : -1;
+  const Period month = period_of(Grain::kMonth, context.reference);
+  return set_period(reading, at + 4, shifted(month, 12 * years), kRule,
+                    context.reference);
+}
+
+// "following Wednesday's quake", "following last week's vote": after it.
+bool is_preposition(const Token* at) {
+  if (at->word.value != kFollowing || !joined(at + 1)) return false;
+  const Token& next = at[1];
+  if (joined(at) && at[-1].is(Kind::kThe)) return false;
+  return next.possessive || next.is(Kind::kPointer) || at->capital;
+}
+
 }  // namespace
 
 bool read_pointer(const Context& context, const Token* at, Reading& reading) {
+  if (is_preposition(at)) return false;
+  if (read_time_last_year(context, at, reading)) return true;
   const Pointing what = pointing_of(context, at);
   const Token* next = what.next;
+  // "This Week" is a paper.
+  if (next->capital && next->is(Kind::kUnit) && what.pointer == kThis &&
+      context.is_in_name(*next))
+    return false;
   if (!joined(next)) return read_the_past(at, reading);
   const bool plural = (next->word.flags & kPlural) != 0;
   switch (next->word.kind) {

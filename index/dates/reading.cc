@@ -13,22 +13,48 @@ bool Context::is_word(const Token& token, std::string_view word) const {
   return true;
 }
 
+Date Context::main_day() const {
+  std::size_t best = 0;
+  for (std::size_t days = 1; days < story.named.size(); ++days)
+    if (story.named[days] > story.named[best]) best = days;
+  return reference ? day_after(reference, -static_cast<int>(best)) : Date{};
+}
+
 Date Context::day_of_time(const Token& at) const {
   constexpr std::uint32_t kNear = 200;
-  const Date other = story.recent ? story.recent : reference;
-  if (!reference || !story.day) return story.day ? story.day : other;
-  if (at.begin - story.day_at > kNear) return other;
+  if (!reference || !story.day) return story.day ? story.day : reference;
+  if (at.begin - story.day_at > kNear) return main_day();
   const auto between = text.substr(story.day_at, at.begin - story.day_at);
+  if (between.find('\n') != between.npos) return main_day();
   // A day to come leads its own sentence only.
-  const bool ended =
-      between.find(". ") != between.npos || between.find('\n') != between.npos;
-  return story.day > reference && ended ? other : story.day;
+  const bool ended = between.find(". ") != between.npos;
+  return story.day > reference && ended ? main_day() : story.day;
 }
 
 bool Context::is_next_day(Date day, int minute) const {
   constexpr int kSmallHours = 4 * 60;
   if (!reference || !day || day >= reference || minute >= kSmallHours) return false;
   return day == story.day ? story.is_evening : day_after(day, 1) == reference;
+}
+
+bool Context::is_in_name(const Token& token) const {
+  constexpr int kReach = 8;
+  if (!token.capital || token.capitals || token.gap != Gap::kSpace ||
+      starts_line(token))
+    return false;
+  const auto is_small = [this](const Token& word) {
+    return word.is(Kind::kNone) && !word.capital && word.end - word.begin > 3 &&
+           text[word.begin] >= 'a';
+  };
+  const auto begins = [this](const Token& word) {
+    return word.gap == Gap::kStop || word.is(Kind::kEnd) || starts_line(word);
+  };
+  const Token* at = &token;
+  for (int i = 1; i < kReach && !begins(at[1 - i]); ++i)
+    if (is_small(at[-i])) return true;
+  for (int i = 1; i < kReach && !begins(at[i]); ++i)
+    if (is_small(at[i])) return true;
+  return false;
 }
 
 bool set_period(Reading& reading, const Token* end, Period period,

@@ -7,6 +7,7 @@
 #include "index/dates/calendar.h"
 #include "index/dates/tokens.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -52,6 +53,9 @@ struct Story {
   std::uint32_t past_at = 0;  ///< Where in the block it stood.
   Period part;  ///< The last quarter or half: results are compared with it.
   std::uint32_t day_at = 0;  ///< Where in the block `day` stood.
+  /// How often each of the last days has been named: that of publication, the one
+  /// before ...
+  std::array<std::uint16_t, 8> named{};
 };
 
 /// What rules may ask for.
@@ -85,12 +89,18 @@ struct Context {
     const auto between = text.substr(story.past_at, at.begin - story.past_at);
     return between.find('\n') == between.npos ? story.past.year : 0;
   }
-  /// The day of a time of the clock at `at` that names none: one named shortly before,
-  /// else the last of the days about publication, else that.
+  /// The day that the text tells of: of those of the week before publication the one
+  /// named most often, of equals the latest; else that of publication.
+  Date main_day() const;
+  /// The day of a time of the clock at `at` that names none: one named shortly before
+  /// in its paragraph, else the one that the text tells of.
   Date day_of_time(const Token& at) const;
   /// Whether a time at `minute` is of the day after `day`, of whose evening the text
   /// has told, or whose night it is.
   bool is_next_day(Date day, int minute) const;
+  /// Whether the token has a capital that its place does not give it, as in "USA
+  /// Today": it stands within a sentence, whose other words are small.
+  bool is_in_name(const Token& token) const;
   /// Whether the token is the first of its line.
   bool starts_line(const Token& token) const {
     return token.begin == 0 || before(token) == '\n';
@@ -185,6 +195,7 @@ bool read_year_quarter(const Context& context, const Token* at, Reading& reading
 
 // bare_units.cc: units that stand alone.
 bool read_bare_unit(const Context& context, const Token* at, Reading& reading);
+bool read_another(const Context& context, const Token* at, Reading& reading);
 
 // ended_periods.cc: "the year to March".
 bool read_period_to(const Context& context, const Token* at, Reading& reading);

@@ -95,6 +95,21 @@ bool is_rate(const Context& context, const Token* at) {
          is_behind_amount(at);
 }
 
+// "his weekly", "a weekly paper", "the biggest daily is": what is printed so often.
+bool is_paper(const Context& context, const Token* at) {
+  for (const std::string_view word : {"paper", "newspaper", "magazine", "journal"})
+    if (context.is_word(at[1], word)) return true;
+  const bool owned = joined(at) && (context.is_word(at[-1], "his") ||
+                                    context.is_word(at[-1], "their") ||
+                                    context.is_word(at[-1], "her"));
+  const bool noun =
+      at[1].gap > Gap::kHyphen || at[1].is(Kind::kPresentBe) || at[1].is(Kind::kPast);
+  const bool described =
+      joined(at) && (at[-1].is(Kind::kA) || at[-1].is(Kind::kThe) ||
+                     context.text.substr(0, at[-1].end).ends_with("est"));
+  return noun && (owned || described);
+}
+
 }  // namespace
 
 bool read_every(const Context& context, const Token* at, Reading& reading) {
@@ -115,6 +130,8 @@ bool read_every(const Context& context, const Token* at, Reading& reading) {
       return set_every(reading, next + 1,
                        "XXXX-XX-XX" + std::string(kDayPartCodes[next->word.value]));
     case Kind::kUnit:
+      if (next->word.value == kWeekend)
+        return set_every(reading, next + 1, "XXXX-WXX-WE");
       return set_every(reading, next + 1,
                        duration_value({next, 1, 0, false, false},
                                       static_cast<Unit>(next->word.value)));
@@ -127,7 +144,9 @@ bool read_every(const Context& context, const Token* at, Reading& reading) {
 }
 
 // "daily", "weekly"; the Daily Mail is a paper.
-bool read_adverb(const Context&, const Token* at, Reading& reading) {
+bool read_adverb(const Context& context, const Token* at, Reading& reading) {
+  if (at->word.value == kWorkdays) return set_every(reading, at + 1, "XXXX-WXX-WD");
+  if (is_paper(context, at)) return false;
   const bool title = at->capital && !at->capitals;
   const bool named = title && at[1].capital && at[1].gap == Gap::kSpace;
   if (named || (title && at->gap == Gap::kSpace && at[-1].capital)) return false;
@@ -155,6 +174,8 @@ bool read_per(const Context& context, const Token* at, Reading& reading) {
   if (unit[1].is(Kind::kAgo) || unit[1].is(Kind::kEarlier) || unit[1].is(Kind::kLater))
     return false;
   reading.score = 0.8;
+  if (context.is_word(*at, "twice") && unit->word.value == kYear)
+    return set_every(reading, unit + 1, "P6M");
   return set_every(
       reading, unit + 1,
       duration_value({unit, 1, 0, false, false},

@@ -1,23 +1,13 @@
 #include "index/dates/tense.h"
 
+#include "index/dates/verbs.h"
+
 #include <cstddef>
 
 namespace dateline::dates {
 namespace {
 
 constexpr std::uint32_t kReach = 90;  // Bytes that a verb governs.
-
-// "to cut", "will put": the base of a verb whose past is written alike.
-bool is_base(const Token& token) {
-  return (token.word.flags & kUnsure) != 0 &&
-         ((&token)[-1].is(Kind::kTo) || (&token)[-1].is(Kind::kFuture));
-}
-
-// A verb that tells of the past, or a participle, which may not.
-bool is_past(const Token& token) {
-  return (token.is(Kind::kPast) && !is_base(token)) ||
-         (token.past && token.is(Kind::kNone) && !token.capital);
-}
 
 // "Mr", "Gen", "Sept", the "S" of "U.S.": what a dot behind does not end.
 bool is_abbreviation(const Context& context, const Token& token) {
@@ -37,78 +27,6 @@ bool ends_sentence(const Context& context, const Token* token, const Token* next
   if (!next->capital) return false;
   if (context.before(*next) == '\n') return true;
   return next->gap == Gap::kDotSpace && !is_abbreviation(context, *token);
-}
-
-bool is_have(const Context& context, const Token& token) {
-  return context.is_word(token, "has") || context.is_word(token, "have");
-}
-
-// "was expected" tells of a plan that is over, "closed due to" of a reason; what one
-// "has scheduled" is to come.
-bool is_over(const Context& context, const Token* plan) {
-  return plan->gap == Gap::kSpace && is_past(plan[-1]) && !is_have(context, plan[-1]);
-}
-
-// "to" of "is to meet", "plans to"; not of "seems to have met".
-bool is_future_to(const Context& context, const Token* to) {
-  if (!joined(to) || context.is_word(to[1], "have")) return false;
-  const Token* verb = to - 1;
-  if (verb->is(Kind::kPlan)) return !is_over(context, verb);
-  return verb->is(Kind::kPresentBe) || verb->is(Kind::kFuture) ||
-         verb->is(Kind::kAhead);
-}
-
-// The present that tells of what is to come: "is on", "play", but not "to play".
-bool is_present(const Context& context, const Token* token) {
-  // "Poland votes": a name's verb, no votes that are counted.
-  if (token->is(Kind::kCounted))
-    return joined(token) && token[-1].capital && context.is_word(*token, "votes");
-  if (token->is(Kind::kPresentBe))
-    return context.is_word(*token, "is") || context.is_word(*token, "are");
-  if (!token->is(Kind::kAhead) || context.is_word(token[-1], "home")) return false;
-  if ((token->word.flags & kPlural) == 0) return true;
-  const bool ruled = token[-1].is(Kind::kTo) || token[-1].is(Kind::kPast) ||
-                     token[-1].is(Kind::kThe) || token[-1].is(Kind::kA) ||
-                     context.is_word(token[-1], "not");
-  return !ruled && !token->capital;
-}
-
-bool is_next(const Token& token) {
-  return token.is(Kind::kPointer) && token.word.value == kNext;
-}
-
-// "has a meeting", "have Australia": no perfect.
-bool owns(const Context& context, const Token* token) {
-  const Token& thing = token[1];
-  return is_have(context, *token) && joined(&thing) &&
-         (thing.is(Kind::kA) || thing.is(Kind::kThe) ||
-          (thing.capital && thing.is(Kind::kNone)));
-}
-
-// The tense that one word on the left gives.
-Tense tense_of(const Context& context, const Token* token) {
-  if (token->is(Kind::kPlan)) {
-    if (token[-1].is(Kind::kAs)) return Tense::kUnknown;
-    return is_over(context, token) ? Tense::kPast : Tense::kAhead;
-  }
-  // "is to be held": what comes before tells.
-  if (is_past(*token) && joined(token) && context.is_word(token[-1], "be"))
-    return Tense::kUnknown;
-  // "the case is heard in May"
-  const bool passive =
-      token->is(Kind::kPast) && joined(token) &&
-      (context.is_word(token[-1], "is") || context.is_word(token[-1], "are"));
-  if (passive) return Tense::kUnknown;
-  if (owns(context, token)) return Tense::kUnknown;
-  if (is_past(*token) || token->is(Kind::kSince)) return Tense::kPast;
-  if (token->is(Kind::kEnded) && token->past) return Tense::kPast;
-  if (token->is(Kind::kTo))
-    return is_future_to(context, token) ? Tense::kAhead : Tense::kUnknown;
-  // Will Smith is a man.
-  if (token->is(Kind::kFuture))
-    return token->capital && !token->capitals ? Tense::kUnknown : Tense::kAhead;
-  if (is_present(context, token) || is_next(*token)) return Tense::kAhead;
-  return Tense::kUnknown;
 }
 
 // "until Friday", "by the end of May", "from Monday": to come, unless a verb is past.
@@ -159,6 +77,15 @@ bool is_appointment(const Token* at) {
   return day && joined(at) && at[-1].is(Kind::kFor) && !at->possessive;
 }
 
+// "a summit opening Sunday".
+bool is_opening(const Context& context, const Token* at) {
+  if (!at->is(Kind::kWeekday) || at->gap != Gap::kSpace || at->possessive) return false;
+  for (const std::string_view word : {"opening", "starting", "beginning"})
+    if (context.is_word(at[-1], word))
+      return at[-2].is(Kind::kNone) || at[-2].is(Kind::kEvent);
+  return false;
+}
+
 // "Next up:", "Next week:" before what is to come.
 bool names_next(const Token* label) {
   return is_next(*label) || is_next(label[-1]) || is_next(label[-2]);
@@ -200,8 +127,24 @@ bool take_in(const Context& context, const Token* token, const Token* at, Left& 
   return left.participle && token->gap >= Gap::kComma;
 }
 
+// "ordered to pay by Friday": what is to be done by then is to come.
+bool is_told_to(const Token* to) {
+  const Token& verb = to[1];
+  return to->is(Kind::kTo) && joined(to) && is_past(to[-1]) &&
+         (verb.is(Kind::kNone) || verb.is(Kind::kPresentBe)) && !verb.past &&
+         verb.gap == Gap::kSpace && !verb.capital;
+}
+
+// ", and", ", but", ", where": another clause.
+bool begins_clause(const Context& context, const Token& token) {
+  if (token.gap != Gap::kComma) return false;
+  return token.is(Kind::kAnd) || context.is_word(token, "but") ||
+         context.is_word(token, "where") || context.is_word(token, "when");
+}
+
 Left read_left(const Context& context, const Token* at) {
-  if (is_term(context, at) || is_appointment(at)) return {Tense::kAhead};
+  if (is_term(context, at) || is_appointment(at) || is_opening(context, at))
+    return {Tense::kAhead};
   const bool deadline = is_deadline(context, at);
   const Token* next = at;
   Left left;
@@ -209,14 +152,13 @@ Left read_left(const Context& context, const Token* at) {
     if (at->begin - token->begin >= kReach || ends_sentence(context, token, next))
       break;
     // Another clause begins there.
-    const bool clause = token->gap == Gap::kComma &&
-                        (token->is(Kind::kAnd) || context.is_word(*token, "but"));
-    if (clause) break;
+    if (begins_clause(context, *token)) break;
     if (context.after(*token) == ':') {
-      left.hint = left.hint || names_next(token);
+      if (names_next(token)) left.tense = Tense::kAhead;
       break;
     }
-    if (deadline && keeps(context, token)) return {Tense::kAhead};
+    if (deadline && (keeps(context, token) || is_told_to(token)))
+      return {Tense::kAhead};
     if (take_in(context, token, at, left)) break;
   }
   if (left.tense != Tense::kUnknown) return left;
@@ -254,10 +196,11 @@ Tense tense_behind(const Context& context, const Token* at, const Token* end) {
                        token[-1].capital && token[-1].is(Kind::kNone) &&
                        token->is(Kind::kAhead) && (token->word.flags & kPlural) == 0;
     const bool first = token == end && !end[-1].possessive;
-    if ((first || named) && is_present(context, token)) return Tense::kAhead;
+    if (((first && token->gap != Gap::kComma) || named) && is_present(context, token))
+      return Tense::kAhead;
     if (at->is(Kind::kWeekday) && is_plain_present(context, token))
       return Tense::kAhead;
-    if (token->is(Kind::kFuture) && !token->capital) return Tense::kAhead;
+    if (!token->capital && is_future(context, token)) return Tense::kAhead;
     if (token->is(Kind::kTo) && is_future_to(context, token)) return Tense::kAhead;
   }
   return Tense::kUnknown;
@@ -297,10 +240,25 @@ bool is_ahead_of_owner(const Context& context, const Token* at) {
     return at[1].is(Kind::kAhead) || at[1].is(Kind::kEvent);
   if (!within || !joined(at)) return false;
   for (const Token* token = at - 1; token > at - kMost; --token) {
-    if (token->is(Kind::kFuture) || context.is_word(*token, "ahead")) return true;
+    if (is_future(context, token) || context.is_word(*token, "ahead") ||
+        (token->is(Kind::kAhead) && is_present(context, token)))
+      return true;
     if (token->is(Kind::kEnd) || token->gap >= Gap::kStop) return false;
   }
   return false;
+}
+
+// "Norway on Tuesday, Wales on Thursday": a weekday behind a day to come.
+bool continues(const Context& context, const Token* at) {
+  constexpr std::uint32_t kNear = 120;
+  constexpr int kDays = 14;
+  const Story& story = context.story;
+  if (!at->is(Kind::kWeekday) || !context.reference || story.day <= context.reference ||
+      to_days(story.day) - to_days(context.reference) > kDays ||
+      at->begin - story.day_at > kNear)
+    return false;
+  const auto between = context.text.substr(story.day_at, at->begin - story.day_at);
+  return between.find(". ") == between.npos && between.find('\n') == between.npos;
 }
 
 }  // namespace
@@ -319,7 +277,9 @@ Tense tense_at(const Context& context, const Token* at, const Token* end) {
     tense = open && behind != Tense::kPast ? tense : behind;
   }
   if (tense != Tense::kUnknown) return tense;
-  return left.hint || is_entry(context, at, end) ? Tense::kAhead : Tense::kUnknown;
+  return left.hint || is_entry(context, at, end) || continues(context, at)
+             ? Tense::kAhead
+             : Tense::kUnknown;
 }
 
 }  // namespace dateline::dates

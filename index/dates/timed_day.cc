@@ -30,6 +30,8 @@ TimedDay read_timed_day(const Context& context, const Token* at) {
     found = read_day_word(context, at, reading);
   } else if (at->is(Kind::kPointer)) {
     return read_pointed_part(context, at);
+  } else if (at->is(Kind::kTonight) && at->word.value == 0 && context.reference) {
+    return {at + 1, context.reference, context.reference, kEvening};
   }
   if (!found || !reading.period || reading.period.grain != Grain::kDay ||
       reading.range.first != reading.range.last)

@@ -6,6 +6,7 @@ namespace dateline::dates {
 namespace {
 
 constexpr int kFutureNoun = 2;  // The value of "future".
+constexpr int kThese = 3;       // Of "these"; "present" has the next.
 
 // "as soon as", "too soon", "soon after", "soon became": not of the time to come.
 bool is_other_soon(const Context& context, const Token* at) {
@@ -27,6 +28,18 @@ bool read_future(const Context& context, const Token* at, Reading& reading) {
   return set_value(reading, at + 1, DateType::kDate, "FUTURE_REF", "reference");
 }
 
+// "these days", "at present".
+bool read_at_present(const Token* at, Reading& reading) {
+  const Token* end = at + 1;
+  if (at->word.value == kThese) {
+    if (!follows(end, Kind::kUnit) || end->word.value != kDayUnit) return false;
+    ++end;
+  } else if (!joined(at) || !at[-1].is(Kind::kAt)) {
+    return false;
+  }
+  return set_value(reading, end, DateType::kDate, "PRESENT_REF", "reference");
+}
+
 }  // namespace
 
 bool read_reference(const Context& context, const Token* at, Reading& reading) {
@@ -35,7 +48,9 @@ bool read_reference(const Context& context, const Token* at, Reading& reading) {
   // Europe Now is a party.
   if (at->capital && !at->capitals && at->gap == Gap::kSpace && at[-1].capital)
     return false;
+  if (at->capital && context.is_in_name(*at)) return false;
   if (at->word.value == kFutureNoun) return read_future(context, at, reading);
+  if (at->word.value > kFutureNoun) return read_at_present(at, reading);
   if (at->word.value > 0 && is_other_soon(context, at)) return false;
   const Token* end = at + 1;
   constexpr std::string_view kValues[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};

@@ -58,6 +58,29 @@ bool read_of_week(const Context& context, const Token* at, Reading& reading) {
                     context.reference);
 }
 
+// "Saturday mornings".
+bool read_parts_of_weekday(const Token* at, Reading& reading) {
+  const Token* part = at + 1;
+  if (!follows(part, Kind::kDayPart) || (part->word.flags & kPlural) == 0) return false;
+  return set_value(
+      reading, part + 1, DateType::kSet,
+      partial_weekday(at->word.value) + std::string(kDayPartCodes[part->word.value]),
+      "set");
+}
+
+// "Monday week": a week after the next one.
+bool read_week_behind(const Context& context, const Token* at, Reading& reading) {
+  const Token* week = at + 1;
+  if (!follows(week, Kind::kUnit) || week->word.value != kWeek ||
+      (week->word.flags & kPlural) != 0 || week->gap != Gap::kSpace || week->capital ||
+      week[1].gap <= Gap::kHyphen || !context.reference)
+    return false;
+  const int days = (at->word.value - weekday(context.reference) + 6) % 7 + 8;
+  return set_period(reading, week + 1,
+                    {Grain::kDay, day_after(context.reference, days)}, kRule,
+                    context.reference);
+}
+
 // Bloody Sunday, Sheffield Wednesday, May Tuesday-Brown.
 bool is_name(const Context& context, const Token* at) {
   const Token& next = at[1];
@@ -65,7 +88,14 @@ bool is_name(const Context& context, const Token* at) {
   if (at->gap != Gap::kSpace || !at[-1].capital) return false;
   for (const std::string_view word : {"bloody", "sheffield", "ruby", "joe", "super"})
     if (context.is_word(at[-1], word)) return true;
-  return false;
+  constexpr int kFriday = 5;
+  return at->word.value == kFriday && context.is_word(at[-1], "black");
+}
+
+// "in a Friday interview", where a Friday would be any.
+bool is_told_of(const Token* at) {
+  const Token& next = at[1];
+  return next.gap == Gap::kSpace && next.is(Kind::kNone) && !next.capital && !next.past;
 }
 
 // "today's world", "today's youth".
@@ -134,13 +164,16 @@ bool read_weekday(const Context& context, const Token* at, Reading& reading) {
   if ((at->word.flags & kPlural) != 0)
     return set_value(reading, at + 1, DateType::kSet, partial_weekday(at->word.value),
                      "set");
+  if (read_parts_of_weekday(at, reading)) return true;
   const bool short_form = (at->word.flags & kShort) != 0;
   if (short_form && context.after(*at) != '.') return false;
   if (is_name(context, at)) return false;
   // "the Sunday papers" are of no Sunday.
-  if (context.is_word(at[1], "papers")) return false;
-  if (at[-1].is(Kind::kA) && joined(at)) return false;
-  if (read_of_week(context, at, reading)) return true;
+  for (const std::string_view word : {"papers", "school", "roast", "lunch", "best"})
+    if (context.is_word(at[1], word) && at[1].gap == Gap::kSpace) return false;
+  if (at[-1].is(Kind::kA) && joined(at) && !is_told_of(at)) return false;
+  if (read_of_week(context, at, reading) || read_week_behind(context, at, reading))
+    return true;
   if (!set_weekday(context, at, at, 0, reading)) return false;
   reading.takes = kTakesHour;
   return true;
@@ -151,7 +184,8 @@ bool read_day_word(const Context& context, const Token* at, Reading& reading) {
   if (at->possessive && is_of_the_times(context, at[1])) return false;
   if (at->word.value == 0 && means_nowadays(context, at))
     return set_value(reading, at + 1, DateType::kDate, "PRESENT_REF", "reference");
-  reading.takes = kTakesPhase;
+  if (context.is_in_name(*at)) return false;
+  reading.takes = kTakesPhase | kTakesHour;
   if (!context.reference)
     return set_unresolved(reading, at + 1, Grain::kDay, "day word");
   const Date from = day_of_speech(context, *at);
@@ -164,8 +198,14 @@ bool read_tonight(const Context& context, const Token* at, Reading& reading) {
   // "the overnight rate"
   for (const std::string_view word : {"rate", "rates", "lending", "repo", "funds"})
     if (context.is_word(at[1], word) && at[1].gap == Gap::kSpace) return false;
+  if (context.is_in_name(*at)) return false;
   reading.type = DateType::kTime;
-  const Date day = at->word.value == 0 ? context.reference : context.day_of_time(*at);
+  // "overnight" is the night before a paper appears.
+  Date day = at->word.value == 0 ? context.reference : context.day_of_time(*at);
+  if (at->word.value != 0 && day && day == context.reference &&
+      !points_ahead(context, at, at + 1))
+    day = day_after(day, -1);
+  reading.is_aside = at->word.value != 0;
   if (!day) return set_unresolved(reading, at + 1, Grain::kDay, "night");
   set_period(reading, at + 1, {Grain::kDay, day}, "night", day);
   reading.value += "TNI";

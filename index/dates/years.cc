@@ -93,9 +93,44 @@ bool is_of_no_day(const Token* at) {
          day->gap == Gap::kSpace && day[-1].is(Kind::kMonth);
 }
 
+// "1992 QB1", "U-1604": an asteroid, a submarine.
+bool is_designation(const Context& context, const Token* at) {
+  const Token* letters = at + 1;
+  const bool asteroid = letters->gap == Gap::kSpace && letters->capitals &&
+                        letters->end - letters->begin >= 2 &&
+                        letters[1].is(Kind::kNumber) && letters[1].gap == Gap::kNone;
+  const bool hull = at->gap == Gap::kHyphen && at[-1].capital &&
+                    at[-1].end - at[-1].begin <= 2 && at[-1].is(Kind::kNone);
+  const bool glued =
+      letters->gap == Gap::kSpace && letters->capitals &&
+      context.text.substr(letters->begin, 4).find_first_of("0123456789") < 4;
+  return asteroid || hull || glued;
+}
+
+// "in 1066,", "since 1386.": a number where nothing is counted.
+bool is_old_year(const Token* at) {
+  constexpr int kFirst = 1000;
+  constexpr int kLast = 1499;
+  const bool number = at->is_plain_number() && at->digits == 4 && !at->plural &&
+                      !at->ordinal && at->number >= kFirst && at->number <= kLast;
+  const bool dated =
+      at->gap == Gap::kSpace && (at[-1].is(Kind::kIn) || at[-1].is(Kind::kSince));
+  const Token& next = at[1];
+  return number && dated &&
+         (next.gap >= Gap::kComma || next.is(Kind::kAnd) || next.is(Kind::kBy));
+}
+
+// "c. 1850", "ca. 1850".
+bool is_circa(const Context& context, const Token* at) {
+  return (at->gap == Gap::kDotSpace || at->gap == Gap::kDot) &&
+         (context.is_word(at[-1], "c") || context.is_word(at[-1], "ca"));
+}
+
 }  // namespace
 
 bool read_year(const Context& context, const Token* at, Reading& reading) {
+  if (is_old_year(at))
+    return set_period(reading, at + 1, {Grain::kYear, {at->number, 1, 1}}, "year");
   if (!is_year(at) || is_money(context, at)) return false;
   reading.takes = kTakesPhase;
   const Token* end = at + 1;
@@ -113,13 +148,16 @@ bool read_year(const Context& context, const Token* at, Reading& reading) {
   const bool introduced = at->gap != Gap::kSpace ||
                           introduces_year(context, at[-1], at->number) ||
                           end->is(Kind::kEvent);
-  if (!introduced) return false;
+  if (!introduced || is_designation(context, at)) return false;
   if (at[-1].is(Kind::kBound)) {
-    if (end->gap <= Gap::kHyphen) return false;
+    const bool dated = at[-2].is(Kind::kFrom) || at[-2].is(Kind::kIn) ||
+                       at[-2].is(Kind::kSince) || at[-2].is(Kind::kUntil);
+    if (end->gap <= Gap::kHyphen && !dated) return false;
     reading.takes |= kTakesBound;
   }
   reading.score = 0.85;
   if (follows(end, Kind::kYearWord)) ++end;
+  if (is_circa(context, at)) reading.modifier = "APPROX";
   return set_period(reading, end, {Grain::kYear, {at->number, 1, 1}}, "year");
 }
 
