@@ -1,5 +1,5 @@
-// The built command as a person meets it: help, colours, width, and that nothing which
-// comes out of an article can take hold of the terminal.
+// The built command as a person meets it: colours, width, and that nothing which comes
+// out of an article can take hold of the terminal. cli_help_test.cc has the help.
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -33,58 +33,6 @@ std::string controls_in(const std::string& text) {
     }
   }
   return found;
-}
-
-TEST_CASE("help: every command and every option is in the manual page") {
-  if (!CommandRunner::is_built()) return;
-  const CommandRunner runner;
-  const Outcome overview = runner.run({"help"});
-  CHECK(overview.code == 0);
-  CHECK(overview.out == runner.run({"--help"}).out);
-  const std::string manual = runner.run({"help", "--man"}).out;
-  CHECK(manual.starts_with(".TH DATELINE 1 "));
-  for (const char* command :
-       {"index", "search", "facets", "timeline", "names", "show", "similar", "explain",
-        "info", "remove", "annotate", "help", "completions"}) {
-    CAPTURE(command);
-    CHECK(contains(overview.out, std::string("\n  ") + command + " "));
-    CHECK(contains(manual, std::string(".SS dateline ") + command + " "));
-    const Outcome help = runner.run({"help", command});
-    CHECK(help.code == 0);
-    CHECK(help.out == runner.run({command, "--help"}).out);
-  }
-  CHECK(contains(manual, ".B \\-\\-facet KIND[:N],..."));
-  CHECK(runner.run({"--version"}).out.starts_with("dateline "));
-  const Outcome nothing = runner.run({});
-  CHECK(nothing.code == 2);
-  CHECK(nothing.out == "");
-  CHECK(contains(nothing.err, "dateline COMMAND"));
-}
-
-TEST_CASE("completions: bash completes commands, options, and their choices") {
-  if (!CommandRunner::is_built()) return;
-  const CommandRunner runner;
-  const std::string script =
-      runner.dir().write("complete.bash", runner.run({"completions", "bash"}).out);
-  const auto completed = [&](const std::string& words, int at) {
-    const std::string out = runner.dir() / "completed";
-    const std::string command = "bash -c '. " + script + "; COMP_WORDS=(dateline " +
-                                words + "); COMP_CWORD=" + std::to_string(at) +
-                                "; _dateline; echo ${COMPREPLY[@]}' >" + out;
-    REQUIRE(std::system(command.c_str()) == 0);
-    return dateline::testing::read_file(out);
-  };
-  if (std::system("command -v bash >/dev/null") != 0) {
-    MESSAGE("skipped: no bash");
-    return;
-  }
-  CHECK(completed("se", 1) == "search\n");
-  CHECK(completed("search --for", 2) == "--format\n");
-  CHECK(completed("search --format js", 3) == "json jsonl\n");
-  CHECK(completed("help rem", 2) == "remove\n");
-  CHECK(contains(runner.run({"completions", "zsh"}).out, "#compdef dateline"));
-  CHECK(contains(runner.run({"completions", "fish"}).out,
-                 "-l sort -x -a 'relevance newest oldest'"));
 }
 
 TEST_CASE("terminal: no control character of an article or file name comes through") {
@@ -188,6 +136,25 @@ TEST_CASE("terminal: lines fit its width, whatever the script") {
       CHECK(widest <= width);
       CHECK(widest > width / 2);
     }
+  }
+}
+
+TEST_CASE("terminal: columns of wide characters, marks and pictures stand in line") {
+  if (!CommandRunner::is_built()) return;
+  const CommandRunner runner;
+  // Four columns each.
+  const std::initializer_list<const char*> sources = {
+      "abcd", "日本", "😀😀", "e\u0301e\u0301e\u0301e\u0301", "Ｆ２", "한국"};
+  std::string articles;
+  for (const char* source : sources) {
+    articles += std::string(R"({"id":")") + source + R"(","body":"Flood.","source":")" +
+                source + "\"}\n";
+  }
+  REQUIRE(runner.run({"index", runner.dir().write("a.jsonl", articles)}).code == 0);
+  const std::string text = runner.run({"facets", "flood", "--by", "source"}).out;
+  for (const char* source : sources) {
+    CAPTURE(source);
+    CHECK(contains(text, "\n  " + std::string(source) + "  1  █"));
   }
 }
 

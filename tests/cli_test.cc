@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -209,16 +211,54 @@ TEST_CASE("command search --queries: one object a query, in their order") {
         room.run({"search", "--queries", "-", "--format", format}, queries);
     CHECK(batch.code == 0);
     const auto objects = lines(batch.out);
-    REQUIRE(objects.size() == 3);
+    REQUIRE(objects.size() == 4);
     CHECK(json::parse(objects[0]).at("query").at("text") == "treaty");
     CHECK(json::parse(objects[1]).at("matches").at("count") == 0);
     CHECK(json::parse(objects[2]).at("query").at("notes").size() == 1);
     CHECK(batch.err == "");
+    CHECK(json::parse(objects[0]).at("milliseconds").at("search") > 0);
+    const json summary = json::parse(objects[3]).at("summary");
+    CHECK(summary.at("queries") == 3);
+    CHECK(summary.at("with_articles") == 2);
+    const json& times = summary.at("milliseconds");
+    CHECK(times.at("p50") <= times.at("p99"));
+    CHECK(times.at("p99") <= times.at("total"));
   }
   const Outcome csv =
       room.run({"search", "--queries", "-", "--format", "csv"}, queries);
   CHECK(contains(csv.out, "\r\nriver (,1,"));
+  CHECK(contains(csv.err, "3 queries, 2 of them with articles"));
   CHECK(room.run({"search", "--queries", "-"}, "zyzzyva\n").code == 1);
+}
+
+// FNV-1a, as the help describes it.
+std::string checksum(const std::string& bytes) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char byte : bytes) {
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
+  }
+  char text[24];
+  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
+  return text;
+}
+
+TEST_CASE("command search --queries: the checksum of counts and ids") {
+  if (!CommandRunner::is_built()) return;
+  const Newsroom room;
+  const auto checked = [&room](CommandRunner::Words options, const char* queries) {
+    CommandRunner::Words words = {"search", "--queries", "-", "--format", "jsonl"};
+    words.insert(words.end(), options.begin(), options.end());
+    const auto objects = lines(room.run(words, queries).out);
+    return json::parse(objects.back()).at("summary").at("results").get<std::string>();
+  };
+  CHECK(checksum("a") == "af63dc4c8601ec8c");  // Noll's test vector.
+  CHECK(checked({}, "river\nzyzzyva\n") == checksum("1 flood-1\n0\n"));
+  CHECK(checked({"--sort", "newest"}, "treaty\n") == checksum("2 delhi-2 delhi-1\n"));
+  CHECK(checked({"--limit", "0"}, "treaty\n") == checksum("2\n"));
+  CHECK(checked({}, "") == checksum(""));
+  const Outcome text = room.run({"search", "--queries", "-"}, "river\n");
+  CHECK(text.out.starts_with("> river ("));
+  CHECK(text.out.ends_with("\nresults " + checksum("1 flood-1\n") + "\n"));
 }
 
 TEST_CASE("command show: the article and every mention with its place") {

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -59,6 +60,13 @@ class CommandRunner {
     return finish(child);
   }
 
+  /// A line for the shell, which finds the command as `dateline`.
+  Outcome run_shell(const std::string& line) const {
+    const int out = ::open((dir_ / ".out").c_str(), kWrite, 0600);
+    const int in = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    return finish(start({"-c", line}, in, out, "/bin/sh"));
+  }
+
   /// With standard output written to `descriptor`, which is closed here.
   Outcome run_into(const Words& words, int descriptor) const {
     dir_.write(".out", "");
@@ -100,19 +108,21 @@ class CommandRunner {
  private:
   static constexpr int kWrite = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
 
-  pid_t start(const Words& words, int in, int out) const {
+  pid_t start(const Words& words, int in, int out,
+              const char* program = DATELINE_COMMAND) const {
     const int err = ::open((dir_ / ".err").c_str(), kWrite, 0600);
     const pid_t child = fork();
     if (child < 0) throw std::runtime_error("fork failed");
     if (child == 0) {
       if (dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0) _exit(127);
-      execute(words);
+      execute(words, program);
     }
     for (const int descriptor : {in, out, err}) ::close(descriptor);
     return child;
   }
 
-  [[noreturn]] void execute(const Words& words) const {
+  [[noreturn]] void execute(const Words& words,
+                            const char* program = DATELINE_COMMAND) const {
     for (const char* name : {"XDG_DATA_HOME", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE",
                              "COLUMNS", "DATELINE_PAGER", "LESS"}) {
       unsetenv(name);
@@ -121,6 +131,9 @@ class CommandRunner {
     setenv("HOME", dir_.path().c_str(), 1);
     setenv("TERM", "xterm", 1);
     setenv("DATELINE_INDEX", index().c_str(), 1);
+    const std::filesystem::path folder =
+        std::filesystem::path(DATELINE_COMMAND).parent_path();
+    setenv("PATH", (folder.string() + ":" + std::getenv("PATH")).c_str(), 1);
     for (const auto& [name, value] : environment_) {
       value.empty() ? unsetenv(name.c_str()) : setenv(name.c_str(), value.c_str(), 1);
     }
@@ -130,7 +143,7 @@ class CommandRunner {
       arguments.push_back(const_cast<char*>(word.c_str()));
     }
     arguments.push_back(nullptr);
-    execv(DATELINE_COMMAND, arguments.data());
+    execv(program, arguments.data());
     _exit(127);
   }
 

@@ -21,7 +21,7 @@ enum ExitCode : int {
 };
 
 /// What the words behind a command are, for completion.
-enum class Operand { kNone, kFile, kText, kCommand, kShell };
+enum class Operand { kNone, kFile, kText, kQuery, kCommand, kShell };
 
 struct Command {
   std::string_view name;

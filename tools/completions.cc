@@ -1,3 +1,5 @@
+#include <dateline/fields.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -31,6 +33,28 @@ std::vector<Option> options_of(const Command& command) {
   return options;
 }
 
+// "person: org: ..." as a query has them before a word.
+std::string field_prefixes() {
+  std::string result;
+  for (const FieldInfo& field : fields()) {
+    result.append(result.empty() ? "" : " ").append(field.name).append(":");
+  }
+  return result;
+}
+
+// "person org ..." as --facet and --where have them. A facet calls the dates that are
+// spoken of by the field's other name.
+std::string facet_kinds() {
+  std::vector<std::string_view> kinds;
+  for (const FieldInfo& field : fields()) {
+    if (!field.is_facet) continue;
+    kinds.push_back(field.field == Field::kAbout ? field.alias : field.name);
+  }
+  return joined(kinds);
+}
+
+bool is_kind_list(const Option& option) { return option.value.starts_with("KIND["); }
+bool is_kind_filter(const Option& option) { return option.value == "KIND=VALUE"; }
 bool is_folder(const Option& option) { return option.value == "DIR"; }
 bool is_file(const Option& option) { return option.value == "FILE"; }
 
@@ -40,43 +64,58 @@ std::string operand_words(const Command& command) {
   if (command.operand == Operand::kShell) {
     return joined({kShells.begin(), kShells.end()});
   }
+  if (command.operand == Operand::kQuery) return field_prefixes();
   return "";
 }
 
 // --- bash
+
+// What sets COMPREPLY for the value of an option; empty: it has none.
+std::string bash_value(const Option& option) {
+  const auto reply = [](const std::string& how) {
+    return "COMPREPLY=($(compgen " + how + " -- \"$current\"))";
+  };
+  if (option.value.empty()) return "";
+  if (option.is_choice()) return reply("-W '" + joined(choices(option)) + "'");
+  if (is_kind_list(option)) return "_dateline_kinds";
+  if (is_kind_filter(option)) {
+    return reply("-S = -W '" + facet_kinds() + "'") + "; _dateline_no_space";
+  }
+  if (is_folder(option)) return reply("-d");
+  return reply(is_file(option) ? "-f" : "-W ''");
+}
 
 std::string bash_command(const Command& command) {
   std::string flags;
   std::string values;
   for (const Option& option : options_of(command)) {
     flags += (flags.empty() ? "--" : " --") + std::string(option.name);
-    std::string reply;
-    if (option.is_choice()) {
-      reply = "-W \"" + joined(choices(option)) + "\"";
-    } else if (is_folder(option)) {
-      reply = "-d";
-    } else if (is_file(option)) {
-      reply = "-f";
-    } else if (option.value.empty()) {
-      continue;
-    } else {
-      reply = "-W ''";
-    }
-    values += "        --" + std::string(option.name) + ") COMPREPLY=($(compgen " +
-              reply + " -- \"$current\")); return ;;\n";
+    const std::string value = bash_value(option);
+    if (value.empty()) continue;
+    values += "        --" + std::string(option.name) + ") " + value + "; return ;;\n";
   }
   std::string words = "-W '" + operand_words(command) + "'";
   if (command.operand == Operand::kFile) words = "-f";
+  const bool goes_on = command.operand == Operand::kQuery;
   return "    " + std::string(command.name) + ")\n      case $previous in\n" + values +
          "      esac\n      if [[ $current == -* ]]; then\n"
          "        COMPREPLY=($(compgen -W \"" +
          flags + "\" -- \"$current\"))\n      else\n        COMPREPLY=($(compgen " +
-         words + " -- \"$current\"))\n      fi ;;\n";
+         words + " -- \"$current\"))\n" +
+         (goes_on ? "        _dateline_no_space\n" : "") + "      fi ;;\n";
+}
+
+// Outside of completion, as in a test, compopt has nothing to do.
+std::string bash_helpers() {
+  return "_dateline_no_space() { compopt -o nospace 2>/dev/null; }\n"
+         "_dateline_kinds() {\n  local last=${current##*,}\n"
+         "  COMPREPLY=($(compgen -P \"${current%\"$last\"}\" -W '" +
+         facet_kinds() + "' -- \"$last\"))\n  _dateline_no_space\n}\n";
 }
 
 std::string bash_script() {
   std::string script =
-      "# bash completion for dateline\n"
+      "# bash completion for dateline\n" + bash_helpers() +
       "_dateline() {\n"
       "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
       "  COMPREPLY=()\n"
@@ -109,6 +148,8 @@ std::string zsh_text(std::string_view text) {
 
 std::string zsh_action(const Option& option) {
   if (option.is_choice()) return "(" + joined(choices(option)) + ")";
+  if (is_kind_list(option)) return " _sequence compadd - " + facet_kinds();
+  if (is_kind_filter(option)) return " compadd -S = - " + facet_kinds();
   if (is_folder(option)) return "_files -/";
   return is_file(option) ? "_files" : " ";
 }
@@ -126,7 +167,9 @@ std::string zsh_command(const Command& command) {
   }
   std::string action = " ";
   if (command.operand == Operand::kFile) action = "_files";
-  if (const std::string words = operand_words(command); !words.empty()) {
+  if (command.operand == Operand::kQuery) {
+    action = " _dateline_fields";
+  } else if (const std::string words = operand_words(command); !words.empty()) {
     action = "(" + words + ")";
   }
   return text + "        '*:operand:" + action + "' ;;\n";
@@ -135,6 +178,9 @@ std::string zsh_command(const Command& command) {
 std::string zsh_script() {
   std::string script =
       "#compdef dateline\n"
+      "_dateline_fields() { compadd -S '' - " +
+      field_prefixes() +
+      "; }\n"
       "_dateline() {\n  if ((CURRENT == 2)); then\n    local -a commands=(\n";
   for (const Command* command : commands()) {
     script += "      '" + std::string(command->name) + ":" +
@@ -172,6 +218,10 @@ std::string fish_command(const Command& command) {
     text += here + " -l " + std::string(option.name);
     if (option.is_choice()) {
       text += " -x -a " + fish_text(joined(choices(option)));
+    } else if (is_kind_list(option)) {
+      text += " -x -a '(__fish_append , " + facet_kinds() + ")'";
+    } else if (is_kind_filter(option)) {
+      text += " -x -a '(string replace -r \"$\" = " + facet_kinds() + ")'";
     } else if (is_folder(option)) {
       text += " -x -a '(__fish_complete_directories)'";
     } else if (is_file(option)) {

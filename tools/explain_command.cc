@@ -37,7 +37,7 @@ int run(const Arguments& arguments, Output& out) {
 constinit const Command kExplainCommand = {
     .name = "explain",
     .synopsis = "QUERY...",
-    .operand = Operand::kText,
+    .operand = Operand::kQuery,
     .min_operands = 1,
     .max_operands = kAnyNumber,
     .summary = "Show how a query is read and run",

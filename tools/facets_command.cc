@@ -74,7 +74,7 @@ int run(const Arguments& arguments, Output& out) {
 constinit const Command kFacetsCommand = {
     .name = "facets",
     .synopsis = "[QUERY...]",
-    .operand = Operand::kText,
+    .operand = Operand::kQuery,
     .min_operands = 0,
     .max_operands = kAnyNumber,
     .summary = "Count who, where and when over all articles found",

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "examples.h"
 #include "text_layout.h"
 #include "text_output.h"
 
@@ -31,7 +32,9 @@ std::string usage_of(const Option& option) {
   if (option.value.empty()) return text;
   text += ' ';
   if (!option.is_choice()) return text.append(option.value);
-  for (const char c : option.name) text += static_cast<char>(c & ~0x20);
+  for (const char c : option.name) {
+    text += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
   return text;
 }
 
@@ -54,8 +57,7 @@ std::string overview(const Terminal& terminal) {
       "  dateline COMMAND [--index DIR] ...\n\n";
   Rows rows;
   for (const Command* command : commands()) {
-    rows.emplace_back(std::string(command->name) + " " + std::string(command->synopsis),
-                      std::string(command->summary));
+    rows.emplace_back(command->name, command->summary);
   }
   text += heading("Commands", terminal) + rows_text(rows, terminal);
   text += "\n" + heading("For example", terminal);
@@ -79,7 +81,15 @@ std::string command_help(const Command& command, const Terminal& terminal) {
   Rows rows = option_rows(command.options);
   const Rows common = option_rows(common_options());
   rows.insert(rows.end(), common.begin(), common.end());
-  return text + heading("Options", terminal) + rows_text(rows, terminal);
+  text += heading("Options", terminal) + rows_text(rows, terminal);
+  const auto examples = examples_of(command.name);
+  if (examples.empty()) return text;
+  text += "\n" + heading("For example", terminal);
+  for (const Example& example : examples) {
+    text += "  " + std::string(example.line) + "\n    " +
+            wrap({{std::string(example.says), Style::kDim}}, terminal, {4, 4});
+  }
+  return text;
 }
 
 }  // namespace dateline::cli

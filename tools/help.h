@@ -19,6 +19,9 @@ std::string command_help(const Command& command, const Terminal& terminal);
 /// dateline(1), as roff with the `man` macros.
 std::string manual_page();
 
+/// dateline-search(1) and so on.
+std::string manual_page(const Command& command);
+
 /// A script for "bash", "zsh" or "fish". Throws UsageError for any other shell.
 std::string completions(std::string_view shell);
 

@@ -9,12 +9,13 @@ namespace dateline::cli {
 namespace {
 
 constexpr std::array kOptions = {
-    Option{"man", "", "Print the manual page of all commands, as roff"},
+    Option{"man", "", "Print the manual page, of Dateline or the command, as roff"},
 };
 
 int run(const Arguments& arguments, Output& out) {
   if (arguments.has("man")) {
-    out.write(manual_page());
+    const auto& names = arguments.operands();
+    out.write(names.empty() ? manual_page() : manual_page(find_command(names.front())));
   } else if (arguments.operands().empty()) {
     out.write(overview(out.terminal()));
   } else {

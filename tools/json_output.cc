@@ -157,7 +157,7 @@ void add_suggestion(Json& query, const Suggestion& suggestion) {
 }  // namespace
 
 std::string results_json(const Results& results, const ParsedQuery& parsed,
-                         bool with_hits, bool pretty) {
+                         bool with_hits, bool pretty, const QueryTimes* times) {
   Json json = document();
   json["query"] = query_json(parsed, results.reading, results.notes);
   if (results.suggestion) add_suggestion(json["query"], *results.suggestion);
@@ -167,6 +167,9 @@ std::string results_json(const Results& results, const ParsedQuery& parsed,
     for (const Hit& hit : results.hits) hits.push_back(hit_object(hit));
   }
   json["facets"] = facets_object(results.facets);
+  if (times != nullptr) {
+    json["milliseconds"] = {{"parse", times->parse}, {"search", times->search}};
+  }
   return dumped(json, pretty);
 }
 

@@ -16,12 +16,15 @@
 #include <vector>
 
 #include "names_output.h"
+#include "query_batch.h"
 
 namespace dateline::cli {
 
 /// A result, with its hits or (for `facets`) without. The notes of parsing come first.
+/// Of a batch, `times` tells what the query took.
 std::string results_json(const Results& results, const ParsedQuery& parsed,
-                         bool with_hits, bool pretty);
+                         bool with_hits, bool pretty,
+                         const QueryTimes* times = nullptr);
 
 /// One hit of a result on one line.
 std::string hit_json(const Hit& hit);

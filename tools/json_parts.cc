@@ -1,35 +1,9 @@
 #include "json_parts.h"
 
-#include <cstdio>
-#include <utility>
+#include "text_layout.h"
 
 namespace dateline::cli {
 namespace {
-
-// Writes DEL and U+0080 to U+009F as escapes too: some terminals obey the latter.
-std::string without_controls(std::string_view json) {
-  std::string result;
-  result.reserve(json.size());
-  const auto escape = [&result](unsigned code) {
-    char text[8];
-    std::snprintf(text, sizeof text, "\\u%04x", code & 0xFFFF);
-    result += text;
-  };
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(json[i]);
-    const auto next =
-        i + 1 < json.size() ? static_cast<unsigned char>(json[i + 1]) : 0U;
-    if (byte == 0x7F) {
-      escape(byte);
-    } else if (byte == 0xC2 && next >= 0x80 && next < 0xA0) {
-      escape(next);
-      ++i;
-    } else {
-      result += json[i];
-    }
-  }
-  return result;
-}
 
 Json notes_json(const std::vector<QueryProblem>& problems,
                 const std::vector<QueryProblem>& notes) {
@@ -47,7 +21,7 @@ Json notes_json(const std::vector<QueryProblem>& problems,
 }  // namespace
 
 std::string dumped(const Json& json, bool pretty) {
-  return without_controls(
+  return with_escapes(
              json.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace)) +
          "\n";
 }

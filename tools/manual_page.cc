@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "examples.h"
 #include "help.h"
 
 namespace dateline::cli {
@@ -33,6 +34,9 @@ std::string escaped(std::string_view text) {
       case '^':
         result += "\\(ha";
         break;
+      case '`':
+        result += "\\(ga";
+        break;
       default:
         result += c;
     }
@@ -42,6 +46,16 @@ std::string escaped(std::string_view text) {
 
 std::string section(std::string_view name) { return ".SH " + std::string(name) + "\n"; }
 
+// The names of commands and pages are in capitals where a page begins.
+std::string heading(std::string_view page) {
+  std::string title(page);
+  for (char& c : title) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return ".TH " + escaped(title) +
+         " 1 \"\" \"Dateline " DATELINE_VERSION "\" \"User Commands\"\n";
+}
+
 // A term, and under it what it means.
 std::string entry(std::string_view term, std::string_view meaning) {
   return ".TP\n.B " + escaped(term) + "\n" + escaped(meaning) + "\n";
@@ -49,22 +63,28 @@ std::string entry(std::string_view term, std::string_view meaning) {
 
 std::string paragraphs(std::string_view text) {
   std::string result;
+  bool is_first = true;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find("\n\n"), text.size());
-    result += ".PP\n" + escaped(text.substr(0, end)) + "\n";
+    if (!is_first) result += ".PP\n";
+    is_first = false;
+    result += escaped(text.substr(0, end)) + "\n";
     text.remove_prefix(std::min(end + 2, text.size()));
   }
   return result;
 }
 
+std::string page_of(const Command& command) {
+  return "dateline-" + std::string(command.name);
+}
+
+std::string reference(std::string_view page) { return ".BR " + escaped(page) + " (1)"; }
+
 std::string commands_section() {
   std::string text = section("COMMANDS");
   for (const Command* command : commands()) {
-    text += ".SS dateline " + escaped(command->name) + " " +
-            escaped(command->synopsis) + "\n" + paragraphs(command->description);
-    for (const Option& option : command->options) {
-      text += entry(usage_of(option), description_of(option) + ".");
-    }
+    text += ".TP\n" + reference(page_of(*command)) + "\n" + escaped(command->summary) +
+            ".\n";
   }
   return text;
 }
@@ -105,7 +125,7 @@ std::string query_section() {
   return text;
 }
 
-std::string surroundings() {
+std::string exit_section() {
   return section("EXIT STATUS") + entry("0", "Done; what was looked for was found.") +
          entry("1",
                "Nothing was found: no article matches, has the id, or could be read "
@@ -115,21 +135,56 @@ std::string surroundings() {
          entry(
              "130",
              "Ctrl-C stopped 'index' (128 and the number of the signal, for others).") +
-         paragraphs("A reader that closes the pipe early is no error.") +
-         section("ENVIRONMENT") +
+         ".PP\n" + paragraphs("A reader that closes the pipe early is no error.");
+}
+
+std::string surroundings() {
+  return section("ENVIRONMENT") +
          entry("DATELINE_INDEX", "The index to use where --index is not given.") +
          entry("XDG_DATA_HOME", "Where the index lies otherwise; see FILES.") +
-         entry("NO_COLOR", "Where set, no colours are used.") + section("FILES") +
+         entry("DATELINE_PAGER, PAGER",
+               "What is longer than the terminal's screen goes through this command, "
+               "run by the shell; the first of the two that is set counts, and less "
+               "-FRX where neither is and less is there. Empty or cat: no pager.") +
+         entry("NO_COLOR", "Where set and not empty, no colours are used.") +
+         entry("CLICOLOR, CLICOLOR_FORCE",
+               "CLICOLOR=0: no colours. CLICOLOR_FORCE, neither empty nor 0: colours "
+               "even where no terminal is.") +
+         entry("COLUMNS",
+               "How wide lines may be, from 24 to 120; otherwise as wide as "
+               "the terminal, and 80 where there is none.") +
+         section("FILES") +
          entry("$XDG_DATA_HOME/dateline/index, ~/.local/share/dateline/index",
-               "The index where neither --index nor DATELINE_INDEX names another.") +
-         section("SEE ALSO") + ".BR xapian\\-delve (1),\n.BR xapian\\-check (1)\n";
+               "The index where neither --index nor DATELINE_INDEX names another.");
+}
+
+std::string options_section(const Command& command) {
+  std::string text = section("OPTIONS");
+  for (const auto options : {command.options, common_options()}) {
+    for (const Option& option : options) {
+      text += entry(usage_of(option), description_of(option) + ".");
+    }
+  }
+  return text;
+}
+
+std::string examples_section(const Command& command) {
+  const auto examples = examples_of(command.name);
+  if (examples.empty()) return "";
+  std::string text = section("EXAMPLES");
+  for (const Example& example : examples) {
+    text += ".TP\n.B " + escaped(example.line) + "\n" + escaped(example.says) + ".\n";
+  }
+  return text;
 }
 
 }  // namespace
 
 std::string manual_page() {
-  return ".TH DATELINE 1 \"\" \"Dateline " DATELINE_VERSION "\" \"User Commands\"\n" +
-         section("NAME") +
+  std::string others;
+  for (const Command* command : commands())
+    others += reference(page_of(*command)) + ",\n";
+  return heading("dateline") + section("NAME") +
          "dateline \\- full\\-text search for news: who, where and when\n" +
          section("SYNOPSIS") +
          ".B dateline\n.I COMMAND\n[\\fB\\-\\-index\\fR \\fIDIR\\fR] ...\n" +
@@ -142,7 +197,20 @@ std::string manual_page() {
              "object has a \"format_version\"; within a version keys are only added. "
              "Options are long ones only, since a query may begin with '-'; what comes "
              "after a lone '--' is no option.") +
-         commands_section() + query_section() + surroundings();
+         commands_section() + query_section() + exit_section() + surroundings() +
+         section("SEE ALSO") + others +
+         ".BR xapian\\-delve (1),\n.BR xapian\\-check (1)\n";
+}
+
+std::string manual_page(const Command& command) {
+  return heading(page_of(command)) + section("NAME") + escaped(page_of(command)) +
+         " \\- " + escaped(command.summary) + "\n" + section("SYNOPSIS") +
+         ".B dateline " + escaped(command.name) + "\n" + escaped(command.synopsis) +
+         (command.synopsis.empty() ? "" : "\n") + "[\\fIOPTION\\fR]...\n" +
+         section("DESCRIPTION") + paragraphs(command.description) +
+         options_section(command) + examples_section(command) + exit_section() +
+         section("SEE ALSO") + reference("dateline") +
+         ", for queries, environment and files\n";
 }
 
 }  // namespace dateline::cli

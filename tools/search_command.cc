@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "environment.h"
 #include "facets_output.h"
 #include "json_output.h"
+#include "query_batch.h"
 #include "search_arguments.h"
 #include "text_output.h"
 
@@ -36,9 +38,11 @@ constexpr std::array kOptions = {
            "Show an article and its copies as one: the earliest of those found, the "
            "others named under it"},
     kWhereOption,
-    Option{"queries", "FILE",
-           "Run each line of a file (- for standard input) as a query; JSON is then "
-           "one object a line, one for each query"},
+    Option{
+        "queries", "FILE",
+        "Run each line of a file (- for standard input) as a query, and tell how long "
+        "each took; JSON is then one object a line, one for each query and a "
+        "summary"},
     kTodayOption,
     Option{"format", "text|json|jsonl|csv", "How the result is written"},
 };
@@ -100,27 +104,50 @@ class Search {
 
   // Writes what is found; whether anything was.
   bool run(std::string_view text) {
+    const Clock::time_point begin = Clock::now();
     const ParsedQuery parsed = parse_query(text, query_options_);
+    times_.parse = milliseconds_since(begin);
+    const Clock::time_point parsed_at = Clock::now();
     const Results results = run_search(searcher_, parsed.query, request_);
+    times_.search = milliseconds_since(parsed_at);
     const bool notes_in_output =
         format_ == Format::kJson || (format_ == Format::kJsonLines && batch_);
     if (!notes_in_output) report_problems(parsed, results);
     write(parsed, results);
+    ran_.add(results, times_);
     return results.matches.count > 0;
   }
 
+  // Of all queries that ran: with the results, but where they are a table.
+  void write_summary() {
+    if (format_ == Format::kText) {
+      out_.write("\n" + ran_.text());
+    } else if (format_ == Format::kCsv) {
+      write_to_stderr(ran_.text());
+    } else {
+      out_.write(ran_.json());
+    }
+  }
+
  private:
+  using Clock = std::chrono::steady_clock;
+
+  static double milliseconds_since(Clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+  }
+
   void write(const ParsedQuery& parsed, const Results& results) {
     switch (format_) {
       case Format::kText:
         write_text(parsed, results);
         break;
       case Format::kJson:
-        out_.write(results_json(results, parsed, true, !batch_));
+        out_.write(
+            results_json(results, parsed, true, !batch_, batch_ ? &times_ : nullptr));
         break;
       case Format::kJsonLines:
         if (batch_) {
-          out_.write(results_json(results, parsed, true, false));
+          out_.write(results_json(results, parsed, true, false, &times_));
         } else {
           for (const Hit& hit : results.hits) out_.write(hit_json(hit));
         }
@@ -137,8 +164,10 @@ class Search {
   void write_text(const ParsedQuery& parsed, const Results& results) {
     const Terminal& terminal = out_.terminal();
     if (batch_) {
-      if (runs_++ > 0) out_.write("\n");
-      out_.write(wrap({{"> " + parsed.query.text(), Style::kBold}}, terminal, {0, 2}));
+      if (ran_.queries() > 0) out_.write("\n");
+      out_.write(wrap({{"> " + parsed.query.text(), Style::kBold},
+                       {" (" + milliseconds(times_.total()) + ")", Style::kDim}},
+                      terminal, {0, 2}));
     }
     out_.write(hits_text(results, request_.options.offset, terminal));
     out_.write(facets_text(results.facets, terminal));
@@ -148,7 +177,8 @@ class Search {
   Output& out_;
   Format format_;
   bool batch_;
-  std::size_t runs_ = 0;
+  QueryTimes times_;  // Of the query that ran last.
+  QueryBatch ran_;
   QueryOptions query_options_;
   SearchRequest request_;
   Searcher searcher_;
@@ -165,6 +195,7 @@ int run_batch(const Arguments& arguments, Search& search) {
     if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
     found = search.run(line) || found;
   }
+  search.write_summary();
   return found ? kFound : kNothing;
 }
 
@@ -186,7 +217,7 @@ int run(const Arguments& arguments, Output& out) {
 constinit const Command kSearchCommand = {
     .name = "search",
     .synopsis = "QUERY...",
-    .operand = Operand::kText,
+    .operand = Operand::kQuery,
     .min_operands = 0,
     .max_operands = kAnyNumber,
     .summary = "Find articles",
@@ -196,7 +227,13 @@ constinit const Command kSearchCommand = {
         "takes away quotation marks and parentheses: put a query that has some between "
         "single quotes. An empty query ('') matches every article.\n\n"
         "What could not be understood is shown on standard error with a caret under "
-        "it; the rest of the query is run.",
+        "it; the rest of the query is run. Where words or names are in no article and "
+        "others are near, the query that was perhaps meant is shown.\n\n"
+        "After a batch comes a summary: the median time and that which 99 of 100 "
+        "queries do not exceed, and a checksum of the results, by which two indexes or "
+        "two builds can be compared. It is FNV-1a of 64 bits over a line for each "
+        "query: "
+        "how many articles match, and the ids of those shown, a blank before each.",
     .options = kOptions,
     .run = run,
 };

@@ -148,6 +148,24 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+std::string with_escapes(std::string_view json) {
+  std::string result;
+  result.reserve(json.size());
+  while (!json.empty()) {
+    const Character character = first_character(json);
+    json.remove_prefix(character.bytes.size());
+    if (character.code < 0x7F || shown(character) == character.bytes) {
+      result.append(character.bytes);
+    } else {
+      char escape[8];  // All of them are within the first 65,536.
+      std::snprintf(escape, sizeof escape, "\\u%04x",
+                    static_cast<unsigned>(character.code) & 0xFFFFU);
+      result.append(escape);
+    }
+  }
+  return result;
+}
+
 std::size_t columns(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {

@@ -19,6 +19,10 @@ namespace dateline::cli {
 /// left out; wrong bytes become U+FFFD.
 std::string printable(std::string_view text);
 
+/// JSON in which every character that printable() keeps from a terminal is an escape,
+/// so that nothing is lost; line breaks stay.
+std::string with_escapes(std::string_view json);
+
 /// Columns that printable text takes on a terminal: 0 for a combining mark, 2 for an
 /// East Asian wide character.
 std::size_t columns(std::string_view text);

@@ -17,6 +17,9 @@ constexpr std::size_t kMostProblems = 8;
 // As many names of a hit as fit on its line.
 constexpr std::size_t kNamesOfHit = 8;
 
+// Columns that a value beside its label should have.
+constexpr std::size_t kLeastCell = 26;
+
 std::string match_count(const MatchCount& matches) {
   return (matches.exact ? "" : "at least ") + counted(matches.count, "article");
 }
@@ -221,11 +224,19 @@ std::string rows_text(const std::vector<std::pair<std::string, std::string>>& ro
   for (const auto& [label, value] : rows) {
     width = std::max(width, std::min(columns(printable(label)), terminal.width / 2));
   }
+  // On a narrow screen a second column would be narrower still.
+  const bool is_narrow = terminal.width < width + 4 + kLeastCell;
+  const std::size_t indent = is_narrow ? 6 : width + 4;
   std::string text;
   for (const auto& [label, value] : rows) {
-    const std::string shown = shortened(printable(label), width);
-    std::string cell = wrap({{value}}, terminal, {width + 4, width + 4});
+    std::string cell = wrap({{value}}, terminal, {indent, indent});
     if (cell.empty()) cell = "\n";
+    if (is_narrow) {
+      text += "  " + wrap({{label, Style::kDim}}, terminal, {2, 2});
+      if (cell != "\n") text += std::string(indent, ' ') + cell;
+      continue;
+    }
+    const std::string shown = shortened(printable(label), width);
     text += "  " + on_one_line({{shown, Style::kDim}}, terminal) +
             std::string(width - columns(shown) + 2, ' ') + cell;
   }

@@ -48,7 +48,7 @@ std::string info_text(const IndexInfo& info, const Terminal& terminal);
 /// "2023-03-02", "between 2023-02-01 and 2023-03-02", or "no date".
 std::string publication_text(const Publication& published);
 
-/// A heading and rows of two columns, the second wrapped.
+/// Rows of two columns, the second wrapped; on a narrow screen under each other.
 std::string rows_text(const std::vector<std::pair<std::string, std::string>>& rows,
                       const Terminal& terminal);
 

@@ -93,7 +93,7 @@ int run(const Arguments& arguments, Output& out) {
 constinit const Command kTimelineCommand = {
     .name = "timeline",
     .synopsis = "[QUERY...]",
-    .operand = Operand::kText,
+    .operand = Operand::kQuery,
     .min_operands = 0,
     .max_operands = kAnyNumber,
     .summary = "Show which days the articles found speak of, and in which words",
