@@ -93,10 +93,12 @@ std::vector<std::string> one_edit_away(std::string_view word) {
   return words;
 }
 
-// Words that differ at their end are more often forms of one word than slips.
+// Words that differ at their end are more often forms of one word than slips, unless
+// they have the same letters.
 bool may_be_inflected(std::string_view a, std::string_view b) {
   const std::string_view end = a.substr(a.size() - 2);
-  return !b.ends_with(end);
+  return !b.ends_with(end) &&
+         !std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
 }
 
 bool is_lower_ascii(std::string_view word) {
@@ -186,8 +188,9 @@ std::optional<Spelling> likelier_spelling(const Xapian::Database& database,
     if (word.front() != typed.front()) continue;
     const std::size_t found = database.get_termfreq(schema::word_term(word));
     if (found < kDoubtedTimes * articles) continue;
-    if (may_be_inflected(word, typed)) continue;
-    spellings.push_back({word, found, slips_between(characters_of(word), letters)});
+    const std::int64_t slips = slips_between(characters_of(word), letters);
+    if (may_be_inflected(word, typed) && slips != kDoubling) continue;
+    spellings.push_back({word, found, slips});
   }
   keep_likeliest(spellings, 1);
   if (spellings.empty()) return std::nullopt;
