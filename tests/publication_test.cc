@@ -170,11 +170,41 @@ TEST_CASE("publication: dates in the text are bounds") {
       {"She was named chair of the 1991 prize board. She joined it in 1988.",
        "1988-01-01", ""},
       {"The fees were banned in 1990, for years beginning in 1991.", "1990-01-01", ""},
-      {"The launch was moved back to 1992 after the fire of 1986.", "1986-01-01", ""},
+      {"The launch was moved back to 1992 after the fire in 1986.", "1986-01-01", ""},
       // What is told as to come elsewhere.
       {"It left the games in 2021 to others. It was told so in 2019. It will have no "
        "part in 2021.",
        "2019-01-01", ""},
+      // The nearest verb tells: of what is past,
+      {"The bank was founded in 1998.", "1998-01-01", ""},
+      {"The bank has not made a loss since 1998.", "1998-01-01", ""},
+      {"In March 1998, after years of talks, the bank opened.", "1998-03-01", ""},
+      {"In 1998 it bought the mill. Once more it lost money.", "", ""},
+      {"\"The bank will be sold,\" he said. It was founded in May 1998.", "1998-05-01",
+       ""},
+      {"They managed to free the miners in May 1998.", "1998-05-01", ""},
+      {"He was seen by two neighbours in May 1998.", "1998-05-01", ""},
+      // and of what is not.
+      {"The bridge was to be open by May 1998.", "", ""},
+      {"The first ship was to be delivered in 1998.", "", ""},
+      {"The winners are crowned on 2 March 1998.", "", ""},
+      {"The firm was looking to float on the market in 1998.", "", ""},
+      {"They hailed the runner, aiming for gold in 1998.", "", ""},
+      {"She said that in 1998, the payments are lowered.", "", ""},
+      {"The colony, settled long ago, reverts to its owners in 1998.", "", ""},
+      {"The ferries ordered for the strait, the harbour and the islands in 1998, and "
+       "those that joined them.",
+       "1998-01-01", ""},
+      // Years that are not written with the date, and numbers that are no years.
+      {"He was fired in May 1998. A year later he was hired again.", "1998-05-01", ""},
+      {"The village had a population of 1998.", "", ""},
+      {"I have used the IN-1998 since it came out.", "", ""},
+      {"It was sold for delivery to March 1, 1998.", "", ""},
+      {"The tax was moved to 1998, and the vote of May 1998 with it.", "", ""},
+      // A will that is none.
+      {"The mill was sold in 1735. Her will, proved in June 1776, left it out.",
+       "1735-01-01", ""},
+      {"He was a clerk in 1581. He made his will on 11 June 1591.", "1581-01-01", ""},
       {"No dates at all.", "", ""},
   };
   for (const auto& c : cases) {
@@ -212,6 +242,14 @@ TEST_CASE("publication: cited works of one day") {
     CHECK_FALSE(bounded.date);
     CHECK(bounded.not_before >= Date{2023, 3, 2});
   }
+}
+
+TEST_CASE("publication: what falls due is no day of a work") {
+  const std::string line = "2. \"Bonds\", Lakeside Post, 2 Mar. 2023, due ";
+  const Publication found = found_in_text(
+      std::string(kProse) + "1. \"Ministers meet\", Lakeside Post, 1 Mar. 2023\n" +
+      line + "April 1, 2047, https://x.example/2\n");
+  CHECK(found.not_before == Date{2023, 3, 2});
 }
 
 TEST_CASE("publication: the surest evidence counts") {

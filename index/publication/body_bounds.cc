@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/publication/told_tense.h"
 #include "index/publication/words.h"
 
 namespace dateline::publication {
@@ -23,27 +24,29 @@ bool ends_sentence(std::string_view text, std::size_t at) {
   if (c == '\n') return at + 1 < text.size() && text[at + 1] == '\n';
   if (c == ';') return true;
   if (c != '.' && c != '!' && c != '?') return false;
-  if (at < 3 || at + 2 >= text.size()) return false;
-  const bool blank = text[at + 1] == ' ' || text[at + 1] == '\n';
+  if (at < 3 || at + 3 >= text.size()) return false;
+  const bool quoted = text[at + 1] == '"';  // Said and done.
+  const char next = text[at + (quoted ? 2 : 1)];
+  const bool blank = next == ' ' || next == '\n';
   const bool word = text[at - 1] >= 'a' && text[at - 1] <= 'z' && text[at - 2] != '.' &&
                     text[at - 2] != ' ';
   const bool number = is_digit(text[at - 1]) && is_digit(text[at - 2]);
   return blank && (word || number);
 }
 
-std::string before(std::string_view text, std::size_t at) {
+std::string_view before(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && at - begin < kBytesBefore && !ends_sentence(text, begin - 1)) {
     --begin;
   }
-  return lowered(text.substr(begin, at - begin));
+  return text.substr(begin, at - begin);
 }
 
-std::string behind(std::string_view text, std::size_t at) {
+std::string_view behind(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && end - at < kBytesBehind && !ends_sentence(text, end))
     ++end;
-  return lowered(text.substr(at, end - at));
+  return text.substr(at, end - at);
 }
 
 bool has_any(std::string_view lower, std::span<const std::string_view> words) {
@@ -53,46 +56,57 @@ bool has_any(std::string_view lower, std::span<const std::string_view> words) {
 
 // Before a date: what is to come.
 constexpr auto kAheadBefore = std::to_array<std::string_view>(
-    {"will",         "would",       "shall",       "could",        "might",
-     "should",       "by",          "until",       "till",         "beyond",
-     "next",         "plan",        "plans",       "planned",      "planning",
-     "schedule",     "scheduled",   "due",         "expect",       "expects",
-     "expected",     "expecting",   "forecast",    "forecasts",    "projected",
-     "projects",     "projection",  "projections", "target",       "targets",
-     "targeted",     "goal",        "aim",         "aims",         "aimed",
-     "hope",         "hopes",       "hoped",       "hoping",       "intends",
-     "intend",       "pledged",     "pledge",      "promised",     "promise",
-     "proposed",     "proposes",    "deadline",    "expire",       "expires",
-     "expiring",     "maturing",    "matures",     "mature",       "maturity",
-     "upcoming",     "coming",      "ahead",       "future",       "bid",
-     "bidding",      "host",        "hosting",     "estimate",     "estimates",
-     "predict",      "predicts",    "predicted",   "likely",       "effective",
-     "payable",      "budget",      "fiscal",      "candidate",    "candidates",
-     "prepare",      "preparing",   "prepares",    "wants",        "want",
-     "term",         "vision",      "agenda",      "outlook",      "guidance",
-     "extended",     "extend",      "extends",     "extension",    "postponed",
-     "delayed",      "delay",       "rescheduled", "election",     "elections",
-     "runs",         "lasts",       "last until",  "qualify",      "qualified",
-     "qualifying",   "book",        "novel",       "film",         "set in",
-     "set for",      "set to",      "agreed",      "agree",        "through",
-     "in time for",  "as early as", "as late as",  "phase out",    "phased out",
-     "vowed",        "unless",      "dividend",    "bonds",        "notes",
-     "coupon",       "debentures",  "convertible", "callable",     "year ending",
-     "decrease in",  "increase in", "rise in",     "growth in",    "earnings for",
-     "for all of",   "slash",       "decision",    "calls for",    "is thought",
-     "last of them", "allow",       "committed",   "commits",      "supposed",
-     "warrants",     "warrant",     "bond",        "loan",         "loans",
-     "interest",     "pct",         "yield",       "subscription", "expiration",
-     "tranche",      "tap",         "provision",   "retires",      "retire",
-     "running",      "mid",         "prices at",   "mail date",    "record date",
-     "split",        "option"});
+    {"will",         "would",        "shall",       "could",       "might",
+     "should",       "beyond",       "next",        "plan",        "plans",
+     "planned",      "planning",     "schedule",    "scheduled",   "due",
+     "expect",       "expects",      "expected",    "expecting",   "forecast",
+     "forecasts",    "projected",    "projects",    "projection",  "projections",
+     "target",       "targets",      "targeted",    "goal",        "aim",
+     "aims",         "aimed",        "hope",        "hopes",       "hoped",
+     "hoping",       "intends",      "intend",      "pledged",     "pledge",
+     "promised",     "promise",      "proposed",    "proposes",    "deadline",
+     "expire",       "expires",      "expiring",    "maturing",    "matures",
+     "mature",       "maturity",     "upcoming",    "coming",      "ahead",
+     "future",       "bid",          "bidding",     "host",        "hosting",
+     "estimate",     "estimates",    "predict",     "predicts",    "predicted",
+     "likely",       "effective",    "payable",     "budget",      "fiscal",
+     "candidate",    "candidates",   "prepare",     "preparing",   "prepares",
+     "wants",        "want",         "term",        "vision",      "agenda",
+     "outlook",      "guidance",     "extended",    "extend",      "extends",
+     "extension",    "postponed",    "delayed",     "delay",       "rescheduled",
+     "election",     "elections",    "runs",        "lasts",       "last until",
+     "qualify",      "qualified",    "qualifying",  "book",        "novel",
+     "film",         "set in",       "set for",     "set to",      "agreed",
+     "agree",        "in time for",  "as early as", "as late as",  "phase out",
+     "phased out",   "vowed",        "unless",      "dividend",    "bonds",
+     "notes",        "coupon",       "debentures",  "convertible", "callable",
+     "year ending",  "decrease in",  "increase in", "rise in",     "growth in",
+     "earnings for", "for all of",   "slash",       "decision",    "calls for",
+     "is thought",   "last of them", "allow",       "committed",   "commits",
+     "supposed",     "warrants",     "warrant",     "bond",        "loan",
+     "loans",        "interest",     "pct",         "yield",       "subscription",
+     "expiration",   "tranche",      "tap",         "provision",   "retires",
+     "retire",       "running",      "prices at",   "mail date",   "record date",
+     "split",        "option",       "on track",    "earmarked",   "intention",
+     "intentions",   "set aside",    "right to",    "entitled",    "provides for",
+     "provide for",  "delivery",     "shipment",    "issuance",    "authorized",
+     "required to",  "ordered to",   "imposed for", "no earlier",  "no later"});
+
+// Right before a date: a term.
+constexpr auto kTermWords =
+    std::to_array<std::string_view>({"by", "until", "till", "through"});
 
 // Right before a date.
 constexpr auto kOpeningWords = std::to_array<std::string_view>(
-    {"beginning", "starting", "commencing", "ending", "between", "delivery"});
+    {"beginning", "starting", "commencing", "ending", "between", "delivery", "prior",
+     "and after", "or after"});
 constexpr auto kTimePrepositions = std::to_array<std::string_view>(
-    {"in", "since", "during", "of", "early", "late", "mid", "around", "about", "circa",
-     "until", "through"});
+    {"in", "since", "during", "early", "late", "mid", "around", "about", "circa"});
+
+// Right before a day of no event: "moved to March 1".
+constexpr auto kNoDaysOfEvents =
+    std::to_array<std::string_view>({"to", "for", "before", "until", "till", "by",
+                                     "through", "than", "beyond", "a", "an"});
 
 // Behind a date: what it names is of the time to come.
 constexpr auto kAheadBehind = std::to_array<std::string_view>(
@@ -108,54 +122,17 @@ constexpr auto kAheadBehind = std::to_array<std::string_view>(
      "decision",      "internal",  "tax",       "pay",        "revenue",
      "production",    "output",    "harvest"});
 
-// What is told of a date that is past, and of none that is not.
-constexpr auto kPastWords = std::to_array<std::string_view>(
-    {"was",       "were",      "had",       "did",      "went",      "came",
-     "became",    "began",     "won",       "lost",     "died",      "born",
-     "took",      "made",      "led",       "left",     "met",       "fell",
-     "rose",      "saw",       "found",     "killed",   "founded",   "opened",
-     "closed",    "ended",     "started",   "signed",   "elected",   "appointed",
-     "launched",  "since",     "ago",       "last",     "history",   "invaded",
-     "arrested",  "sentenced", "convicted", "served",   "joined",    "moved",
-     "bought",    "sold",      "built",     "reported", "announced", "published",
-     "played",    "beat",      "scored",    "wrote",    "held",      "resigned",
-     "attacked",  "released",  "passed",    "worked",   "retired",   "married",
-     "graduated", "received",  "named",     "earned",   "used",      "called",
-     "been",      "followed",  "after",     "compared", "up from",   "down from"});
-
 // A promise of the text itself: only what is certain.
 constexpr auto kPromised =
     std::to_array<std::string_view>({"will", "expires", "shall"});
+constexpr auto kNoPromises = std::to_array<std::string_view>(
+    {"than", "as", "from", "would", "since", "said", "was", "that", "a will",
+     "the will", "his will", "her will", "their will", "last will", "own will",
+     "free will"});
 
 std::optional<Date> calendar_date(const DateMention& mention) {
   if (mention.type != DateType::kDate) return std::nullopt;
   return parse_date(mention.value);
-}
-
-// "secured", "voted": a verb of the past more often than not.
-bool has_past_form(std::string_view lower) {
-  constexpr std::size_t kShortest = 5;
-  for (std::size_t at = lower.find("ed"); at != lower.npos;
-       at = lower.find("ed", at + 1)) {
-    const bool ends = at + 2 == lower.size() || !is_letter(lower[at + 2]);
-    std::size_t begin = at;
-    while (begin > 0 && is_letter(lower[begin - 1])) --begin;
-    if (ends && at + 2 - begin >= kShortest) return true;
-  }
-  return false;
-}
-
-// How surely the words around a date say that it is past.
-enum class Past { kUntold, kLikely, kTold };
-
-Past told_as_past(std::string_view text, const DateMention& mention) {
-  Past past = Past::kUntold;
-  for (const std::string& words :
-       {before(text, mention.begin), behind(text, mention.end)}) {
-    if (has_any(words, kPastWords)) return Past::kTold;
-    if (has_past_form(words)) past = Past::kLikely;
-  }
-  return past;
 }
 
 std::string last_words(std::string_view text, std::size_t most) {
@@ -167,12 +144,27 @@ std::string last_words(std::string_view text, std::size_t most) {
 }
 
 // "in 1991", "since 1991": when it happened. "The 1991 election", "for 1991", "moved to
-// 1991" and "beginning in 1991" may all be said before the year.
+// 1991" and "beginning in 1991" may all be said before the year; of days, "by March 1".
 bool tells_when(std::string_view text, const DateMention& mention) {
-  const std::string words = last_words(before(text, mention.begin), 2);
+  const std::string words = lowered(last_words(before(text, mention.begin), 2));
   if (has_any(words, kOpeningWords)) return false;
-  const bool year = mention.precision == DatePrecision::kYear;
-  return !year || has_any(last_words(words, 1), kTimePrepositions);
+  const std::string last = last_words(words, 1);
+  if (mention.precision == DatePrecision::kDay) return !has_any(last, kNoDaysOfEvents);
+  return has_any(last, kTimePrepositions);
+}
+
+// Whether the year is written with the date: one that is taken from another date, "a
+// month later", is only as sure as both.
+bool has_own_year(std::string_view text, const DateMention& mention, Date date) {
+  const std::string_view words =
+      text.substr(mention.begin, mention.end - mention.begin);
+  // "IN-2000" is the name of a thing.
+  const bool joined = mention.begin > 0 && text[mention.begin - 1] == '-';
+  return !joined && words.find(std::to_string(date.year)) != words.npos;
+}
+
+Past told_by_verbs(std::string_view text, const DateMention& mention) {
+  return told_past(before(text, mention.begin), behind(text, mention.end));
 }
 
 // A date that is likely past, and the first day of the article if it is.
@@ -183,8 +175,9 @@ struct PastDate {
 };
 
 PastDate past_date(std::string_view text, const DateMention& mention, Date date) {
-  const Past past = told_as_past(text, mention);
-  if (past == Past::kUntold || !tells_when(text, mention)) return {};
+  if (!has_own_year(text, mention, date) || !tells_when(text, mention)) return {};
+  const Past past = told_by_verbs(text, mention);
+  if (past == Past::kUntold) return {};
   return {first_day(date), past, &mention};
 }
 
@@ -208,14 +201,19 @@ PastDate latest_past(std::vector<PastDate> dates) {
 Date promised_limit(std::string_view text, const DateMention& mention, Date date) {
   constexpr std::size_t kNear = 60;
   if (precision(date) == DatePrecision::kYear) return {};
-  std::string words = before(text, mention.begin);
+  std::string words = lowered(before(text, mention.begin));
   if (words.size() > kNear) words.erase(0, words.size() - kNear);
-  const bool promised = has_any(words, kPromised);
-  const bool open = has_word(words, "than") || has_word(words, "as") ||
-                    has_word(words, "from") || has_word(words, "would") ||
-                    has_word(words, "since") || has_word(words, "said") ||
-                    has_word(words, "was");
-  return promised && !open && !has_word(words, "that") ? last_day(date) : Date{};
+  const bool promised = has_any(words, kPromised) && !has_any(words, kNoPromises);
+  return promised && told_by_verbs(text, mention) == Past::kUntold ? last_day(date)
+                                                                   : Date{};
+}
+
+// Whether the words around it speak of a day to come.
+bool is_ahead(std::string_view text, const DateMention& mention) {
+  const std::string_view words = before(text, mention.begin);
+  return has_any(lowered(words), kAheadBefore) ||
+         has_any(lowered(last_words(words, 1)), kTermWords) ||
+         has_any(lowered(behind(text, mention.end)), kAheadBehind);
 }
 
 std::string surface(std::string_view text, const DateMention& mention) {
@@ -223,11 +221,6 @@ std::string surface(std::string_view text, const DateMention& mention) {
 }
 
 }  // namespace
-
-bool is_ahead(std::string_view text, const DateMention& mention) {
-  return has_any(before(text, mention.begin), kAheadBefore) ||
-         has_any(behind(text, mention.end), kAheadBehind);
-}
 
 BodyBounds bounds_of_dates(std::string_view text, std::span<const DateMention> dates) {
   BodyBounds bounds;

@@ -21,7 +21,4 @@ struct BodyBounds {
 /// `dates` are those of `text`, found without a reference day. Linear time.
 BodyBounds bounds_of_dates(std::string_view text, std::span<const DateMention> dates);
 
-/// Whether the text around the mention speaks of a day to come.
-bool is_ahead(std::string_view text, const DateMention& date);
-
 }  // namespace dateline::publication

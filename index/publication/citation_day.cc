@@ -1,6 +1,7 @@
 #include "index/publication/citation_day.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -15,13 +16,24 @@ constexpr double kConfidence = 0.75;
 constexpr int kEnough = 3;
 constexpr std::size_t kMostLineBytes = 1000;
 
+// "Debentures due April 1, 2017": no day of a work.
+bool is_term(std::string_view before) {
+  constexpr std::array<std::string_view, 6> kWords = {"due", "until",    "till",
+                                                      "by",  "maturing", "expiring"};
+  before = trimmed(before);
+  std::size_t begin = before.size();
+  while (begin > 0 && is_letter(before[begin - 1])) --begin;
+  return std::ranges::find(kWords, before.substr(begin)) != kWords.end();
+}
+
 // The latest full day that a line of a reference tells, written or in its address.
 Date day_of_reference(std::string_view line) {
   Date latest;
   for (std::size_t from = 0;;) {
     const auto day = find_written_day(line, from);
     if (!day) break;
-    if (day->date.year != 0) latest = std::max(latest, day->date);
+    if (day->date.year != 0 && !is_term(line.substr(0, day->begin)))
+      latest = std::max(latest, day->date);
     from = day->end;
   }
   for (std::size_t at = line.find("http"); at != line.npos;

@@ -1,0 +1,166 @@
+#include "index/publication/told_tense.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "index/publication/words.h"
+
+namespace dateline::publication {
+namespace {
+
+using List = std::span<const std::string_view>;
+
+// Verbs in the past that do not end in "ed".
+constexpr auto kPastVerbs = std::to_array<std::string_view>(
+    {"was",      "were",    "had",     "did",    "went",   "came",     "became",
+     "began",    "begun",   "won",     "lost",   "died",   "born",     "took",
+     "taken",    "made",    "led",     "left",   "met",    "fell",     "rose",
+     "saw",      "seen",    "found",   "sold",   "built",  "beat",     "wrote",
+     "held",     "been",    "said",    "told",   "gave",   "given",    "got",
+     "grew",     "kept",    "knew",    "paid",   "ran",    "sent",     "set",
+     "cut",      "shot",    "sat",     "spent",  "spoke",  "stood",    "swept",
+     "sank",     "struck",  "swore",   "sworn",  "taught", "thought",  "threw",
+     "drew",     "flew",    "fled",    "fought", "forced", "froze",    "hit",
+     "hurt",     "bought",  "brought", "broke",  "broken", "caught",   "chose",
+     "chosen",   "drove",   "put",     "quit",   "retook", "overtook", "underwent",
+     "withdrew", "written", "ended",   "ago"});
+
+// A tense that is not the past, and verbs of what is arranged.
+constexpr auto kOtherVerbs = std::to_array<std::string_view>(
+    {"will",     "would",    "shall",    "should",  "could",   "can",      "cannot",
+     "may",      "might",    "must",     "be",      "is",      "are",      "am",
+     "begins",   "starts",   "opens",    "ends",    "expires", "leaves",   "reverts",
+     "returns",  "becomes",  "closes",   "arrives", "arrive",  "launches", "faces",
+     "finishes", "retires",  "expects",  "plans",   "hopes",   "aims",     "wants",
+     "takes",    "comes",    "runs",     "goes",    "falls",   "starting", "beginning",
+     "ending",   "opening",  "closing",  "aiming",  "looking", "planning", "expecting",
+     "hoping",   "becoming", "entering", "leading", "require", "requires", "calls",
+     "call",     "provides", "provide",  "allows",  "allow",   "matures",  "seeks",
+     "seek",     "take",     "give"});
+
+constexpr auto kAuxiliaries = std::to_array<std::string_view>(
+    {"be", "is", "are", "being", "get", "gets", "to", "will", "would", "can", "could",
+     "must", "may", "should", "if", "when", "once", "until", "unless"});
+constexpr auto kReportingVerbs = std::to_array<std::string_view>(
+    {"said", "says", "told", "added", "noted", "explained", "asked"});
+
+// Before "ed" they make it an adjective: "a limited success".
+constexpr auto kDeterminers = std::to_array<std::string_view>(
+    {"a", "an", "the", "this", "its", "his", "her", "their", "our", "my", "any", "no",
+     "some", "more", "most", "all", "new", "of", "with"});
+
+// "Managed to secure" is done.
+constexpr auto kDoneBeforeTo =
+    std::to_array<std::string_view>({"managed", "able", "forced", "began", "started",
+                                     "continued", "on", "used", "helped", "came"});
+
+// "to" before these is no infinitive: "returned to profit".
+constexpr auto kNounsBehindTo = std::to_array<std::string_view>(
+    {"profit", "death",      "power",    "work",   "office", "prison",   "jail",
+     "court",  "life",       "school",   "war",    "trial",  "hospital", "victory",
+     "fame",   "parliament", "congress", "second", "third",  "first",    "top",
+     "number", "them",       "him",      "me",     "us",     "you",      "it",
+     "what",   "which",      "whom",     "more",   "less",   "about",    "around",
+     "nearly", "almost",     "just",     "only",   "over",   "under",    "between",
+     "within", "one",        "two",      "three",  "four",   "five"});
+
+bool is_in(List list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+struct Word {
+  std::string lower;
+  bool capital = false;
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_letter(text[at]) && !is_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
+    const bool lower = text[at] >= 'a' && text[at] <= 'z';
+    words.push_back({lowered(text.substr(at, end - at)), !lower});
+    at = end;
+  }
+  return words;
+}
+
+// "secured", "voted".
+bool has_past_form(std::string_view word) {
+  constexpr std::size_t kShortest = 5;
+  return word.size() >= kShortest && word.ends_with("ed") && !word.ends_with("eed");
+}
+
+bool is_adverb(std::string_view word) {
+  return word.ends_with("ly") || word == "not" || word == "also" || word == "first" ||
+         word == "then" || word == "already";
+}
+
+bool is_infinitive(const std::vector<Word>& words, std::size_t at) {
+  if (words[at].lower != "to" || at + 1 == words.size()) return false;
+  if (at > 0 && is_in(kDoneBeforeTo, words[at - 1].lower)) return false;
+  const Word& next = words[at + 1];
+  return !next.capital && !is_in(kDeterminers, next.lower) &&
+         !is_in(kNounsBehindTo, next.lower);
+}
+
+enum class Verb { kNone, kPast, kOther };
+
+// A past form by the word before it, with no adverb between.
+Verb past_form(const std::vector<Word>& words, std::size_t at) {
+  std::size_t before = at;
+  while (before > 0 && is_adverb(words[before - 1].lower)) --before;
+  if (before == 0) return Verb::kPast;
+  const std::string_view word = words[before - 1].lower;
+  if (is_in(kAuxiliaries, word)) return Verb::kOther;
+  return is_in(kDeterminers, word) ? Verb::kNone : Verb::kPast;
+}
+
+Verb verb_at(const std::vector<Word>& words, std::size_t at) {
+  const std::string_view word = words[at].lower;
+  if (is_in(kOtherVerbs, word) || is_infinitive(words, at)) return Verb::kOther;
+  const bool past = is_in(kPastVerbs, word) || has_past_form(word);
+  return past ? past_form(words, at) : Verb::kNone;
+}
+
+// The verb nearest to the end of `words`, in the clause that ends there.
+Verb last_verb(const std::vector<Word>& words) {
+  for (std::size_t at = words.size(); at-- > 0;) {
+    if (words[at].lower == "that") break;
+    if (const Verb verb = verb_at(words, at); verb != Verb::kNone) return verb;
+  }
+  return Verb::kNone;
+}
+
+// The first verb, but for "…, he said".
+Verb first_verb(const std::vector<Word>& words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (is_in(kReportingVerbs, words[at].lower)) return Verb::kOther;
+    if (const Verb verb = verb_at(words, at); verb != Verb::kNone) return verb;
+  }
+  return Verb::kNone;
+}
+
+}  // namespace
+
+Past told_past(std::string_view before, std::string_view behind) {
+  constexpr std::size_t kMostWordsOfOpening = 3;
+  const std::vector<Word> words = words_of(before);
+  if (!words.empty() && words.back().lower == "since") return Past::kTold;
+  const Verb verb = last_verb(words);
+  if (verb != Verb::kNone) return verb == Verb::kPast ? Past::kTold : Past::kUntold;
+  // "In March 1998, after a year, it opened".
+  const std::string_view clause = before.substr(before.rfind(',') + 1);
+  if (words_of(clause).size() > kMostWordsOfOpening) return Past::kUntold;
+  return first_verb(words_of(behind)) == Verb::kPast ? Past::kLikely : Past::kUntold;
+}
+
+}  // namespace dateline::publication
