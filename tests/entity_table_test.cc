@@ -10,6 +10,7 @@
 
 #include "index/entities/entity_table.h"
 #include "index/schema.h"
+#include "index/table_codec.h"
 
 namespace {
 
@@ -163,15 +164,6 @@ ErrorCode decode_error(const std::string& bytes) {
   return ErrorCode::kInternal;
 }
 
-// Bytes with the checksum that belongs to them, as one who means harm would write.
-std::string sealed(std::string body) {
-  const std::uint64_t sum = dateline::entities::table_checksum(body);
-  for (unsigned shift = 0; shift < 64; shift += 8) {
-    body.push_back(static_cast<char>(sum >> shift));
-  }
-  return body;
-}
-
 TEST_CASE("entity table: every damaged byte and every cut is refused") {
   const std::string bytes = newsroom().encode();
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -189,7 +181,7 @@ TEST_CASE("entity table: every damaged byte and every cut is refused") {
 TEST_CASE("entity table: of bytes sealed anew only tables are read") {
   const std::string bytes = newsroom().encode();
   const std::string body = bytes.substr(0, bytes.size() - 8);
-  REQUIRE(sealed(body) == bytes);
+  REQUIRE(dateline::seal_table(body) == bytes);
   std::mt19937 random(7);
   std::size_t refused = 0;
   for (int round = 0; round < 20'000; ++round) {
@@ -199,7 +191,7 @@ TEST_CASE("entity table: of bytes sealed anew only tables are read") {
     }
     if (random() % 4 == 0) damaged.resize(1 + random() % damaged.size());
     try {
-      const EntityTable read = EntityTable::decode(sealed(damaged));
+      const EntityTable read = EntityTable::decode(dateline::seal_table(damaged));
       // What is read is a table: its bytes say all of it.
       CHECK(EntityTable::decode(read.encode()) == read);
     } catch (const Error& error) {
@@ -210,10 +202,11 @@ TEST_CASE("entity table: of bytes sealed anew only tables are read") {
     }
   }
   CHECK(refused > 10'000);
-  CHECK(decode_error(sealed(std::string("\x02", 1))) == ErrorCode::kNewerSchema);
+  CHECK(decode_error(dateline::seal_table(std::string("\x02", 1))) ==
+        ErrorCode::kNewerSchema);
   // A count beyond the bytes reserves nothing.
-  CHECK(decode_error(sealed(std::string("\x01\xff\xff\xff\xff\x0f", 6))) ==
-        ErrorCode::kCorrupt);
+  CHECK(decode_error(dateline::seal_table(
+            std::string("\x01\xff\xff\xff\xff\x0f", 6))) == ErrorCode::kCorrupt);
 }
 
 TEST_CASE("entity table: tables of several databases are joined") {

@@ -1,12 +1,13 @@
 #include "index/duplicates/chain_table.h"
 
 #include <dateline/error.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "index/byte_codec.h"
+#include "index/table_codec.h"
 
 namespace dateline::duplicates {
 namespace {
@@ -14,8 +15,8 @@ namespace {
 // Version 1: the number of the rules; the number of chains; for each the number of its
 // articles, and of each the length of what its term shares with the one before in the
 // table, and the rest of it. Behind all that its XXH3-64, lowest byte first.
-constexpr char kVersion = 1;
-constexpr std::size_t kChecksumBytes = 8;
+constexpr TableFormat kFormat{
+    .version = 1, .name = "copies", .remedy = "index or remove something"};
 constexpr std::size_t kLeastChainBytes = 5;
 constexpr std::size_t kLeastArticleBytes = 2;
 constexpr std::size_t kMostTermBytes = 255;
@@ -23,26 +24,6 @@ constexpr std::size_t kMostTermBytes = 255;
 // To be raised with every change of what texts are copies, so that no table is built
 // upon that was made by other rules.
 constexpr std::uint64_t kRules = 1;
-
-std::string checksum(std::string_view bytes) {
-  const std::uint64_t sum = XXH3_64bits(bytes.data(), bytes.size());
-  std::string out;
-  for (unsigned shift = 0; shift < 64; shift += 8) {
-    out.push_back(static_cast<char>(sum >> shift));
-  }
-  return out;
-}
-
-[[noreturn]] void throw_damaged() {
-  throw Error(ErrorCode::kCorrupt,
-              "The table of copies is damaged: index or remove something to have it "
-              "computed anew.");
-}
-
-std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return static_cast<std::size_t>(end - a.begin());
-}
 
 // The next chain of a table, behind a term `before`; empty where it is damaged.
 std::vector<std::string> read_chain(ByteReader& reader, std::string& before) {
@@ -93,7 +74,7 @@ std::optional<std::uint32_t> ChainTable::find(std::string_view id_term) const {
 
 std::string ChainTable::encode() const {
   if (!is_computed_) return {};
-  std::string out(1, kVersion);
+  std::string out(1, kFormat.version);
   append_varint(out, kRules);
   append_varint(out, size());
   std::string_view before;
@@ -107,32 +88,24 @@ std::string ChainTable::encode() const {
       before = term;
     }
   }
-  return out + checksum(out);
+  return seal_table(std::move(out));
 }
 
 ChainTable ChainTable::decode(std::string_view bytes) {
   if (bytes.empty()) return {};
-  if (bytes.size() < 1 + kChecksumBytes) throw_damaged();
-  const std::string_view body = bytes.substr(0, bytes.size() - kChecksumBytes);
-  if (checksum(body) != bytes.substr(body.size())) throw_damaged();
-  if (body.front() != kVersion) {
-    throw Error(ErrorCode::kNewerSchema,
-                "The table of copies was made by a newer Dateline; upgrade to read "
-                "it.");
-  }
-  ByteReader reader(body.substr(1));
+  ByteReader reader(unseal_table(bytes, kFormat));
   if (reader.varint() != kRules) return {};
   std::vector<std::vector<std::string>> chains(reader.count(kLeastChainBytes));
   std::string before;
   for (auto& chain : chains) {
     chain = read_chain(reader, before);
-    if (chain.size() < 2) throw_damaged();
+    if (chain.size() < 2) throw_damaged_table(kFormat);
   }
-  if (!reader.good() || !reader.at_end()) throw_damaged();
+  if (!reader.good() || !reader.at_end()) throw_damaged_table(kFormat);
   try {
     return ChainTable(std::move(chains));
   } catch (const Error&) {
-    throw_damaged();
+    throw_damaged_table(kFormat);
   }
 }
 

@@ -1,7 +1,6 @@
 #include "index/entities/entity_table.h"
 
 #include <dateline/error.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <numeric>
@@ -9,6 +8,7 @@
 
 #include "index/byte_codec.h"
 #include "index/schema.h"
+#include "index/table_codec.h"
 
 namespace dateline::entities {
 namespace {
@@ -18,25 +18,10 @@ namespace {
 // hidden name, else 1 + 2 * BACK + IS_LABEL, where BACK is 0 when the name is the first
 // of its group and else how many groups back from the newest its group was begun, plus
 // one. Behind all that its XXH3-64, lowest byte first.
-constexpr char kVersion = 1;
-constexpr std::size_t kChecksumBytes = 8;
+constexpr TableFormat kFormat{.version = 1,
+                              .name = "entities",
+                              .remedy = "index something, or correct an entity,"};
 constexpr std::size_t kLeastNameBytes = 3;
-
-std::string checksum(std::string_view bytes) {
-  const std::uint64_t sum = table_checksum(bytes);
-  std::string out;
-  for (unsigned shift = 0; shift < 64; shift += 8) {
-    out.push_back(static_cast<char>(sum >> shift));
-  }
-  return out;
-}
-
-[[noreturn]] void throw_damaged() {
-  throw Error(
-      ErrorCode::kCorrupt,
-      "The table of entities is damaged: index something, or correct an entity, "
-      "to have it computed anew.");
-}
 
 void tidy(EntityGroup& group) {
   auto& names = group.names;
@@ -49,11 +34,6 @@ void tidy(EntityGroup& group) {
 const std::string& least_name(const EntityGroup& group) {
   return group.names.size() < 2 ? group.names.front()
                                 : std::min(group.names[0], group.names[1]);
-}
-
-std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return static_cast<std::size_t>(end - a.begin());
 }
 
 // The names of one kind, as they are read from bytes.
@@ -112,10 +92,6 @@ bool read_kind(ByteReader& reader, NameKind kind, NamesOfKind& read) {
 }
 
 }  // namespace
-
-std::uint64_t table_checksum(std::string_view bytes) {
-  return XXH3_64bits(bytes.data(), bytes.size());
-}
 
 EntityTable::EntityTable(std::vector<EntityGroup> groups, std::vector<Name> hidden) {
   for (EntityGroup& group : groups) tidy(group);
@@ -250,32 +226,23 @@ std::string EntityTable::encode_names(NameKind kind) const {
 
 std::string EntityTable::encode() const {
   if (empty()) return {};
-  std::string out(1, kVersion);
+  std::string out(1, kFormat.version);
   for (const NameKind kind : kNameKinds) out += encode_names(kind);
-  return out + checksum(out);
+  return seal_table(std::move(out));
 }
 
 EntityTable EntityTable::decode(std::string_view bytes) {
   if (bytes.empty()) return {};
-  if (bytes.size() < 1 + kChecksumBytes) throw_damaged();
-  const std::string_view body = bytes.substr(0, bytes.size() - kChecksumBytes);
-  if (checksum(body) != bytes.substr(body.size())) throw_damaged();
-  if (body.front() != kVersion) {
-    throw Error(ErrorCode::kNewerSchema,
-                "The table of entities was made by a newer Dateline; upgrade to read "
-                "it.");
-  }
-
-  ByteReader reader(body.substr(1));
+  ByteReader reader(unseal_table(bytes, kFormat));
   std::vector<EntityGroup> groups;
   std::vector<Name> hidden;
   for (const NameKind kind : kNameKinds) {
     NamesOfKind read;
-    if (!read_kind(reader, kind, read)) throw_damaged();
+    if (!read_kind(reader, kind, read)) throw_damaged_table(kFormat);
     std::move(read.groups.begin(), read.groups.end(), std::back_inserter(groups));
     std::move(read.hidden.begin(), read.hidden.end(), std::back_inserter(hidden));
   }
-  if (!reader.at_end()) throw_damaged();
+  if (!reader.at_end()) throw_damaged_table(kFormat);
   return EntityTable(std::move(groups), std::move(hidden));
 }
 

@@ -112,9 +112,6 @@ class EntityTable {
   std::vector<IdEntry> by_id_;               // By id.
 };
 
-/// What encode() ends with, lowest byte first: of all bytes before it.
-std::uint64_t table_checksum(std::string_view bytes);
-
 /// The table of several databases searched as one: names that are one entity in any of
 /// them are one, unless `rules` say otherwise, and rules that merge apply across them,
 /// to names too that no table has. The label is the first that a table names.

@@ -129,30 +129,12 @@ void MboxReader::report(std::string reason, bool kept) {
            .kept = kept});
 }
 
-MailReader::MailReader(TextSource& source, std::string id, std::size_t max_record_bytes,
-                       RejectSink reject)
-    : source_(source),
-      id_(std::move(id)),
-      max_record_bytes_(max_record_bytes),
-      reject_(std::move(reject)) {}
-
-bool MailReader::next(Article& article) {
-  if (std::exchange(done_, true)) return false;
-  std::string message;
-  if (!read_whole(source_, max_record_bytes_, message)) {
-    reject_({.reason = too_long_reason(max_record_bytes_)});
-    return false;
-  }
-  MailOutcome outcome = read_mail_message(message, article);
-  if (!outcome.rejected.empty()) {
-    reject_({.reason = std::move(outcome.rejected)});
-    return false;
-  }
-  for (std::string& reason : outcome.not_read) {
-    reject_({.reason = std::move(reason), .kept = true});
-  }
-  if (article.id.empty()) article.id = id_;
-  return true;
+std::string MailReader::read(std::string bytes, Article& article) {
+  MailOutcome outcome = read_mail_message(bytes, article);
+  if (!outcome.rejected.empty()) return std::move(outcome.rejected);
+  report(std::move(outcome.not_read));
+  if (article.id.empty()) article.id = file_id();
+  return {};
 }
 
 }  // namespace dateline::readers

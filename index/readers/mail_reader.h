@@ -8,6 +8,7 @@
 
 #include "index/readers/record_reader.h"
 #include "index/readers/text_source.h"
+#include "index/readers/whole_file_reader.h"
 
 namespace dateline::readers {
 
@@ -37,19 +38,13 @@ class MboxReader final : public RecordReader {
 };
 
 /// The whole file is one message.
-class MailReader final : public RecordReader {
+class MailReader final : public WholeFileReader {
  public:
   /// `id` is given to an article whose message has none. `source` must outlive this.
-  MailReader(TextSource& source, std::string id, std::size_t max_record_bytes,
-             RejectSink reject);
-  bool next(Article& article) override;
+  using WholeFileReader::WholeFileReader;
 
  private:
-  TextSource& source_;
-  std::string id_;
-  std::size_t max_record_bytes_;
-  RejectSink reject_;
-  bool done_ = false;
+  std::string read(std::string bytes, Article& article) override;
 };
 
 /// Whether `line` begins a message of an mbox: "From ann@harbour.example Thu Mar  2

@@ -14,19 +14,10 @@ namespace dateline::readers {
 MarkdownReader::MarkdownReader(TextSource& source, std::string id,
                                std::size_t max_record_bytes, const FieldNames& names,
                                RejectSink reject)
-    : source_(source),
-      id_(std::move(id)),
-      max_record_bytes_(max_record_bytes),
-      names_(names),
-      reject_(std::move(reject)) {}
+    : WholeFileReader(source, std::move(id), max_record_bytes, std::move(reject)),
+      names_(names) {}
 
-bool MarkdownReader::next(Article& article) {
-  if (std::exchange(done_, true)) return false;
-  std::string text;
-  if (!read_whole(source_, max_record_bytes_, text)) {
-    reject_({.reason = too_long_reason(max_record_bytes_)});
-    return false;
-  }
+std::string MarkdownReader::read(std::string text, Article& article) {
   clean_text(text);
   article = {};
   std::string_view markdown = text;
@@ -41,19 +32,13 @@ bool MarkdownReader::next(Article& article) {
     }
     std::vector<std::string> not_read;
     record.fill(article, not_read);
-    for (std::string& reason : not_read) {
-      reject_({.reason = std::move(reason), .kept = true});
-    }
+    report(std::move(not_read));
     markdown.remove_prefix(front->bytes);
   }
   const std::string body = markdown_to_text(markdown, article.title);
   if (!body.empty()) article.body = body;
-  if (article.id.empty()) article.id = id_;
-  if (article.title.empty() && article.body.empty()) {
-    reject_({.reason = "has no text"});
-    return false;
-  }
-  return true;
+  if (article.id.empty()) article.id = file_id();
+  return no_text_reason(article);
 }
 
 }  // namespace dateline::readers

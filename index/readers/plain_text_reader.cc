@@ -47,19 +47,10 @@ std::string without(std::string_view text, std::string_view title) {
 PlainTextReader::PlainTextReader(TextSource& source, std::string id,
                                  std::size_t max_record_bytes, const FieldNames& names,
                                  RejectSink reject)
-    : source_(source),
-      id_(std::move(id)),
-      max_record_bytes_(max_record_bytes),
-      names_(names),
-      reject_(std::move(reject)) {}
+    : WholeFileReader(source, std::move(id), max_record_bytes, std::move(reject)),
+      names_(names) {}
 
-bool PlainTextReader::next(Article& article) {
-  if (std::exchange(done_, true)) return false;
-  std::string text;
-  if (!read_whole(source_, max_record_bytes_, text)) {
-    reject_({.reason = too_long_reason(max_record_bytes_)});
-    return false;
-  }
+std::string PlainTextReader::read(std::string text, Article& article) {
   clean_text(text);
   article = {};
   const std::string_view rest = read_header(text, article);
@@ -67,12 +58,8 @@ bool PlainTextReader::next(Article& article) {
   if (article.title.empty()) headline = find_headline(rest);
   if (article.title.empty()) article.title = collapse_spaces(headline);
   article.body = without(rest, headline);
-  if (article.id.empty()) article.id = id_;
-  if (article.title.empty() && article.body.empty()) {
-    reject_({.reason = "has no text"});
-    return false;
-  }
-  return true;
+  if (article.id.empty()) article.id = file_id();
+  return no_text_reason(article);
 }
 
 // Reads the fields at the top; gives the text behind them, all of it if there are none.
@@ -92,9 +79,7 @@ std::string_view PlainTextReader::read_header(std::string_view text, Article& ar
   for (const auto& [key, value] : lines) record.add(key, value);
   std::vector<std::string> not_read;
   record.fill(article, not_read);
-  for (std::string& reason : not_read) {
-    reject_({.reason = std::move(reason), .kept = true});
-  }
+  report(std::move(not_read));
   return rest;
 }
 

@@ -7,8 +7,7 @@
 #include <string_view>
 
 #include "index/readers/record_fields.h"
-#include "index/readers/record_reader.h"
-#include "index/readers/text_source.h"
+#include "index/readers/whole_file_reader.h"
 
 namespace dateline::readers {
 
@@ -17,23 +16,18 @@ namespace dateline::readers {
 /// blank line, are fields. The title is theirs, else what find_headline() finds; the
 /// body is all the rest, the title's line taken out. The day of publication is not
 /// looked for.
-class PlainTextReader final : public RecordReader {
+class PlainTextReader final : public WholeFileReader {
  public:
   /// `id` is given to the article unless its header has one. `source` and
   /// `names` must outlive this.
   PlainTextReader(TextSource& source, std::string id, std::size_t max_record_bytes,
                   const FieldNames& names, RejectSink reject);
-  bool next(Article& article) override;
 
  private:
+  std::string read(std::string text, Article& article) override;
   std::string_view read_header(std::string_view text, Article& article);
 
-  TextSource& source_;
-  std::string id_;
-  std::size_t max_record_bytes_;
   const FieldNames& names_;
-  RejectSink reject_;
-  bool done_ = false;
 };
 
 }  // namespace dateline::readers
