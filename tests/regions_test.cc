@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/gold_article.h"
+#include "index/regions/sure_lines.h"
 
 namespace {
 
@@ -70,6 +71,70 @@ TEST_CASE("regions: lines by what they say") {
     CAPTURE(c.line);
     CHECK(region_of(c.line) == c.region);
   }
+}
+
+TEST_CASE("regions: short lines whose words alone tell") {
+  struct {
+    std::string line;
+    std::string region;  // Empty: they do not tell.
+  } const cases[] = {
+      {"Advertisement", "furniture"},
+      {"ADVERTISEMENT - SCROLL TO CONTINUE", "furniture"},
+      {"Story continues below advertisement", "furniture"},
+      {"Share", "furniture"},
+      {"Facebook Twitter WhatsApp Email", "furniture"},
+      {"X \xC2\xB7 LinkedIn \xC2\xB7 Copy link", "furniture"},
+      {"3 min read", "furniture"},
+      {"Comments (14)", "furniture"},
+      {"Comments are closed.", "furniture"},
+      {"What do you think? Let us know in the comments.", "furniture"},
+      {"Sign up for our morning briefing", "furniture"},
+      {"You\xE2\x80\x99ve read 3 of your 5 free articles", "furniture"},
+      {"Become a member", "furniture"},
+      {"By continuing to use this site you agree to our use of cookies.", "furniture"},
+      {"Powered by Lakeside Cloud", "furniture"},
+      {"Your browser does not support the video element.", "furniture"},
+      {"Editor\xE2\x80\x99s picks", "related"},
+      {"- MORE FROM WORLD -", "related"},
+      {"You may also like:", "related"},
+      {"Additional reporting by Ann Lee", "credit"},
+      {"-30-", "furniture"},
+      {"###", "furniture"},
+      // Words of the report, or of a line that was broken.
+      {"Share of the vote", ""},
+      {"Comments by the minister", ""},
+      {"share.", ""},
+      {"Share.", ""},
+      {"powered by the sun and the wind", ""},
+      {"Powered by rage, he won.", ""},
+      {"Powered by", ""},
+      {"Facebook", ""},
+      {"31 x 51", ""},
+      {"X.400", ""},
+      {"Written by hand, it was lost.", ""},
+      {"Privacy", ""},
+      {"Why do they share?", ""},
+      {"", ""},
+      {" ", ""},
+      {"*", ""},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.line);
+    const auto found = dateline::regions::sure_region(c.line);
+    CHECK((found ? to_string(*found) : "") == c.region);
+  }
+  CHECK_FALSE(dateline::regions::sure_region(std::string(101, 'a')));
+}
+
+TEST_CASE("regions: notices between paragraphs are no subheads") {
+  for (const char* line :
+       {"Advertisement", "Story continues below advertisement", "Share this on X",
+        "Sign up here for the weekly newsletter", "Get the app", "View comments",
+        "Support independent journalism", "Latest headlines", "Skip to main content"}) {
+    CAPTURE(line);
+    CHECK(region_of(line) == "furniture");
+  }
+  CHECK(region_of("Recommended for you") == "related");
 }
 
 TEST_CASE("regions: lines around the prose") {

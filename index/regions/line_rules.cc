@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "index/regions/sure_lines.h"
+
 namespace dateline::regions {
 namespace {
 
@@ -90,6 +92,7 @@ Bonus rule_for(std::span<const Line> lines, std::size_t i) {
   if (line.repeat == LineRepeat::kTitleBehind || is_bare_source(line)) {
     return {Region::kFurniture, kCertain};
   }
+  if (const auto region = sure_region(line.block.text)) return {*region, kCertain};
   if (is_mark_of_owner(line)) return {Region::kFurniture, kCertain};
   if (is_pointer(line)) return {Region::kRelated, kStrong};
   if (is_citation(line)) return {Region::kReference, kCertain};

@@ -1,0 +1,133 @@
+#include "index/regions/sure_lines.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "index/regions/characters.h"
+#include "index/regions/sure_line_lists.h"
+
+namespace dateline::regions {
+namespace {
+
+constexpr std::size_t kLongestLine = 100;
+constexpr char kAnyWords = '*';
+
+// The line in the form of the lists: words of letters in lower case, "#" for a number,
+// one blank between them, apostrophes left out.
+std::string plain_form(std::string_view line) {
+  constexpr std::string_view kCurlyQuote = "\u2019";
+  std::string plain;
+  bool apart = false;  // From the word before.
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = lowered(line[i]);
+    if (c == '\'') continue;
+    if (line.substr(i).starts_with(kCurlyQuote)) {
+      i += kCurlyQuote.size() - 1;
+      continue;
+    }
+    const bool number = is_digit(c);
+    if (!is_letter(c) && !number) {
+      apart = true;
+      continue;
+    }
+    if (number && !apart && plain.ends_with('#')) continue;
+    if (apart && !plain.empty()) plain.push_back(' ');
+    plain.push_back(number ? '#' : c);
+    apart = false;
+  }
+  return plain;
+}
+
+std::vector<std::string_view> entries_of(std::string_view list) {
+  std::vector<std::string_view> entries;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find_first_of("|\n"), list.size());
+    if (end > 0) entries.push_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return entries;
+}
+
+struct LineEnds {
+  bool is_small = false;    // Begins with a small letter.
+  bool is_stopped = false;  // Ends as a sentence does.
+};
+
+// Lines of one region.
+class LineSet {
+ public:
+  explicit LineSet(std::string_view list) {
+    for (const std::string_view entry : entries_of(list)) {
+      const bool open = entry.ends_with(kAnyWords);
+      auto& entries = open ? openings_ : lines_;
+      entries.push_back(open ? entry.substr(0, entry.size() - 1) : entry);
+    }
+    std::ranges::sort(lines_);
+    std::ranges::sort(openings_);
+  }
+
+  // The tail of a broken sentence, "share.", is none of them.
+  bool contains(std::string_view plain, const LineEnds& ends) const {
+    const bool is_word = plain.find(' ') == plain.npos;
+    if (std::ranges::binary_search(lines_, plain)) return !(ends.is_stopped && is_word);
+    constexpr std::size_t kSureWords = 3;
+    return !ends.is_small && has_opening(plain, ends.is_stopped ? kSureWords : 1);
+  }
+
+ private:
+  // Whether some beginning of it, to the end of a word, is one of the openings.
+  bool has_opening(std::string_view plain, std::size_t least_words) const {
+    std::size_t words = 1;
+    for (std::size_t end = plain.find(' ');; end = plain.find(' ', end + 1), ++words) {
+      const auto is_opening = [&](std::size_t bytes) {
+        return words >= least_words &&
+               std::ranges::binary_search(openings_, plain.substr(0, bytes));
+      };
+      if (is_opening(end)) return true;
+      if (end == plain.npos) return false;
+      if (is_opening(end + 1)) return true;  // "powered by *" wants another word.
+    }
+  }
+
+  std::vector<std::string_view> lines_;
+  std::vector<std::string_view> openings_;
+};
+
+// A row of buttons: "Facebook Twitter Email".
+bool is_share_row(std::string_view plain) {
+  static const LineSet share_words(kShareWords);
+  constexpr std::size_t kLongWord = 4;  // "31 x 51" is a size.
+  std::size_t words = 0;
+  bool has_long = false;
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::size_t end = std::min(plain.find(' ', at), plain.size());
+    const std::string_view word = plain.substr(at, end - at);
+    if (!share_words.contains(word, {})) return false;
+    words += word == "#" ? 0 : 1;
+    has_long = has_long || word.size() >= kLongWord;
+    at = end + 1;
+  }
+  return words >= 2 && has_long;
+}
+
+}  // namespace
+
+std::optional<Region> sure_region(std::string_view line) {
+  static const LineSet furniture(kSureFurnitureLines);
+  static const LineSet related(kSureRelatedLines);
+  static const LineSet credits(kSureCreditLines);
+  if (line.empty() || line.size() > kLongestLine) return std::nullopt;
+  if (line == "-30-" || line == "###" || line == "# # #") return Region::kFurniture;
+  const std::string plain = plain_form(line);
+  const LineEnds ends{.is_small = is_lower(line.front()),
+                      .is_stopped = ends_sentence(line) && !line.ends_with(':')};
+  if (furniture.contains(plain, ends)) return Region::kFurniture;
+  if (!ends.is_stopped && is_share_row(plain)) return Region::kFurniture;
+  if (related.contains(plain, ends)) return Region::kRelated;
+  if (credits.contains(plain, ends)) return Region::kCredit;
+  return std::nullopt;
+}
+
+}  // namespace dateline::regions

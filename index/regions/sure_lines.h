@@ -1,0 +1,16 @@
+// Short lines that are not the report wherever they stand: "Advertisement".
+
+#pragma once
+
+#include <dateline/annotate.h>
+
+#include <optional>
+#include <string_view>
+
+namespace dateline::regions {
+
+/// What `line` is if its words alone tell: kFurniture, kRelated or kCredit. Longer
+/// lines than a notice are not looked at, so the time taken has a bound.
+std::optional<Region> sure_region(std::string_view line);
+
+}  // namespace dateline::regions
