@@ -43,6 +43,8 @@ struct Member {
 Member member(const Xapian::Database& database, Xapian::docid docid) {
   const Xapian::Document document = database.get_document(docid);
   Member member{.id_term = id_term_of(document)};
+  // The day that it has from a copy is none of its own.
+  if (!document.get_value(schema::slot::kOwnBounds).empty()) return member;
   const auto dates =
       schema::unpack_dates(document.get_value(schema::slot::kPublishedDate));
   if (dates && !dates->empty()) {

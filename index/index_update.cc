@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "index/copied_days.h"
 #include "index/copy_linking.h"
 #include "index/database.h"
 #include "index/durable_files.h"
@@ -99,6 +100,7 @@ void apply_in_place(const IndexUpdate& update) {
     describe(target, update.language);
     update_entities(target, linking);
     update_copies(target, copies);
+    update_copied_days(target, read_copies(target));
   });
 }
 
@@ -145,6 +147,7 @@ void publish_merged(const IndexUpdate& update, const std::string& base) {
   describe(database, update.language);
   const Opinions formed = opinions.get();
   write_copies(database, formed.copies);
+  update_copied_days(database, formed.copies);
   if (update.linking.compute) {
     write_resolved(database, formed.entities, update.linking);
   } else {

@@ -11,9 +11,8 @@
 //   D M Y            published: D20230302 M202303 Y2023
 //   XMD: XMM: XMY:   the finest of day, month and year that has all of a mentioned
 //                    period, and every coarser one
-//   XMP:             a mentioned period that is none of the three, by its first and
-//   last
-//                    day: XMP:20220101-20220331
+//   XMP:             a mentioned period that is none of the three, by its first and its
+//                    last day: XMP:20220101-20220331
 //   XPER: XORG: XLOC: XTHG:   a name of the article, folded
 //   XDEM:            a country mentioned only by its demonym
 //   XLN:             a line that its source may print under other articles, too
@@ -59,6 +58,9 @@ inline constexpr std::uint32_t kPublishedDate = 6;  ///< pack_dates() of one Dat
 inline constexpr std::uint32_t kAuthors = 7;        ///< pack_strings().
 inline constexpr std::uint32_t kTopics = 8;         ///< pack_strings().
 inline constexpr std::uint32_t kLanguage = 9;       ///< As written.
+inline constexpr std::uint32_t kOwnBounds = 10;  ///< Of an article whose day is that of
+                                                 ///< a copy: pack_strings() of its own
+                                                 ///< bounds and their reason.
 }  // namespace slot
 
 namespace metadata {

@@ -298,6 +298,9 @@ TEST_CASE("publication: the day of a copy") {
   CHECK(found.confidence == 0.85);
   CHECK(found.not_before == Date{2023, 2, 28});
   CHECK(found.not_after == Date{2023, 3, 4});
+  Publication unsure(Date{2023, 3, 2});
+  unsure.confidence = 0.75;
+  CHECK(dateline::publication::with_copy(known, unsure).confidence == 0.75);
   CHECK(dateline::publication::with_copy(known, Date{2023, 2, 1}) == known);
   CHECK(dateline::publication::with_copy(known, Date{2023, 3}) == known);
   const Publication given(Date{2020, 1, 1});

@@ -17,7 +17,6 @@ namespace {
 constexpr double kAgreed = 0.97;    // Two sources, one day.
 constexpr double kDisputed = 0.80;  // They differ; the first one is taken.
 constexpr double kCopied = 0.85;
-constexpr std::int32_t kCopyDays = 2;
 
 void add_reason(Publication& found, const std::string& reason) {
   if (!found.reason.empty()) found.reason += ' ';
@@ -118,7 +117,8 @@ Publication infer(const Article& article, std::span<const RegionSpan> regions,
   return found;
 }
 
-Publication with_copy(const Publication& known, Date day_of_copy) {
+Publication with_copy(const Publication& known, const Publication& copy) {
+  const Date day_of_copy = copy.date;
   if (known.date || precision(day_of_copy) != DatePrecision::kDay) return known;
   const Date earliest = from_days(to_days(day_of_copy) - kCopyDays);
   const Date latest = from_days(to_days(day_of_copy) + kCopyDays);
@@ -128,7 +128,7 @@ Publication with_copy(const Publication& known, Date day_of_copy) {
   Publication found = known;
   found.date = day_of_copy;
   found.origin = DateOrigin::kCopy;
-  found.confidence = kCopied;
+  found.confidence = std::min(kCopied, copy.confidence);
   found.not_before = std::max(known.not_before, earliest);
   found.not_after = known.not_after ? std::min(known.not_after, latest) : latest;
   found.reason = "A copy of the text is of " + to_string(day_of_copy) + ".";

@@ -15,6 +15,7 @@
 
 #include <dateline/annotate.h>
 
+#include <cstdint>
 #include <span>
 
 namespace dateline::publication {
@@ -29,8 +30,12 @@ inline constexpr double kSureEnough = 0.75;
 Publication infer(const Article& article, std::span<const RegionSpan> regions,
                   std::span<const DateMention> dates);
 
-/// `known`, with the day of a copy of the text where it has none: rank 5. The copy may
-/// be of two days earlier or later, so a day outside of the bounds is not taken.
-Publication with_copy(const Publication& known, Date day_of_copy);
+/// How many days lie between an article and a copy at most.
+inline constexpr std::int32_t kCopyDays = 2;
+
+/// `known`, with the day of a copy of the text where it has none and the copy has one:
+/// rank 5, and no surer than the copy is of its day. A copy may be kCopyDays earlier or
+/// later; a day that is farther outside of the bounds is not taken.
+Publication with_copy(const Publication& known, const Publication& copy);
 
 }  // namespace dateline::publication

@@ -1,0 +1,189 @@
+#include "index/copied_days.h"
+
+#include <dateline/date.h>
+#include <dateline/error.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "index/copy_linking.h"
+#include "index/document_record.h"
+#include "index/publication/publication.h"
+#include "index/schema.h"
+
+namespace dateline {
+namespace {
+
+using duplicates::ChainTable;
+
+// Of an article whose day is a copy's: what was known without it.
+std::string pack_own(const Publication& own) {
+  const std::array<std::string, 3> parts = {to_string(own.not_before),
+                                            to_string(own.not_after), own.reason};
+  return schema::pack_strings(parts);
+}
+
+std::optional<Publication> unpack_own(std::string_view packed) {
+  const auto parts = schema::unpack_strings(packed);
+  if (!parts || parts->size() != 3) return std::nullopt;
+  Publication own;
+  own.not_before = parse_date((*parts)[0]).value_or(Date{});
+  own.not_after = parse_date((*parts)[1]).value_or(Date{});
+  own.reason = (*parts)[2];
+  return own;
+}
+
+// An article of a chain, as the index has it.
+class Member {
+ public:
+  Member(const Xapian::Database& database, Xapian::docid docid)
+      : docid_(docid), document_(database.get_document(docid)) {}
+
+  bool has_copied_day() const {
+    return !document_.get_value(schema::slot::kOwnBounds).empty();
+  }
+
+  // Its own, as exact as it is.
+  Date own_date() const {
+    if (has_copied_day()) return {};
+    const auto dates =
+        schema::unpack_dates(document_.get_value(schema::slot::kPublishedDate));
+    return dates && !dates->empty() ? dates->front() : Date{};
+  }
+
+  // Reads its record; false where that is damaged, and then nothing is changed.
+  bool read() {
+    try {
+      annotated_ = decode_record(document_.get_data());
+    } catch (const Error&) {
+      return false;
+    }
+    return true;
+  }
+
+  const Publication& published() const { return annotated_.article.published; }
+
+  // What is known of it without copies.
+  std::optional<Publication> own() const {
+    if (!has_copied_day()) return published();
+    return unpack_own(document_.get_value(schema::slot::kOwnBounds));
+  }
+
+  // Writes another day, or none.
+  void publish(Xapian::WritableDatabase& database, const Publication& own,
+               Publication found) {
+    for (const Date date : schema::with_coarser(published().date)) {
+      document_.remove_term(schema::published_term(date));
+    }
+    for (const Date date : schema::with_coarser(found.date)) {
+      document_.add_boolean_term(schema::published_term(date));
+    }
+    set_values(own, found.date);
+    annotated_.article.published = std::move(found);
+    document_.set_data(encode_record(annotated_));
+    database.replace_document(docid_, document_);
+  }
+
+ private:
+  void set_values(const Publication& own, Date date) {
+    // An empty value is none.
+    const bool is_dated = static_cast<bool>(date);
+    document_.add_value(
+        schema::slot::kPublished,
+        is_dated ? Xapian::sortable_serialise(to_days(first_day(date))) : "");
+    document_.add_value(schema::slot::kPublishedDate,
+                        is_dated ? schema::pack_dates(std::span(&date, 1)) : "");
+    document_.add_value(schema::slot::kOwnBounds, is_dated ? pack_own(own) : "");
+  }
+
+  Xapian::docid docid_;
+  Xapian::Document document_;
+  AnnotatedArticle annotated_;
+};
+
+std::optional<Member> find_member(const Xapian::Database& database,
+                                  std::string_view id_term) {
+  const std::string term(id_term);
+  const auto found = database.postlist_begin(term);
+  if (found == database.postlist_end(term)) return std::nullopt;
+  return Member(database, *found);
+}
+
+// Changes what a member says of its day to what `copy` makes of it.
+void give_day(Xapian::WritableDatabase& database, Member& member,
+              const Publication& copy) {
+  if (!member.read()) return;
+  const std::optional<Publication> own = member.own();
+  if (!own) return;
+  Publication found = publication::with_copy(*own, copy);
+  if (found != member.published()) member.publish(database, *own, std::move(found));
+}
+
+// The publication of the earliest copy with a day, where all others with one are of
+// about that day; none elsewhere: a text that was printed again after years.
+Publication day_of_copies(std::vector<Member>& dated) {
+  std::erase_if(dated, [](const Member& member) {
+    return precision(member.own_date()) != DatePrecision::kDay;
+  });
+  if (dated.empty() || !dated.front().read()) return {};
+  const std::int32_t first = to_days(dated.front().own_date());
+  const std::int32_t last = to_days(dated.back().own_date());
+  if (last - first > publication::kCopyDays) return {};
+  return dated.front().published();
+}
+
+// Those without a date of their own stand behind all others of a chain.
+void update_chain(Xapian::WritableDatabase& database, const ChainTable& table,
+                  std::uint32_t chain) {
+  std::vector<Member> undated;
+  std::size_t left = table.size(chain);
+  for (; left > 0; --left) {
+    auto member = find_member(database, table.id_term(chain, left - 1));
+    if (!member) continue;
+    if (member->own_date()) break;
+    undated.push_back(*std::move(member));
+  }
+  if (undated.empty()) return;
+  std::vector<Member> dated;
+  for (std::size_t i = 0; i < left; ++i) {
+    if (auto member = find_member(database, table.id_term(chain, i))) {
+      dated.push_back(*std::move(member));
+    }
+  }
+  const Publication copy = day_of_copies(dated);
+  for (Member& member : undated) {
+    if (copy.date || member.has_copied_day()) give_day(database, member, copy);
+  }
+}
+
+// Articles with a copy's day that are in no chain any more.
+void take_back(Xapian::WritableDatabase& database, const ChainTable& table) {
+  std::vector<Xapian::docid> left;
+  const auto end = database.valuestream_end(schema::slot::kOwnBounds);
+  for (auto value = database.valuestream_begin(schema::slot::kOwnBounds); value != end;
+       ++value) {
+    const auto docid = value.get_docid();
+    if (!table.find(id_term_of(database.get_document(docid)))) left.push_back(docid);
+  }
+  for (const Xapian::docid docid : left) {
+    Member member(database, docid);
+    give_day(database, member, {});
+  }
+}
+
+}  // namespace
+
+void update_copied_days(Xapian::WritableDatabase& database, const ChainTable& table) {
+  take_back(database, table);
+  for (std::uint32_t chain = 0; chain < table.size(); ++chain) {
+    update_chain(database, table, chain);
+  }
+}
+
+}  // namespace dateline
