@@ -8,10 +8,14 @@
 #include <utility>
 
 #include "index/schema.h"
+#include "query/compiled_part.h"
 #include "query/date_query.h"
 #include "query/name_resolver.h"
 #include "query/near_names.h"
+#include "query/place_compiler.h"
 #include "query/ranking.h"
+#include "query/span_source.h"
+#include "query/unit_reading.h"
 #include "query/word_queries.h"
 #include "query/word_units.h"
 
@@ -21,71 +25,11 @@ namespace {
 using Xapian::Query;
 using Kind = QueryNode::Kind;
 
-Query all_articles() {
-  return Query(std::string());  // Query::MatchAll is not safe to share.
-}
-
-// How tightly a reading holds together, for its brackets.
-enum class Binding { kOr, kAnd, kNot, kAtom };
-
-// What became of a node.
-struct Part {
-  Query query;
-  std::string reading;
-  Binding binding = Binding::kAtom;
-  bool ranks = true;      // False for metadata and dates, which only choose.
-  bool negative = false;  // `query` is what must not match.
-  std::size_t offset = 0;
-  std::size_t length = 0;
-};
-
-std::string in_brackets(const Part& part, Binding at_least) {
-  return part.binding < at_least ? "(" + part.reading + ")" : part.reading;
-}
-
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 // A value as it would have to be typed.
 std::string shown_value(const std::string& text) {
   return text.find(' ') == std::string::npos ? text : quoted(text);
-}
-
-std::string shown_unit(const WordUnit& unit, bool exact_word) {
-  switch (unit.kind) {
-    case WordUnit::Kind::kName:
-      return quoted(unit.shown) + " (a name)";
-    case WordUnit::Kind::kPhrase:
-      return quoted(unit.shown);
-    case WordUnit::Kind::kExact:
-      return exact_word ? "=" + unit.shown : quoted(unit.shown);
-    case WordUnit::Kind::kJoined:
-    case WordUnit::Kind::kWord:
-      break;
-  }
-  return unit.shown;
-}
-
-Query combined(Query::op op, const std::vector<Query>& queries) {
-  return queries.size() == 1 ? queries.front()
-                             : Query(op, queries.begin(), queries.end());
-}
-
-// All positive parts, without the negative ones.
-Query conjunction(const std::vector<Part>& parts) {
-  std::vector<Query> ranking;
-  std::vector<Query> choosing;
-  std::vector<Query> excluded;
-  for (const Part& part : parts) {
-    (part.negative ? excluded : part.ranks ? ranking : choosing).push_back(part.query);
-  }
-  Query query = ranking.empty() ? all_articles() : combined(Query::OP_AND, ranking);
-  if (!choosing.empty()) {
-    query = ranking.empty()
-                ? Query(Query::OP_SCALE_WEIGHT, combined(Query::OP_AND, choosing), 0.0)
-                : Query(Query::OP_FILTER, query, combined(Query::OP_AND, choosing));
-  }
-  if (excluded.empty()) return query;
-  return {Query::OP_AND_NOT, query, combined(Query::OP_OR, excluded)};
 }
 
 class Compiler {
@@ -131,6 +75,7 @@ class Compiler {
 
   // The conditions of a node that must all hold.
   void add_parts(const QueryNode& node, std::vector<Part>& parts) {
+    if (times_ > 1 && is_place(node)) return add_place(node, parts);
     switch (node.kind) {
       case Kind::kWord:
         if (node.exact) {
@@ -140,8 +85,16 @@ class Compiler {
         }
         return;
       case Kind::kPhrase:
+        if (node.number > 0) return add_place(node, parts);
         add_phrase(node, parts);
         return;
+      case Kind::kPattern:
+      case Kind::kFuzzy:
+      case Kind::kNear:
+      case Kind::kAdj:
+        return add_place(node, parts);
+      case Kind::kAtLeast:
+        return add_at_least(node, parts);
       case Kind::kRun:
         return add_run(node, parts);
       case Kind::kAnd:
@@ -158,26 +111,50 @@ class Compiler {
     }
   }
 
-  static Part join(const std::vector<Part>& parts) {
-    if (parts.size() == 1 && !parts.front().negative) return parts.front();
-    Part whole{.query = conjunction(parts),
-               .reading = {},
-               .binding = parts.size() == 1 ? Binding::kNot : Binding::kAnd};
-    whole.ranks = std::any_of(parts.begin(), parts.end(), [](const Part& part) {
-      return part.ranks && !part.negative;
-    });
-    for (const Part& part : parts) {
-      if (!whole.reading.empty()) whole.reading += " AND ";
-      whole.reading += in_brackets(part, Binding::kAnd);
+  // What stands at places in the text, `times_` times.
+  void add_place(const QueryNode& node, std::vector<Part>& parts) {
+    std::optional<Place> place = places_.read(node, in_title_);
+    if (!place) return;
+    Part part{.query = place->ranking,
+              .reading = std::move(place->reading),
+              .binding = place->is_atom                      ? Binding::kAtom
+                         : node.kind == QueryNode::Kind::kOr ? Binding::kOr
+                                                             : Binding::kNear,
+              .offset = node.offset,
+              .length = node.length};
+    if (place->by_position || times_ > 1) {
+      part.query = measured(part.query, place->spans);
     }
-    return whole;
+    parts.push_back(std::move(part));
+    if (negations_ == 0 && !in_title_) want({.spans = std::move(place->spans)});
+  }
+
+  // What `ranking` finds, where `spans` are there often enough.
+  Query measured(const Query& ranking, const SpanQuery& spans) const {
+    return {Query::OP_FILTER, ranking,
+            span_source(spans, {.in_title = in_title_, .times = times_})};
+  }
+
+  void add_at_least(const QueryNode& node, std::vector<Part>& parts) {
+    const std::size_t times = std::exchange(times_, node.number);
+    std::optional<Part> part = part_of(node.children.front());
+    times_ = times;
+    if (!part) return;
+    part->reading = "atleast/" + std::to_string(node.number) + ":" +
+                    in_brackets(*part, Binding::kAtom);
+    part->binding = Binding::kAtom;
+    part->offset = node.offset;
+    part->length = node.length;
+    parts.push_back(std::move(*part));
   }
 
   void add_unit(const WordUnit& unit, bool exact_word, std::vector<Part>& parts) {
-    parts.push_back({.query = unit_query(unit, in_title_),
-                     .reading = shown_unit(unit, exact_word),
-                     .offset = unit.offset,
-                     .length = unit.length});
+    const Query ranking = unit_query(unit, in_title_);
+    parts.push_back(
+        {.query = times_ > 1 ? measured(ranking, places_.spans_of(unit)) : ranking,
+         .reading = shown_unit(unit, exact_word),
+         .offset = unit.offset,
+         .length = unit.length});
     if (negations_ > 0 || in_title_) return;
     add_bonuses(unit, options_.ranking, bonuses_);
     want(wanted(unit));
@@ -218,32 +195,10 @@ class Compiler {
     if (negations_ == 0 && !in_title_) {
       add_nearness_bonuses(units, snapshot_.database(), options_.ranking, bonuses_);
     }
-    if (options_.any && negations_ == 0) own = with_any(std::move(own), node);
+    if (options_.any && negations_ == 0)
+      own = with_any(std::move(own), node.offset, node.length);
     parts.insert(parts.end(), std::make_move_iterator(own.begin()),
                  std::make_move_iterator(own.end()));
-  }
-
-  // The parts with those that rank in one, of which any will do: metadata and dates
-  // must hold all the same.
-  static std::vector<Part> with_any(std::vector<Part> parts, const QueryNode& node) {
-    const auto chooses = [](const Part& part) { return part.negative || !part.ranks; };
-    const auto ranking = std::stable_partition(parts.begin(), parts.end(), chooses);
-    if (parts.end() - ranking < 2) return parts;
-    std::vector<Query> queries;
-    Part any{.query = {},
-             .reading = {},
-             .binding = Binding::kOr,
-             .offset = node.offset,
-             .length = node.length};
-    for (auto part = ranking; part != parts.end(); ++part) {
-      queries.push_back(part->query);
-      if (!any.reading.empty()) any.reading += " OR ";
-      any.reading += in_brackets(*part, Binding::kNot);
-    }
-    any.query = combined(Query::OP_OR, queries);
-    parts.erase(ranking, parts.end());
-    parts.insert(parts.begin(), std::move(any));
-    return parts;
   }
 
   // Neighbouring words are read together; what else stands in a run by itself.
@@ -289,6 +244,10 @@ class Compiler {
     }
     if (queries.empty()) return;
     if (queries.size() > 1) whole.binding = Binding::kOr;
+    if (node.mixed && queries.size() > 1) {
+      note(node, "AND binds tighter than OR, so this is read as " + whole.reading +
+                     "; brackets make it otherwise.");
+    }
     whole.query = combined(Query::OP_OR, queries);
     whole.offset = node.offset;
     whole.length = node.length;
@@ -414,9 +373,7 @@ class Compiler {
   void note(const QueryNode& node, std::string message) {
     note(node.offset, node.length, std::move(message));
   }
-  void note_nothing_in(const QueryNode& node) {
-    note(node, quoted(node.text) + " holds no word to search for: left out.");
-  }
+  void note_nothing_in(const QueryNode& node) { note(node, nothing_in(node.text)); }
 
   Snapshot& snapshot_;
   const CompileOptions& options_;
@@ -432,7 +389,9 @@ class Compiler {
           },
       .is_name =
           [this](std::string_view text) { return is_known_name(snapshot_, text); }};
+  PlaceCompiler places_{snapshot_, reader_, result_};
   std::vector<Query> bonuses_;  // What only ranks.
+  std::size_t times_ = 1;       // Of atleast.
   int negations_ = 0;
   bool in_title_ = false;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <dateline/query.h>
+#include <dateline/results.h>
 #include <xapian.h>
 
 #include <cstddef>
@@ -31,6 +32,7 @@ struct CompiledQuery {
   std::vector<QueryProblem> notes;   ///< Names resolved, words dropped.
   std::vector<Wanted> wanted;        ///< What snippets mark, each once.
   std::vector<QueryClause> clauses;  ///< All must hold; one for a lone OR.
+  std::vector<ExpandedTerm> expansions;
 };
 
 /// How a query is compiled.

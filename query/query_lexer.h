@@ -17,15 +17,18 @@ namespace dateline::query {
 struct Token {
   enum class Kind : std::uint8_t {
     kWord,          ///< `text` as typed, punctuation and all.
-    kPhrase,        ///< `text`: what stands between the quotation marks, maybe nothing.
+    kPhrase,        ///< `text`: what stands between the quotation marks, maybe nothing;
+                    ///< `number` of "…"~5.
     kField,         ///< title: and the like; what it applies to should touch it.
     kUnknownField,  ///< foo: before something that touches it; `text` without colon.
     kOpen,
     kClose,
     kAnd,
     kOr,
-    kNot,   ///< NOT, or a - before something that touches it.
-    kNear,  ///< NEAR, ADJ, NEAR/n, ADJ/n.
+    kNot,      ///< NOT, or a - before something that touches it.
+    kNear,     ///< NEAR or NEAR/n: within `number` words.
+    kAdj,      ///< ADJ or ADJ/n: the same in this order.
+    kAtLeast,  ///< atleast/n: what it applies to should touch it.
   };
 
   Kind kind = Kind::kWord;
@@ -33,6 +36,7 @@ struct Token {
   std::size_t offset = 0;  ///< Bytes [offset, offset + length) of the query text.
   std::size_t length = 0;
   Field field = Field::kTitle;  ///< Of kField.
+  std::uint32_t number = 0;     ///< Of kPhrase, kNear, kAdj, kAtLeast; within limits.
 
   std::size_t end() const { return offset + length; }
 };

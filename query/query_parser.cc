@@ -10,6 +10,8 @@
 
 #include "query/query_fields.h"
 #include "query/query_lexer.h"
+#include "query/query_limits.h"
+#include "query/query_near.h"
 #include "query/query_node.h"
 #include "query/query_problems.h"
 #include "query/query_repair.h"
@@ -20,9 +22,6 @@
 namespace dateline {
 namespace query {
 namespace {
-
-constexpr std::size_t kMaxBytes = 4096;
-constexpr std::size_t kMaxLeaves = 200;
 
 using Node = std::optional<QueryNode>;
 using Nodes = std::vector<QueryNode>;
@@ -39,23 +38,24 @@ class Parser {
 
  private:
   // The levels of precedence. Each gives nothing when all of it had to be left out.
-  Node any_of();     // a OR b
-  Node all_of();     // a AND b
-  Node adjacent();   // a b
-  Node negation();   // NOT a, -a
-  Node proximity();  // a NEAR/3 b
-  Node unit();       // a word, a phrase, a group, a field
+  Node any_of();               // a OR b
+  Node all_of(bool& has_and);  // a AND b
+  Node adjacent();             // a b
+  Node negation();             // NOT a, -a
+  Node proximity();            // a NEAR/3 b
+  Node unit();                 // a word, a phrase, a group, a field
   Node negated_unit();
 
   Node group();
   Node field();
-  Node field_operand();
+  Node at_least();
   Node unknown_field();
   Node word();
   void drop_inner_field(Token& word);
   void report_inner_field(Field field, std::size_t offset, std::size_t length);
+  void report_too_many_leaves(std::size_t begin);
   Node phrase();
-  Node leaf(QueryNode::Kind kind, const Token& token, std::string text, bool exact);
+  Node leaf(QueryNode::Kind kind, const Token& token, std::string text);
 
   bool at_end() const { return next_ == tokens_.size(); }
   bool at(Kind kind) const { return !at_end() && tokens_[next_].kind == kind; }
@@ -82,21 +82,25 @@ void append(Nodes& nodes, Node node) {
 Node Parser::any_of() {
   const std::size_t begin = here();
   Nodes alternatives;
-  append(alternatives, all_of());
+  bool mixed = false;
+  append(alternatives, all_of(mixed));
   while (at(Kind::kOr)) {
     take();
-    append(alternatives, all_of());
+    append(alternatives, all_of(mixed));
   }
-  return combine(QueryNode::Kind::kOr, std::move(alternatives), since(begin));
+  Node node = combine(QueryNode::Kind::kOr, std::move(alternatives), since(begin));
+  if (node && node->kind == QueryNode::Kind::kOr) node->mixed = mixed;
+  return node;
 }
 
-Node Parser::all_of() {
+Node Parser::all_of(bool& has_and) {
   const std::size_t begin = here();
   Nodes parts;
   append(parts, adjacent());
   while (at(Kind::kAnd)) {
     take();
     append(parts, adjacent());
+    has_and = has_and || parts.size() > 1;
   }
   return combine(QueryNode::Kind::kAnd, std::move(parts), since(begin));
 }
@@ -127,17 +131,14 @@ Node Parser::negation() {
 
 Node Parser::proximity() {
   const std::size_t begin = here();
-  Nodes operands;
-  append(operands, unit());
-  while (at(Kind::kNear)) {
-    const Token& near = take();
-    problems_.report(near.offset, near.length,
-                     std::string(near.text) +
-                         " is not understood by this version; what stands around it is"
-                         " searched without it.");
-    append(operands, negated_unit());
+  NearChain chain;
+  chain.operands.push_back(unit());
+  while (at(Kind::kNear) || at(Kind::kAdj)) {
+    chain.operators.push_back(take());
+    chain.operands.push_back(negated_unit());
   }
-  return combine(QueryNode::Kind::kAnd, std::move(operands), since(begin));
+  if (chain.operators.empty()) return std::move(chain.operands.front());
+  return near_of(std::move(chain), in_values(), since(begin), problems_);
 }
 
 Node Parser::negated_unit() {
@@ -152,6 +153,7 @@ Node Parser::negated_unit() {
 Node Parser::unit() {
   if (at(Kind::kOpen)) return group();
   if (at(Kind::kField)) return field();
+  if (at(Kind::kAtLeast)) return at_least();
   if (at(Kind::kUnknownField)) return unknown_field();
   if (at(Kind::kPhrase)) return phrase();
   return word();
@@ -181,6 +183,13 @@ Node Parser::field() {
   return in_text_field(info.field, std::move(*operand), since(token.offset));
 }
 
+Node Parser::at_least() {
+  const Token& token = take();
+  Node operand = negated_unit();
+  if (!operand) return operand;
+  return counted(token, std::move(*operand), since(token.offset), problems_);
+}
+
 // foo:bar is two words; among values, where a colon is a character as any other, one.
 Node Parser::unknown_field() {
   const Token& token = take();
@@ -190,12 +199,11 @@ Node Parser::unknown_field() {
     Token whole = token;
     whole.length = rest.end() - token.offset;
     whole.text = text_.substr(whole.offset, whole.length);
-    return leaf(QueryNode::Kind::kWord, whole,
-                std::string(read_value(whole, *field_, problems_)), false);
+    return leaf(QueryNode::Kind::kWord, whole, read_value(whole, *field_, problems_));
   }
   report_unknown_field(token, problems_);
   Nodes words;
-  append(words, leaf(QueryNode::Kind::kWord, token, std::string(token.text), false));
+  append(words, leaf(QueryNode::Kind::kWord, token, std::string(token.text)));
   if (touches && begins_operand(tokens_[next_].kind)) append(words, unit());
   return side_by_side(std::move(words), since(token.offset));
 }
@@ -203,13 +211,20 @@ Node Parser::unknown_field() {
 Node Parser::word() {
   const Token& token = take();
   if (in_values()) {
-    const std::string_view value = read_value(token, *field_, problems_);
-    return leaf(QueryNode::Kind::kWord, token, std::string(value), false);
+    return leaf(QueryNode::Kind::kWord, token, read_value(token, *field_, problems_));
   }
   Token plain = token;
   if (field_ != nullptr) drop_inner_field(plain);
-  const WordRead read = read_word(plain, problems_);
-  return leaf(QueryNode::Kind::kWord, plain, std::string(read.text), read.exact);
+  WordRead read = read_word(plain, problems_);
+  const bool fuzzy = read.kind == WordRead::Kind::kFuzzy;
+  const auto kind = fuzzy                                   ? QueryNode::Kind::kFuzzy
+                    : read.kind == WordRead::Kind::kPattern ? QueryNode::Kind::kPattern
+                                                            : QueryNode::Kind::kWord;
+  Node node = leaf(kind, plain, std::move(read.text));
+  if (!node) return node;
+  node->exact = read.exact;
+  if (fuzzy) node->number = read.edits;
+  return node;
 }
 
 // title:topic:x has one field too many.
@@ -236,11 +251,20 @@ Node Parser::phrase() {
   std::string words = read_phrase(token.text);
   const bool any_text = field_ && field_->type == FieldType::kValue;
   if (!any_text && !has_letter(words)) words.clear();
-  return leaf(QueryNode::Kind::kPhrase, token, std::move(words), false);
+  if (!in_values()) words = without_stars(token, std::move(words), problems_);
+  Node node = leaf(QueryNode::Kind::kPhrase, token, std::move(words));
+  if (!node || token.number == 0) return node;
+  if (in_values()) {
+    problems_.report(token.offset, token.length,
+                     "\"~\" is left out; " + quoted(std::string(field_->name) + ":") +
+                         " has no words to be near each other.");
+  } else {
+    node->number = token.number;
+  }
+  return node;
 }
 
-Node Parser::leaf(QueryNode::Kind kind, const Token& token, std::string text,
-                  bool exact) {
+Node Parser::leaf(QueryNode::Kind kind, const Token& token, std::string text) {
   if (text.empty()) {
     problems_.report(token.offset, token.length,
                      kind == QueryNode::Kind::kPhrase
@@ -249,20 +273,21 @@ Node Parser::leaf(QueryNode::Kind kind, const Token& token, std::string text,
     return std::nullopt;
   }
   if (++leaves_ > kMaxLeaves) {
-    if (leaves_ == kMaxLeaves + 1) {
-      problems_.report(token.offset, text_.size() - token.offset,
-                       "A query has at most " + std::to_string(kMaxLeaves) +
-                           " words, phrases and filters; these are left out.");
-    }
+    if (leaves_ == kMaxLeaves + 1) report_too_many_leaves(token.offset);
     return std::nullopt;
   }
   QueryNode node;
   node.kind = kind;
   node.text = std::move(text);
-  node.exact = exact;
   node.offset = token.offset;
   node.length = token.length;
   return node;
+}
+
+void Parser::report_too_many_leaves(std::size_t begin) {
+  problems_.report(begin, text_.size() - begin,
+                   "A query has at most " + std::to_string(kMaxLeaves) +
+                       " words, phrases and filters; these are left out.");
 }
 
 void report_unread(std::string_view text, std::size_t read, QueryProblems& problems) {

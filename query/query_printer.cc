@@ -39,10 +39,14 @@ std::string printed_text(std::string_view text, bool spaces_allowed = false) {
   return printed + '"';
 }
 
-std::string printed_children(const char* name, const QueryNode& node) {
-  std::string printed = std::string("(") + name;
+std::string printed_children(const std::string& name, const QueryNode& node) {
+  std::string printed = "(" + name;
   for (const QueryNode& child : node.children) printed += ' ' + to_string(child);
   return printed + ')';
+}
+
+std::string numbered(const char* name, const QueryNode& node) {
+  return std::string(name) + '/' + std::to_string(node.number);
 }
 
 std::string printed_field(const QueryNode& node) {
@@ -65,7 +69,18 @@ std::string to_string(const QueryNode& node) {
     case Kind::kWord:
       return (node.exact ? "=" : "") + printed_text(node.text);
     case Kind::kPhrase:
-      return "(phrase " + printed_text(node.text, true) + ')';
+      return '(' + (node.number > 0 ? numbered("within", node) : "phrase") + ' ' +
+             printed_text(node.text, true) + ')';
+    case Kind::kPattern:
+      return "(like " + printed_text(node.text) + ')';
+    case Kind::kFuzzy:
+      return '(' + numbered("fuzzy", node) + ' ' + printed_text(node.text) + ')';
+    case Kind::kNear:
+      return printed_children(numbered("near", node), node);
+    case Kind::kAdj:
+      return printed_children(numbered("adj", node), node);
+    case Kind::kAtLeast:
+      return printed_children(numbered("atleast", node), node);
     case Kind::kRun:
       return printed_children("run", node);
     case Kind::kAnd:

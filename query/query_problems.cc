@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/query_limits.h"
+
 namespace dateline::query {
-namespace {
-
-constexpr std::size_t kMaxProblems = 20;
-
-}  // namespace
 
 std::vector<QueryProblem> QueryProblems::take() && {
   std::stable_sort(

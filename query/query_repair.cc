@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "query/query_limits.h"
 #include "query/query_text.h"
 
 namespace dateline::query {
@@ -13,35 +14,46 @@ using Kind = Token::Kind;
 using Tokens = std::vector<Token>;
 
 bool is_binary(Kind kind) {
-  return kind == Kind::kAnd || kind == Kind::kOr || kind == Kind::kNear;
+  return kind == Kind::kAnd || kind == Kind::kOr || kind == Kind::kNear ||
+         kind == Kind::kAdj;
 }
 
 bool ends_operand(Kind kind) {
   return kind == Kind::kWord || kind == Kind::kPhrase || kind == Kind::kClose;
 }
 
-// A field is followed at once by its value, title:-x having a minus between.
-bool has_value(const Tokens& tokens, std::size_t field) {
-  if (field + 1 == tokens.size()) return false;
-  const Token& next = tokens[field + 1];
-  return next.offset == tokens[field].end() && begins_operand(next.kind);
+bool is_prefix(Kind kind) { return kind == Kind::kField || kind == Kind::kAtLeast; }
+
+void report_no_value(const Token& prefix, QueryProblems& problems) {
+  std::string name(prefix.text);
+  std::string_view example = "atleast/3:Minsk";
+  if (prefix.kind == Kind::kField) {
+    name = std::string(field_info(prefix.field).name) + ":";
+    example = field_info(prefix.field).example;
+  }
+  problems.report(prefix.offset, prefix.length,
+                  "Nothing follows " + quoted(name) +
+                      " directly, so it is left out; write it without a space, as in " +
+                      std::string(example) + ".");
 }
 
-Tokens without_empty_fields(Tokens tokens, QueryProblems& problems) {
+// A field is followed at once by its value, title:-x having a minus between. From the
+// end, so that in `title:atleast/3: x` both go.
+Tokens without_empty_prefixes(const Tokens& tokens, QueryProblems& problems) {
   Tokens kept;
   kept.reserve(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == Kind::kField && !has_value(tokens, i)) {
-      const FieldInfo& info = field_info(tokens[i].field);
-      problems.report(tokens[i].offset, tokens[i].length,
-                      "Nothing follows " + quoted(std::string(info.name) + ":") +
-                          " directly, so it is left out; write it without a space, as"
-                          " in " +
-                          std::string(info.example) + ".");
-      continue;
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+    if (is_prefix(token->kind)) {
+      const bool has_value = !kept.empty() && kept.back().offset == token->end() &&
+                             begins_operand(kept.back().kind);
+      if (!has_value) {
+        report_no_value(*token, problems);
+        continue;
+      }
     }
-    kept.push_back(tokens[i]);
+    kept.push_back(*token);
   }
+  std::reverse(kept.begin(), kept.end());
   return kept;
 }
 
@@ -124,7 +136,7 @@ void BracketRepair::drop_group() {
 // Takes back what would have applied to the group that follows.
 void BracketRepair::drop_prefixes() {
   while (!kept_.empty() &&
-         (kept_.back().kind == Kind::kField || kept_.back().kind == Kind::kNot)) {
+         (is_prefix(kept_.back().kind) || kept_.back().kind == Kind::kNot)) {
     kept_.pop_back();
   }
 }
@@ -216,7 +228,7 @@ Tokens without_operators_after_nothing(const Tokens& tokens, QueryProblems& prob
 bool begins_operand(Kind kind) { return kind != Kind::kClose && !is_binary(kind); }
 
 Tokens repair(Tokens tokens, std::size_t text_length, QueryProblems& problems) {
-  tokens = without_empty_fields(std::move(tokens), problems);
+  tokens = without_empty_prefixes(tokens, problems);
   tokens = BracketRepair(problems).run(tokens, text_length);
   tokens = without_operators_before_nothing(tokens, problems);
   return without_operators_after_nothing(tokens, problems);

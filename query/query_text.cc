@@ -131,6 +131,20 @@ std::string_view without_punctuation(std::string_view text) {
   return text.substr(begin, end_with_own_signs(text, begin, end) - begin);
 }
 
+std::string_view without_spaces(std::string_view text) {
+  std::size_t begin = text.size();
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (c.kind != Kind::kSpace) {
+      begin = std::min(begin, at);
+      end = at + c.length;
+    }
+    at += c.length;
+  }
+  return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
 std::string_view beginning(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
   // A character has at most three bytes after its first; more of them are no UTF-8.

@@ -43,6 +43,9 @@ std::string ascii_lower(std::string_view text);
 /// U.S. and the signs of C++ and C#.
 std::string_view without_punctuation(std::string_view text);
 
+/// `text` without white space, control characters and wrong bytes around it.
+std::string_view without_spaces(std::string_view text);
+
 /// The longest beginning of `text` of at most `bytes` that ends between characters.
 std::string_view beginning(std::string_view text, std::size_t bytes);
 

@@ -14,6 +14,8 @@ Span span_of(const std::vector<QueryNode>& nodes) {
   return {nodes.front().offset, end_of(nodes.back())};
 }
 
+}  // namespace
+
 QueryNode parent(Kind kind, std::vector<QueryNode> children, Span span) {
   QueryNode node;
   node.kind = kind;
@@ -22,8 +24,6 @@ QueryNode parent(Kind kind, std::vector<QueryNode> children, Span span) {
   node.length = span.end - span.begin;
   return node;
 }
-
-}  // namespace
 
 std::optional<QueryNode> combine(Kind kind, std::vector<QueryNode> children,
                                  Span span) {

@@ -29,6 +29,9 @@ QueryNode negated(QueryNode node, Span span);
 /// negated is left out of all of them.
 std::optional<QueryNode> side_by_side(std::vector<QueryNode> units, Span span);
 
+/// A node of `children`, as they are.
+QueryNode parent(QueryNode::Kind kind, std::vector<QueryNode> children, Span span);
+
 /// `operand` within `field`: words are searched in a part of the text; names and values
 /// are looked for one by one, neighbouring words together being one name.
 QueryNode in_text_field(Field field, QueryNode operand, Span span);

@@ -4,12 +4,24 @@
 #include <numeric>
 #include <vector>
 
+#include "query/query_limits.h"
 #include "query/query_text.h"
 
 namespace dateline::query {
 namespace {
 
-constexpr std::string_view kEndOfClause = ",;:.!?";
+// Without the punctuation behind a word, but for the signs that say something of it.
+// From its end, so that it costs no more than what it takes off.
+std::string_view without_end_of_clause(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (text[last] & 0xC0) == 0x80) --last;
+    const bool sign = text[last] == '~' || text[last] == '+' || text[last] == '#';
+    if (sign || character_at(text, last).kind != Character::Kind::kOther) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
+}
 
 std::string_view without_last(std::string_view text, std::string_view of) {
   while (!text.empty() && of.find(text.back()) != std::string_view::npos) {
@@ -27,33 +39,88 @@ std::size_t suffix_begin(std::string_view text, char sign) {
   return is_suffix ? at : text.size();
 }
 
-void report_sign(const Token& token, const char* what, std::string_view word,
-                 QueryProblems& problems) {
-  problems.report(token.offset, token.length,
-                  std::string(what) + " is not understood by this version; " +
-                      quoted(word) + " is searched as it stands.");
+bool is_wildcard(char c) { return c == '*' || c == '?'; }
+
+// Without the punctuation around it, which * is not; ? is at the end.
+std::string_view pattern_in(std::string_view text) {
+  std::size_t begin = text.size();
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    const bool wild = is_wildcard(text[at]);
+    const bool kept = c.kind == Character::Kind::kLetter || wild;
+    if (kept) begin = std::min(begin, at);
+    at += c.length;
+    if ((kept && text[at - c.length] != '?') || c.kind == Character::Kind::kMark) {
+      end = at;
+    }
+  }
+  return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
 
-// Reports word*, word~2 and word^2; gives the text without ~2 and ^2. A sign without a
-// letter before it (~20, *, ^) is punctuation.
-std::string_view without_signs(const Token& token, std::string_view text,
-                               QueryProblems& problems) {
-  struct {
-    char sign;
-    const char* what;
-  } const suffixes[] = {{'~', "Inexact spelling (word~)"}, {'^', "Weighting (word^2)"}};
-  for (const auto& [sign, what] : suffixes) {
-    const std::string_view body = without_last(text, kEndOfClause);
-    const std::string_view word = body.substr(0, suffix_begin(body, sign));
-    if (word.size() == body.size() || !has_letter(word)) continue;
-    report_sign(token, what, without_punctuation(word), problems);
-    text = word;
+// Whether a text is one word but for * and ?.
+bool is_one_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    const bool of_word =
+        c.kind == Character::Kind::kLetter || c.kind == Character::Kind::kMark;
+    if (!of_word && !is_wildcard(text[at])) return false;
+    at += c.length;
   }
-  const std::size_t star = text.find('*', 1);
-  if (star != std::string_view::npos && has_letter(text.substr(0, star))) {
-    report_sign(token, "A word cut short (word*)", without_punctuation(text), problems);
+  return true;
+}
+
+// The pattern that a text is, ** being *; empty when it is none. Apostrophes are no
+// part of words.
+std::string read_pattern(std::string_view text) {
+  std::string pattern;
+  for (const char c : pattern_in(text)) {
+    if (c == '\'' || (c == '*' && pattern.ends_with('*'))) continue;
+    pattern += c;
   }
-  return text;
+  const bool wild = std::any_of(pattern.begin(), pattern.end(), is_wildcard);
+  return wild && is_one_word(pattern) ? pattern : std::string();
+}
+
+void report_stars(const Token& token, std::string_view word, QueryProblems& problems) {
+  problems.report(token.offset, token.length,
+                  "* stands for letters of one word only, and " + quoted(token.text) +
+                      " is more; " + quoted(word) + " is searched for.");
+}
+
+// Takes word^2 off and reports it.
+std::string_view without_weight(const Token& token, std::string_view text,
+                                QueryProblems& problems) {
+  std::string_view word = text;
+  for (;;) {
+    const std::string_view body = without_end_of_clause(word);
+    const std::size_t sign = suffix_begin(body, '^');
+    if (sign == body.size() || !has_letter(body.substr(0, sign))) break;
+    word = body.substr(0, sign);
+  }
+  if (word.size() == text.size()) return text;
+  problems.report(token.offset, token.length,
+                  "Words have no weights (word^2); " +
+                      quoted(without_punctuation(word)) + " is searched as it stands.");
+  return word;
+}
+
+// The edits of word~ and word~2, which is taken off; 0 for others.
+std::uint32_t take_edits(const Token& token, std::string_view& text,
+                         QueryProblems& problems) {
+  const std::string_view body = without_end_of_clause(text);
+  const std::size_t at = suffix_begin(body, '~');
+  if (at == body.size() || !has_letter(body.substr(0, at))) return 0;
+  const std::string_view number = body.substr(at + 1);
+  text = body.substr(0, at);
+  if (number.empty() || number == "1") return 1;
+  if (number == "2") return 2;
+  const std::uint32_t read = number.find_first_not_of('0') == number.npos ? 1 : 2;
+  problems.report(token.offset, token.length,
+                  "A word may be 1 or " + std::to_string(kMaxEdits) +
+                      " letters off (word~, word~2); it is read as ~" +
+                      std::to_string(read) + ".");
+  return read;
 }
 
 // Edits (a letter more, less, other, or two swapped) from `a` to `b`, both short.
@@ -111,34 +178,70 @@ std::string all_fields() {
 }  // namespace
 
 WordRead read_word(const Token& token, QueryProblems& problems) {
-  WordRead read{token.text};
-  while (read.text.starts_with('=')) {
-    read.text.remove_prefix(1);
-    read.exact = true;
+  WordRead read;
+  std::string_view text = token.text;
+  for (; text.starts_with('='); text.remove_prefix(1)) read.exact = true;
+  text = without_weight(token, text, problems);
+  read.edits = take_edits(token, text, problems);
+  std::string pattern = read_pattern(text);
+  const bool has_star = token.text.find('*') != std::string_view::npos;
+  read.text = without_punctuation(text);
+  if (pattern.empty() && has_star && has_letter(text)) {
+    std::erase(read.text, '*');
+    report_stars(token, read.text, problems);
   }
-  read.text = without_punctuation(without_signs(token, read.text, problems));
+  if (!pattern.empty()) {
+    read.kind = WordRead::Kind::kPattern;
+    read.text = std::move(pattern);
+    if (read.edits > 0) {
+      problems.report(token.offset, token.length,
+                      "* and ? do not go together with ~, which is left out.");
+    }
+  } else if (read.edits > 0) {
+    read.kind = WordRead::Kind::kFuzzy;
+  }
+  if (read.exact && read.kind != WordRead::Kind::kWord) {
+    read.exact = false;
+    problems.report(token.offset, 1,
+                    "\"=\" is left out, as other words than this one are asked for.");
+  }
   return read;
 }
 
-std::string_view read_value(const Token& token, const FieldInfo& field,
-                            QueryProblems& problems) {
-  if (field.type == FieldType::kName) {
-    const WordRead read = read_word(token, problems);
-    if (read.exact) {
-      problems.report(token.offset, 1,
-                      "\"=\" is left out; " + quoted(std::string(field.name) + ":") +
-                          " looks for names under every spelling.");
-    }
-    return read.text;
+// A sign of words is none in a name or a piece of metadata.
+std::string read_name(const Token& token, const FieldInfo& field,
+                      QueryProblems& problems) {
+  const WordRead read = read_word(token, problems);
+  const std::string name = quoted(std::string(field.name) + ":");
+  if (read.exact) {
+    problems.report(
+        token.offset, 1,
+        "\"=\" is left out; " + name + " looks for names under every spelling.");
   }
+  std::string text = read.text;
+  std::erase_if(text, is_wildcard);
+  if (read.kind != WordRead::Kind::kWord) {
+    problems.report(token.offset, token.length,
+                    name + " looks for whole names; " + quoted(text) +
+                        " is searched as it stands.");
+  }
+  return text;
+}
+
+std::string read_value(const Token& token, const FieldInfo& field,
+                       QueryProblems& problems) {
+  if (field.type == FieldType::kName) return read_name(token, field, problems);
   const std::string_view text = without_last(token.text, ",;");
   const bool any_sign = field.field == Field::kUrl || field.field == Field::kId;
   if (!any_sign && field.type == FieldType::kValue && text.ends_with('*')) {
     const std::string_view value = without_last(text, "*");
-    report_sign(token, "A value cut short (value*)", value, problems);
-    return value;
+    problems.report(token.offset, token.length,
+                    quoted(std::string(field.name) + ":") +
+                        " looks for whole values; " + quoted(value) +
+                        " is searched as it stands.");
+    return std::string(value);
   }
-  return text;
+  return std::string(text);
 }
 
 std::string read_phrase(std::string_view text) {
@@ -156,6 +259,16 @@ std::string read_phrase(std::string_view text) {
     at += c.length;
   }
   return phrase;
+}
+
+std::string without_stars(const Token& token, std::string phrase,
+                          QueryProblems& problems) {
+  if (phrase.find('*') == std::string::npos || !has_letter(phrase)) return phrase;
+  problems.report(token.offset, token.length,
+                  "Within quotation marks * stands for nothing; write the words with"
+                  " ADJ/1 between, as in sanction* ADJ/1 relief.");
+  std::replace(phrase.begin(), phrase.end(), '*', ' ');
+  return read_phrase(phrase);
 }
 
 void report_unknown_field(const Token& token, QueryProblems& problems) {

@@ -37,11 +37,14 @@ class StageClock {
 Explanation explain_query(const Query& query, Snapshot& snapshot) {
   Explanation result;
   StageClock clock(result.times);
+  parse_query(query.text());
+  clock.finish("parse");
   result.tree = query.to_string();
   clock.finish("print the tree");
   CompiledQuery compiled = compile_query(query.root(), snapshot);
   result.reading = std::move(compiled.reading);
   result.notes = std::move(compiled.notes);
+  result.expansions = std::move(compiled.expansions);
   result.xapian_query = compiled.query.get_description();
   clock.finish("compile");
   result.matches.count = count_matches(snapshot.database(), compiled.query);

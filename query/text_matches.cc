@@ -61,13 +61,14 @@ TextMatcher::TextMatcher(std::span<const Wanted> wanted) {
     }
     for (const Name& name : one.names) names_.emplace_back(&name, i);
     if (one.days) days_.emplace_back(*one.days, i);
+    if (one.spans) spans_.emplace_back(*one.spans, i);
   }
 }
 
 bool TextMatcher::empty() const {
   return stems_.empty() && words_.empty() && capitals_.empty() &&
          word_phrases_.empty() && capitals_phrases_.empty() && names_.empty() &&
-         days_.empty();
+         days_.empty() && spans_.empty();
 }
 
 std::vector<TextMatch> TextMatcher::find(std::span<const text::Token> tokens,
@@ -77,6 +78,7 @@ std::vector<TextMatch> TextMatcher::find(std::span<const text::Token> tokens,
     find_words(tokens[i], matches);
     find_phrases(tokens, i, matches);
   }
+  find_spans(tokens, matches);
   find_names(found.names, matches);
   find_dates(found.dates, matches);
   std::sort(matches.begin(), matches.end());
@@ -106,6 +108,15 @@ void TextMatcher::find_phrases(std::span<const text::Token> tokens, std::size_t 
   };
   add(lookup(word_phrases_, tokens[at].word));
   add(lookup(capitals_phrases_, tokens[at].capitals));
+}
+
+void TextMatcher::find_spans(std::span<const text::Token> tokens,
+                             std::vector<TextMatch>& matches) const {
+  for (const auto& [matcher, wanted] : spans_) {
+    for (const ByteRange& range : matcher.find(tokens)) {
+      matches.push_back({range.begin, range.end, wanted});
+    }
+  }
 }
 
 void TextMatcher::find_names(std::span<const NameMention> names,

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "index/text/analyzer.h"
+#include "query/span_matches.h"
 #include "query/wanted.h"
 
 namespace dateline {
@@ -54,6 +55,8 @@ class TextMatcher {
   void find_words(const text::Token& token, std::vector<TextMatch>& matches) const;
   void find_phrases(std::span<const text::Token> tokens, std::size_t at,
                     std::vector<TextMatch>& matches) const;
+  void find_spans(std::span<const text::Token> tokens,
+                  std::vector<TextMatch>& matches) const;
   void find_names(std::span<const NameMention> names,
                   std::vector<TextMatch>& matches) const;
 
@@ -67,6 +70,7 @@ class TextMatcher {
   Table<PhraseStart> capitals_phrases_;
   std::vector<std::pair<const Name*, std::size_t>> names_;
   std::vector<std::pair<DateRange, std::size_t>> days_;
+  std::vector<std::pair<SpanMatcher, std::size_t>> spans_;
 };
 
 }  // namespace dateline

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "query/span_query.h"
+
 namespace dateline {
 
 /// One distinct thing that a query asks for, and every form in which it may stand in
@@ -27,8 +29,9 @@ struct Wanted {
   std::string word{};                      ///< This word exactly, or this joined form.
   std::string capitals{};                  ///< This word in capitals.
   std::vector<Phrase> phrases{};           ///< Any of these.
-  std::vector<Name> names{};        ///< Any mention of these; their texts are folded.
-  std::optional<DateRange> days{};  ///< Any mention of a period within.
+  std::vector<Name> names{};         ///< Any mention of these; their texts are folded.
+  std::optional<DateRange> days{};   ///< Any mention of a period within.
+  std::optional<SpanQuery> spans{};  ///< What takes part in its matches.
 
   friend bool operator==(const Wanted&, const Wanted&) = default;
 };

@@ -121,6 +121,14 @@ Query unit_query(const WordUnit& unit, bool in_title) {
   return phrase_query(unit, in_title);
 }
 
+Query all_words_query(const WordSequence& words, bool in_title) {
+  std::vector<Query> terms;
+  for (const QueryWord& word : words) {
+    terms.emplace_back(positional_term(word, in_title));
+  }
+  return {Query::OP_AND, terms.begin(), terms.end()};
+}
+
 Wanted wanted(const WordUnit& unit) {
   if (unit.kind == WordUnit::Kind::kWord) return wanted_word(unit.words.front());
   if (unit.kind == WordUnit::Kind::kExact) {

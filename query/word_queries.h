@@ -18,6 +18,10 @@ std::string positional_term(const QueryWord& word, bool in_title);
 /// The articles with `unit`; in their title only with `in_title`.
 Xapian::Query unit_query(const WordUnit& unit, bool in_title);
 
+/// The articles with each of `words` somewhere, as they are written; in their title
+/// only with `in_title`.
+Xapian::Query all_words_query(const WordSequence& words, bool in_title);
+
 /// What to mark in a text for `unit`.
 Wanted wanted(const WordUnit& unit);
 

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "query/query_node.h"
@@ -23,13 +24,31 @@ void require(bool condition) {
 std::size_t check(const dateline::QueryNode& node, std::size_t text_size,
                   std::size_t depth) {
   using Kind = dateline::QueryNode::Kind;
-  require(depth <= 160);  // Each bracket can bring an OR, an AND and a run.
+  // Each bracket can bring an OR, an AND, a run, and a chain of NEARs.
+  require(depth <= 600);
   require(node.offset + node.length <= text_size);
   const std::size_t children = node.children.size();
   switch (node.kind) {
     case Kind::kWord:
     case Kind::kPhrase:
+      require(children == 0 && !node.text.empty() && node.number <= 1000);
+      break;
+    case Kind::kPattern:
+      require(children == 0 && node.text.find_first_of("*?") != std::string::npos);
+      break;
+    case Kind::kFuzzy:
       require(children == 0 && !node.text.empty());
+      require(node.number == 1 || node.number == 2);
+      break;
+    case Kind::kNear:
+    case Kind::kAdj:
+      require(children >= 2 && children <= 8);
+      require(node.number >= 1 && node.number <= 1000);
+      for (const auto& child : node.children) require(dateline::is_place(child));
+      break;
+    case Kind::kAtLeast:
+      require(children == 1 && dateline::is_countable(node.children[0]));
+      require(node.number >= 1 && node.number <= 10'000);
       break;
     case Kind::kRun:
     case Kind::kAnd:
@@ -51,7 +70,9 @@ std::size_t check(const dateline::QueryNode& node, std::size_t text_size,
   std::size_t leaves = children == 0 ? 1 : 0;
   for (const auto& child : node.children) {
     require(node.kind != Kind::kRun || child.kind != Kind::kNot);
-    require(child.kind != node.kind || node.kind == Kind::kRun);
+    const bool nests =
+        node.kind == Kind::kRun || node.kind == Kind::kNear || node.kind == Kind::kAdj;
+    require(child.kind != node.kind || nests);
     leaves += check(child, text_size, depth + 1);
   }
   return leaves;
@@ -64,7 +85,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto parsed = dateline::parse_query(text, {.today = {2023, 3, 2}});
   require(text.starts_with(parsed.query.text()));
   if (const auto* root = parsed.query.root()) {
-    require(check(*root, parsed.query.text().size(), 1) <= 200);
+    require(check(*root, parsed.query.text().size(), 1) <= 500);
+    // What is written out is read as the same.
+    const std::string written = parsed.query.to_text();
+    if (written.size() < 16'000) {
+      const auto again = dateline::parse_query(written);
+      require(again.query.to_string() == parsed.query.to_string());
+      require(again.problems.empty());
+    }
   }
   require(!parsed.query.to_string().empty());
   require(parsed.problems.size() <= 20);

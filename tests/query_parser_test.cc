@@ -76,6 +76,61 @@ TEST_CASE("query parser: words and phrases") {
   });
 }
 
+TEST_CASE("query parser: words cut short, and words some letters off") {
+  check_understood({
+      {"sanction*", "(like sanction*)"},
+      {"organi*ation *burg wom?n",
+       "(run (like organi*ation) (like *burg) (like wom?n))"},
+      {"(sanction*), S**tion*.", "(run (like sanction*) (like S*tion*))"},
+      {"title:sanction* -embargo*",
+       "(and (title (like sanction*)) (not (like embargo*)))"},
+      {"O'Brie*", "(like OBrie*)"},
+      // A question mark at the end of a word is one; in an address it is a sign.
+      {"who won?", "(run who won)"},
+      {"wh?t? x.org/a?b", "(run (like wh?t) x.org/a?b)"},
+      {"lavrof~ lavrof~1 lavrof~2, a~b",
+       "(run (fuzzy/1 lavrof) (fuzzy/1 lavrof) (fuzzy/2 lavrof) a~b)"},
+      {"-lavrof~2", "(not (fuzzy/2 lavrof))"},
+  });
+}
+
+TEST_CASE("query parser: NEAR, ADJ and windows") {
+  check_understood({
+      {"a NEAR/5 b", "(near/5 a b)"},
+      {"a ADJ/2 b", "(adj/2 a b)"},
+      {"a NEAR b ADJ c", "(adj/10 (near/10 a b) c)"},
+      {"a NEAR/5 b NEAR/5 c NEAR/4 d", "(near/4 (near/5 a b c) d)"},
+      {"a NEAR/5 (b NEAR/5 c)", "(near/5 a (near/5 b c))"},
+      {"(a NEAR/5 b) NEAR/5 c", "(near/5 (near/5 a b) c)"},
+      {"Putin NEAR/10 (treaty OR \"arms control\" OR =pact)",
+       "(near/10 Putin (or treaty (phrase arms control) =pact))"},
+      {"sanction* NEAR/3 lavrof~2", "(near/3 (like sanction*) (fuzzy/2 lavrof))"},
+      // Tighter than words side by side, and than NOT.
+      {"a b NEAR/5 c d", "(run a (near/5 b c) d)"},
+      {"NOT a NEAR/5 b", "(not (near/5 a b))"},
+      {"a OR b NEAR/5 c AND d", "(or a (and (near/5 b c) d))"},
+      {"\"a b c\"~5", "(within/5 a b c)"},
+      {"\"a b\"~3 NEAR/9 c", "(near/9 (within/3 a b) c)"},
+      {"title:(a NEAR/5 b)", "(title (near/5 a b))"},
+      {"title:a NEAR/5 title:b", "(title (near/5 a b))"},
+      {"title:\"a b\"~5", "(title (within/5 a b))"},
+  });
+}
+
+TEST_CASE("query parser: atleast") {
+  check_understood({
+      {"atleast/3:Minsk", "(atleast/3 Minsk)"},
+      {"atleast/3:\"a b\" x", "(run (atleast/3 (phrase a b)) x)"},
+      {"atleast/2:(a OR b c)", "(atleast/2 (or a (run b c)))"},
+      {"atleast/2:(a NEAR/3 b)", "(atleast/2 (near/3 a b))"},
+      {"atleast/2:sanction*", "(atleast/2 (like sanction*))"},
+      {"-atleast/2:a", "(not (atleast/2 a))"},
+      {"atleast/2:title:a", "(atleast/2 (title a))"},
+      {"title:atleast/2:(a b)", "(title (atleast/2 (run a b)))"},
+      {"ATLEAST/2 atleast/x", "(run ATLEAST/2 atleast/x)"},
+  });
+}
+
 TEST_CASE("query parser: AND, OR, NOT and brackets") {
   check_understood({
       {"New START AND Lavrov", "(and (run New START) Lavrov)"},

@@ -167,54 +167,111 @@ TEST_CASE("query parser: dates that are none") {
       " dates, as in 2023-02..2023-04.");
 }
 
-TEST_CASE("query parser: signs of other languages are not misread in silence") {
-  constexpr auto kNear =
-      "NEAR/10 is not understood by this version; what stands around it is searched"
-      " without it.";
-  constexpr auto kStar =
-      "A word cut short (word*) is not understood by this version; \"sanction\" is"
-      " searched as it stands.";
-  constexpr auto kFuzzy =
-      "Inexact spelling (word~) is not understood by this version; \"lavrof\" is"
-      " searched as it stands.";
+TEST_CASE("query parser: places that cannot be measured") {
+  constexpr auto kPlaces =
+      " measures between words, phrases and ORs of them only; what stands around it is"
+      " searched without it.";
+  constexpr auto kNumber = "This number may be from 1 to 1000; it is read as ";
   check_reported({
-      {"Putin NEAR/10 (treaty OR pact)",
-       "(and Putin (or treaty pact))",
-       {{"NEAR/10", kNear}}},
       {"x Putin ADJ/3 -treaty y",
        "(run x (and Putin (not treaty)) y)",
-       {{"ADJ/3",
-         "ADJ/3 is not understood by this version; what stands around it is searched"
-         " without it."}}},
-      {"NOT a NEAR/10 b", "(not (and a b))", {{"NEAR/10", kNear}}},
+       {{"ADJ/3", std::string("ADJ/3") + kPlaces}}},
+      {"a NEAR/5 person:Lavrov NEAR/5 c",
+       "(and a (person Lavrov) c)",
+       {{"NEAR/5", std::string("NEAR/5") + kPlaces}}},
+      {"a NEAR (b AND c)", "(and a b c)", {{"NEAR", std::string("NEAR") + kPlaces}}},
+      {"a NEAR title:b",
+       "(and a (title b))",
+       {{"NEAR", std::string("NEAR") + kPlaces}}},
+      {"a NEAR/3 (New START)",
+       "(near/3 a (phrase New START))",
+       {{"New START", "Beside NEAR and ADJ words side by side are read as a phrase."}}},
+      {"a NEAR/0 b", "(near/1 a b)", {{"NEAR/0", std::string(kNumber) + "1."}}},
+      {"a NEAR/99999999999999999999 b",
+       "(near/1000 a b)",
+       {{"NEAR/99999999999999999999", std::string(kNumber) + "1000."}}},
+      {"\"a b\"~0", "(within/1 a b)", {{"~0", std::string(kNumber) + "1."}}},
       {"NEAR/10 a",
        "a",
        {{"NEAR/10",
          "There is nothing to search for before this NEAR/10, so it is left out."}}},
-      {"sanction*", "sanction", {{"sanction*", kStar}}},
-      {"title:sanction*", "(title sanction)", {{"sanction*", kStar}}},
+      {"source:(AP NEAR/3 CNN)",
+       "(and (source AP) (source CNN))",
+       {{"NEAR/3",
+         "NEAR/3 measures between words, and here are none; what stands around it is"
+         " searched without it."}}},
+      {"a NEAR b NEAR c NEAR d NEAR e NEAR f NEAR g NEAR h NEAR i",
+       "(and a b c d e f g h i)",
+       {{"NEAR",
+         "NEAR looks at 8 words at most; what stands around it is searched without"
+         " it."}}},
+      {"atleast/2:person:Lavrov",
+       "(person Lavrov)",
+       {{"atleast/2:",
+         "\"atleast/2:\" counts words, phrases and groups of them only; what follows is"
+         " searched without it."}}},
+      {"atleast/0:a",
+       "(atleast/1 a)",
+       {{"atleast/0:", "This number may be from 1 to 10000; it is read as 1."}}},
+      {"atleast/2: a",
+       "a",
+       {{"atleast/2:",
+         "Nothing follows \"atleast/2:\" directly, so it is left out; write it without "
+         "a"
+         " space, as in atleast/3:Minsk."}}},
+  });
+}
+
+TEST_CASE("query parser: patterns and inexact words that are none") {
+  check_reported({
+      {"a * b",
+       "(run a b)",
+       {{"*",
+         "\"*\" stands for every word, so it is left out; write a letter beside it, as "
+         "in"
+         " sanction*."}}},
+      {"G-2*",
+       "G-2",
+       {{"G-2*",
+         "* stands for letters of one word only, and \"G-2*\" is more; \"G-2\" is"
+         " searched for."}}},
+      {"\"sanction* relief\"",
+       "(phrase sanction relief)",
+       {{"\"sanction* relief\"",
+         "Within quotation marks * stands for nothing; write the words with ADJ/1"
+         " between, as in sanction* ADJ/1 relief."}}},
+      {"=sanction*",
+       "(like sanction*)",
+       {{"=", "\"=\" is left out, as other words than this one are asked for."}}},
+      {"sanc*~2",
+       "(like sanc*)",
+       {{"sanc*~2", "* and ? do not go together with ~, which is left out."}}},
+      {"lavrof~3",
+       "(fuzzy/2 lavrof)",
+       {{"lavrof~3",
+         "A word may be 1 or 2 letters off (word~, word~2); it is read as ~2."}}},
       {"source:Reu*",
        "(source Reu)",
        {{"Reu*",
-         "A value cut short (value*) is not understood by this version; \"Reu\" is"
-         " searched as it stands."}}},
-      {"lavrof~ lavrof~2, lavrof",
-       "(run lavrof lavrof lavrof)",
-       {{"lavrof~", kFuzzy}, {"lavrof~2,", kFuzzy}}},
-      {"\"arms control\"~5 (a b)^2",
+         "\"source:\" looks for whole values; \"Reu\" is searched as it stands."}}},
+      {"person:Lavr*",
+       "(person Lavr)",
+       {{"Lavr*",
+         "\"person:\" looks for whole names; \"Lavr\" is searched as it stands."}}},
+  });
+}
+
+TEST_CASE("query parser: signs of other languages are not misread in silence") {
+  check_reported({
+      {"\"arms control\"~ (a b)^2",
        "(run (phrase arms control) (run a b))",
-       {{"~5", "\"~5\" is not understood by this version and is left out."},
-        {"^2", "\"^2\" is not understood by this version and is left out."}}},
+       {{"~",
+         "\"~\" needs a number of words, as in \"arms control\"~5; it is left out."},
+        {"^2", "\"^2\" is no part of the language and is left out."}}},
       {"foo^2",
        "foo",
        {{"foo^2",
-         "Weighting (word^2) is not understood by this version; \"foo\" is searched as"
-         " it stands."}}},
-      {"atleast/3:Minsk",
-       "Minsk",
-       {{"atleast/3:",
-         "\"atleast/3:\" is not understood by this version; what follows is searched"
-         " without it."}}},
+         "Words have no weights (word^2); \"foo\" is searched as it stands."}}},
       {"a || b",
        "(run a b)",
        {{"||", "\"||\" is left out; write OR for one or the other."}}},

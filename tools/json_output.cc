@@ -242,6 +242,11 @@ std::string explanation_json(const Explanation& explanation,
   for (const ClauseCount& clause : explanation.clauses) {
     clauses.push_back({{"clause", clause.clause}, {"count", clause.count}});
   }
+  Json& expansions = json["expansions"] = Json::array();
+  for (const ExpandedTerm& term : explanation.expansions) {
+    expansions.push_back(
+        {{"typed", term.typed}, {"words", term.words}, {"left_out", term.left_out}});
+  }
   json["matches"] = matches_json(explanation.matches);
   Json& times = json["times"] = Json::array();
   for (const StageTime& time : explanation.times) {

@@ -155,6 +155,20 @@ std::string heading(std::string_view text, const Terminal& terminal) {
   return on_one_line({{std::string(text), Style::kBold}}, terminal) + "\n";
 }
 
+// The first words of an expansion, and how many more there are.
+std::string expansion_text(const ExpandedTerm& term) {
+  constexpr std::size_t kShown = 12;
+  std::string text;
+  const std::size_t shown = std::min(kShown, term.words.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    text += (i == 0 ? "" : ", ") + term.words[i];
+  }
+  const std::size_t more = term.words.size() - shown;
+  if (more > 0) text += " and " + with_commas(more) + " more";
+  if (term.left_out > 0) text += "; " + with_commas(term.left_out) + " left out";
+  return text.empty() ? "none" : text;
+}
+
 }  // namespace
 
 StyledText snippet_spans(std::string_view snippet) {
@@ -254,6 +268,14 @@ std::string explanation_text(const Explanation& explanation, const Terminal& ter
     std::vector<std::pair<std::string, std::string>> rows;
     for (const ClauseCount& clause : explanation.clauses) {
       rows.emplace_back(with_commas(clause.count), clause.clause);
+    }
+    text += rows_text(rows, terminal);
+  }
+  if (!explanation.expansions.empty()) {
+    text += "\n" + heading("Words of the index that are searched for", terminal);
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const ExpandedTerm& term : explanation.expansions) {
+      rows.emplace_back(term.typed, expansion_text(term));
     }
     text += rows_text(rows, terminal);
   }

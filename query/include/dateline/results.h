@@ -195,6 +195,13 @@ struct ClauseCount {
   std::size_t count = 0;
 };
 
+/// The words of an index that sanction* or lavrof~ stands for.
+struct ExpandedTerm {
+  std::string typed;
+  std::vector<std::string> words;  ///< Folded; those in most articles first.
+  std::size_t left_out = 0;        ///< More words, beyond the bound.
+};
+
 /// Time spent in one stage of answering.
 struct StageTime {
   std::string stage;
@@ -208,6 +215,7 @@ struct Explanation {
   std::string xapian_query;  ///< Xapian's own description; for people, unstable.
   std::vector<QueryProblem> notes;
   std::vector<ClauseCount> clauses;
+  std::vector<ExpandedTerm> expansions;
   MatchCount matches;
   std::vector<StageTime> times;
 };

@@ -1,0 +1,75 @@
+#include "query/compiled_part.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline {
+
+using Xapian::Query;
+
+std::string in_brackets(const Part& part, Binding at_least) {
+  return part.binding < at_least ? "(" + part.reading + ")" : part.reading;
+}
+
+Query all_articles() { return Query(std::string()); }
+
+Query combined(Query::op op, const std::vector<Query>& queries) {
+  return queries.size() == 1 ? queries.front()
+                             : Query(op, queries.begin(), queries.end());
+}
+
+Query conjunction(const std::vector<Part>& parts) {
+  std::vector<Query> ranking;
+  std::vector<Query> choosing;
+  std::vector<Query> excluded;
+  for (const Part& part : parts) {
+    (part.negative ? excluded : part.ranks ? ranking : choosing).push_back(part.query);
+  }
+  Query query = ranking.empty() ? all_articles() : combined(Query::OP_AND, ranking);
+  if (!choosing.empty()) {
+    query = ranking.empty()
+                ? Query(Query::OP_SCALE_WEIGHT, combined(Query::OP_AND, choosing), 0.0)
+                : Query(Query::OP_FILTER, query, combined(Query::OP_AND, choosing));
+  }
+  if (excluded.empty()) return query;
+  return {Query::OP_AND_NOT, query, combined(Query::OP_OR, excluded)};
+}
+
+Part join(const std::vector<Part>& parts) {
+  if (parts.size() == 1 && !parts.front().negative) return parts.front();
+  Part whole{.query = conjunction(parts),
+             .reading = {},
+             .binding = parts.size() == 1 ? Binding::kNot : Binding::kAnd};
+  whole.ranks = std::any_of(parts.begin(), parts.end(), [](const Part& part) {
+    return part.ranks && !part.negative;
+  });
+  for (const Part& part : parts) {
+    if (!whole.reading.empty()) whole.reading += " AND ";
+    whole.reading += in_brackets(part, Binding::kAnd);
+  }
+  return whole;
+}
+
+std::vector<Part> with_any(std::vector<Part> parts, std::size_t offset,
+                           std::size_t length) {
+  const auto chooses = [](const Part& part) { return part.negative || !part.ranks; };
+  const auto ranking = std::stable_partition(parts.begin(), parts.end(), chooses);
+  if (parts.end() - ranking < 2) return parts;
+  std::vector<Query> queries;
+  Part any{.query = {},
+           .reading = {},
+           .binding = Binding::kOr,
+           .offset = offset,
+           .length = length};
+  for (auto part = ranking; part != parts.end(); ++part) {
+    queries.push_back(part->query);
+    if (!any.reading.empty()) any.reading += " OR ";
+    any.reading += in_brackets(*part, Binding::kNot);
+  }
+  any.query = combined(Query::OP_OR, queries);
+  parts.erase(ranking, parts.end());
+  parts.insert(parts.begin(), std::move(any));
+  return parts;
+}
+
+}  // namespace dateline

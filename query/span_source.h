@@ -1,0 +1,30 @@
+// The articles in which a SpanQuery has spans, by the positions that the index keeps.
+//
+// Xapian's own OP_NEAR and OP_PHRASE take terms only; this takes phrases, alternatives
+// and windows as operands, and counts.
+
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+
+#include "query/span_query.h"
+
+namespace dateline {
+
+/// Where and how often.
+struct SpanCondition {
+  bool in_title = false;  ///< Spans of the title only.
+  std::size_t times = 1;  ///< Spans that an article has at least.
+};
+
+/// The articles with spans of `query`. They have no weight: to be used as a filter. A
+/// database is read while it runs; belongs to one thread as every Xapian::Query does.
+Xapian::Query span_source(SpanQuery query, const SpanCondition& condition);
+
+/// As people read it: ("new" ADJ/1 "start") NEAR/5 (treaty, treaties).
+std::string description_of(const SpanQuery& query);
+
+}  // namespace dateline
