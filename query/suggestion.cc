@@ -73,7 +73,6 @@ class Misspellings {
 
   void check_words(const QueryNode& node) {
     const std::string_view words = typed(node);
-    if (words.find_first_of("*?~") != std::string_view::npos) return;  // A pattern.
     struct Word {
       std::string word;
       std::string stem;

@@ -184,6 +184,24 @@ TEST_CASE("command search: exit status 1 where nothing matches") {
   CHECK(room.run({"search", "treaty", "--limit", "0"}).code == 0);
 }
 
+TEST_CASE("command search: the query that was perhaps meant") {
+  if (!CommandRunner::is_built()) return;
+  const Newsroom room;
+  for (const char* command : {"search", "facets"}) {
+    CAPTURE(command);
+    const json query = room.run_json({command, "tretay", "Lavrof"}).at("query");
+    CHECK(query.at("suggestion") == json({{"query", "treaty Lavrov"}, {"count", 2}}));
+    CHECK(query.at("notes").back() ==
+          json({{"offset", 0},
+                {"length", 13},
+                {"message", "Did you mean: treaty Lavrov (2 articles)?"}}));
+    CHECK(!room.run_json({command, "treaty"}).at("query").contains("suggestion"));
+    const Outcome text = room.run({command, "tretay", "--where", "source=Harbour"});
+    CHECK(text.code == 1);
+    CHECK(text.err.ends_with("\ndid you mean: treaty (1 article)\n"));
+  }
+}
+
 TEST_CASE("command search: JSON Lines and CSV") {
   if (!CommandRunner::is_built()) return;
   const Newsroom room;

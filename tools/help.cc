@@ -53,8 +53,9 @@ std::string description_of(const Option& option) {
 
 std::string overview(const Terminal& terminal) {
   std::string text =
-      "Dateline finds news articles, and who, where and when they are about.\n\n"
-      "  dateline COMMAND [--index DIR] ...\n\n";
+      wrap({{"Dateline finds news articles, and who, where and when they are about."}},
+           terminal, {}) +
+      "\n  dateline COMMAND [--index DIR] ...\n\n";
   Rows rows;
   for (const Command* command : commands()) {
     rows.emplace_back(command->name, command->summary);
@@ -64,10 +65,10 @@ std::string overview(const Terminal& terminal) {
   text +=
       "  dateline index news/ wire.jsonl.gz\n"
       "  dateline search 'New START AND Lavrov' --facet person,published:month\n"
-      "  dateline show ID\n\n"
-      "'dateline help COMMAND' tells more; 'dateline info' lists the fields of a "
-      "query.\n";
-  return text;
+      "  dateline show ID\n\n";
+  return text + wrap({{"'dateline help COMMAND' tells more; 'dateline info' lists the "
+                       "fields of a query."}},
+                     terminal, {});
 }
 
 std::string command_help(const Command& command, const Terminal& terminal) {

@@ -90,29 +90,40 @@ std::string commands_section() {
 }
 
 std::string query_section() {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kForms =
-      {{{"nuclear treaty",
-         "Both words; nearer together ranks higher. Words that are "
-         "together a name known to the index are read as that name."},
-        {"a AND b, a OR b, NOT a, -a, ( )",
-         "As everywhere; operators are capitals. A query of only NOT is all the "
-         "others."},
-        {"\"arms control\"", "These words in this order."},
-        {"=treaty", "The word exactly, not its other forms."},
-        {"START",
-         "A word in capitals inside a query that is not: that word in capitals."},
-        {"person:\"Sergei Lavrov\"", "The person, under every spelling."},
-        {"title:(summit OR talks)", "In the title."},
-        {"published:2023-02..2023-04, published:2023, published:30d",
-         "When it appeared: days, months, years, quarters (2023-Q1), halves (2023-H1), "
-         "ISO weeks (2023-W09), seasons (2022-SU), decades (1970s), ranges of them "
-         "open "
-         "at either end, and today, yesterday, last-week, last-month or a number of "
-         "days."},
-        {"about:2018-12",
-         "A date mentioned in the text, the same forms. Found is what lies wholly "
-         "within: 2 December 2018 and December 2018, but not 2018, nor its last "
-         "quarter."}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 14>
+      kForms = {
+          {{"nuclear treaty",
+            "Both words; nearer together ranks higher. Words that are "
+            "together a name known to the index are read as that name."},
+           {"a AND b, a OR b, NOT a, -a, ( )",
+            "As everywhere; operators are capitals. A query of only NOT is all the "
+            "others."},
+           {"\"arms control\"", "These words in this order."},
+           {"\"arms control\"~5", "Within five words, in any order."},
+           {"Putin NEAR/10 (treaty OR pact), ADJ/10",
+            "Within ten words of each other; ADJ: in this order. The operands are "
+            "words, "
+            "phrases, patterns, and ORs of them."},
+           {"sanction*, organi*ation, wom?n",
+            "Words of the index that fit: * is any letters, ? one."},
+           {"lavrof~, lavrof~2", "Words one letter off, or two."},
+           {"atleast/3:Minsk", "Three times or more."},
+           {"=treaty", "The word exactly, not its other forms."},
+           {"START",
+            "A word in capitals inside a query that is not: that word in capitals."},
+           {"person:\"Sergei Lavrov\"", "The person, under every spelling."},
+           {"title:(summit OR talks)", "In the title."},
+           {"published:2023-02..2023-04, published:2023, published:30d",
+            "When it appeared: days, months, years, quarters (2023-Q1), halves "
+            "(2023-H1), "
+            "ISO weeks (2023-W09), seasons (2022-SU), decades (1970s), ranges of them "
+            "open "
+            "at either end, and today, yesterday, last-week, last-month or a number of "
+            "days."},
+           {"about:2018-12",
+            "A date mentioned in the text, the same forms. Found is what lies wholly "
+            "within: 2 December 2018 and December 2018, but not 2018, nor its last "
+            "quarter."}}};
   std::string text = section("QUERIES");
   for (const auto& [form, meaning] : kForms) text += entry(form, meaning);
   text += ".SS Fields\n";
