@@ -62,4 +62,12 @@ std::vector<Xapian::docid> Fold::copies(Xapian::docid shown) const {
   return copies;
 }
 
+std::size_t keep_stories(std::shared_ptr<const CopyTable> table,
+                         std::vector<Xapian::docid>& documents) {
+  const Fold fold(std::move(table), documents);
+  std::erase_if(documents,
+                [&](Xapian::docid document) { return fold.is_hidden(document); });
+  return documents.size();
+}
+
 }  // namespace dateline

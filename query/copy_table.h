@@ -68,4 +68,9 @@ class Fold {
   std::size_t hidden_ = 0;
 };
 
+/// Leaves of each chain the first of `documents`, which Fold shows; gives back how many
+/// are left.
+std::size_t keep_stories(std::shared_ptr<const CopyTable> table,
+                         std::vector<Xapian::docid>& documents);
+
 }  // namespace dateline

@@ -12,6 +12,7 @@
 #include "index/name_linking.h"
 #include "index/schema.h"
 #include "index/text/analyzer.h"
+#include "query/column_view.h"
 #include "query/count_matches.h"
 #include "query/facets.h"
 #include "query/name_counts.h"
@@ -82,8 +83,8 @@ Entity labelled(Snapshot& snapshot, const NameCounts& counts, const Candidate& f
 }  // namespace
 
 EntityList list_entities(Snapshot& snapshot, const EntityOptions& options) {
-  FacetCounter counter(snapshot, all_docids(snapshot.database()));
-  const NameCounts& counts = counter.names();
+  const auto docids = all_docids(snapshot.database());
+  const NameCounts counts(view_column(snapshot, ColumnKind::kNames, docids));
   std::vector<Candidate> found = fitting(counts, options);
   EntityList list{.entities = {}, .found = found.size(), .near = {}};
   const std::size_t kept =

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <numeric>
 
 #include "index/document_record.h"
@@ -44,27 +45,27 @@ constexpr std::size_t kMostDates = 400;
                   "how many values.");
 }
 
-// The numbers in [first, last) that were counted, the best `limit` in front by falling
-// count; equal ones in the order of their numbers' keys.
-template <class Key>
-std::vector<std::uint32_t> best(std::span<const std::uint32_t> counts,
-                                std::uint32_t first, std::uint32_t last,
-                                std::size_t limit, Key key, std::size_t& distinct) {
-  std::vector<std::uint32_t> numbers;
-  for (std::uint32_t n = first; n < last; ++n) {
-    if (counts[n] > 0) numbers.push_back(n);
-  }
-  distinct = numbers.size();
-  const std::size_t kept =
-      limit == 0 ? numbers.size() : std::min(limit, numbers.size());
-  std::partial_sort(numbers.begin(),
-                    numbers.begin() + static_cast<std::ptrdiff_t>(kept), numbers.end(),
-                    [&](std::uint32_t a, std::uint32_t b) {
-                      if (counts[a] != counts[b]) return counts[a] > counts[b];
-                      return key(a) < key(b);
+// Puts the best `limit` values (0: all) in front, by falling count; equal ones as
+// `before` says of their places. The others are dropped.
+template <class Before>
+void keep_frequent(std::vector<CountedValue>& values, std::size_t limit,
+                   const Before& before) {
+  const std::size_t kept = limit == 0 ? values.size() : std::min(limit, values.size());
+  std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(kept),
+                    values.end(), [&](const CountedValue& a, const CountedValue& b) {
+                      if (a.count != b.count) return a.count > b.count;
+                      return before(a.place, b.place);
                     });
-  numbers.resize(kept);
-  return numbers;
+  values.resize(kept);
+}
+
+// The numbers that documents have.
+std::vector<CountedValue> values_of(std::span<const std::uint32_t> counts) {
+  std::vector<CountedValue> values;
+  for (std::uint32_t n = 0; n < counts.size(); ++n) {
+    if (counts[n] > 0) values.push_back({n, counts[n]});
+  }
+  return values;
 }
 
 // The buckets that are kept, and the gaps between two such ones.
@@ -201,104 +202,112 @@ std::string metadata_label(Snapshot& snapshot, ColumnKind kind,
   });
 }
 
-FacetCounter::FacetCounter(Snapshot& snapshot, std::vector<Xapian::docid> docids)
-    : snapshot_(snapshot), docids_(std::move(docids)) {}
+FacetCounter::FacetCounter(Snapshot& snapshot, std::vector<Xapian::docid> docids,
+                           const SearchOptions& options)
+    : snapshot_(snapshot), options_(options), docids_(std::move(docids)) {}
 
-Facet FacetCounter::count(const AskedFacet& asked, std::size_t limit) {
+Facet FacetCounter::count(const AskedFacet& asked) {
   const FacetKind& kind = asked.kind;
   if (is_dates(kind.column)) {
-    const std::size_t most = limit == 0 ? 0 : kMostDates;
+    const std::size_t most = options_.facet_limit == 0 ? 0 : kMostDates;
     return count_dates(kind, asked.limit.value_or(most));
   }
-  const std::size_t most = asked.limit.value_or(limit);
-  return kind.column == ColumnKind::kNames ? count_names(kind, most)
-                                           : count_metadata(kind, most);
-}
-
-// The column of all documents, or of ours alone.
-std::shared_ptr<const FacetColumn> FacetCounter::column(ColumnKind kind,
-                                                        bool& by_docid) {
-  const Xapian::Database& database = snapshot_.database();
-  std::shared_ptr<const entities::EntityTable> entities;
-  if (kind == ColumnKind::kNames) entities = snapshot_.entities();
-  auto column = snapshot_.cache().column(database, kind, docids_.size(), entities);
-  by_docid = column != nullptr;
-  if (column) return column;
-  return std::make_shared<const FacetColumn>(
-      build_column_of(database, kind, docids_, entities));
+  const std::size_t limit = asked.limit.value_or(options_.facet_limit);
+  return kind.column == ColumnKind::kNames ? count_names(kind, limit)
+                                           : count_metadata(kind, limit);
 }
 
 const NameCounts& FacetCounter::names() {
   if (names_.empty()) {
-    bool by_docid = false;
-    auto names = column(ColumnKind::kNames, by_docid);
-    names_ = NameCounts(std::move(names), by_docid, docids_);
+    names_ = NameCounts(view_column(snapshot_, ColumnKind::kNames, docids_));
   }
   return names_;
 }
 
-std::vector<std::uint32_t> FacetCounter::rows(const Counted& counted) const {
-  if (counted.by_docid) return docids_;
-  std::vector<std::uint32_t> rows(docids_.size());
-  std::iota(rows.begin(), rows.end(), 0U);
-  return rows;
-}
-
 const FacetCounter::Counted& FacetCounter::counted(ColumnKind kind) {
   Counted& result = counted_[static_cast<std::size_t>(kind)];
-  if (result.column) return result;
-  result.column = column(kind, result.by_docid);
-  const FacetColumn& column = *result.column;
+  if (result.view.column) return result;
+  result.view = view_column(snapshot_, kind, docids_);
+  const FacetColumn& column = *result.view.column;
   std::vector<std::uint32_t> itself(column.distinct());
   std::iota(itself.begin(), itself.end(), 0U);
-  result.counts = count_rows(column, rows(result), itself, itself.size());
+  result.counts = count_rows(column, result.view.rows, itself, itself.size());
   return result;
 }
 
-Facet FacetCounter::count_names(const FacetKind& kind, std::size_t limit) {
-  std::vector<NameCounts::Entity> found = names().entities(kind.name);
+Facet FacetCounter::ranked(const FacetKind& kind, std::size_t limit,
+                           std::vector<CountedValue> found,
+                           const ValueSource& source) const {
+  std::erase_if(found, [this](const CountedValue& value) {
+    return value.count < options_.facet_minimum;
+  });
   Facet facet{.kind = kind.to_string(), .values = {}, .distinct = found.size()};
-  const std::size_t kept = limit == 0 ? found.size() : std::min(limit, found.size());
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept),
-                    found.end(), [](const auto& a, const auto& b) {
-                      if (a.count != b.count) return a.count > b.count;
-                      return a.label < b.label;
-                    });
-  found.resize(kept);
-  for (const NameCounts::Entity& entity : found) {
-    facet.values.push_back(names().value(snapshot_, kind.name, entity));
+  if (options_.facet_rank == FacetRank::kTypical) {
+    const TypicalQuestion question{.found = docids_.size(),
+                                   .articles = snapshot_.database().get_doccount(),
+                                   .limit = limit,
+                                   .in_index = source.in_index,
+                                   .before = source.before};
+    for (const TypicalValue& value : typical_values(std::move(found), question)) {
+      facet.values.push_back(source.value(value.value));
+      facet.values.back().in_index = value.in_index;
+      facet.values.back().score = value.score;
+    }
+    return facet;
   }
+  keep_frequent(found, limit, source.before);
+  for (const CountedValue& value : found) facet.values.push_back(source.value(value));
   return facet;
+}
+
+Facet FacetCounter::count_names(const FacetKind& kind, std::size_t limit) {
+  const std::vector<NameCounts::Entity> all = names().entities(kind.name);
+  std::vector<CountedValue> found;
+  for (const NameCounts::Entity& entity : all) {
+    found.push_back({static_cast<std::uint32_t>(found.size()), entity.count});
+  }
+  return ranked(kind, limit, std::move(found),
+                {.before = [&](auto a, auto b) { return all[a].label < all[b].label; },
+                 .in_index =
+                     [&](auto place) {
+                       return names().in_index(snapshot_, kind.name, all[place]);
+                     },
+                 .value =
+                     [&](const CountedValue& value) {
+                       return names().value(snapshot_, kind.name, all[value.place]);
+                     }});
 }
 
 Facet FacetCounter::count_metadata(const FacetKind& kind, std::size_t limit) {
   const Counted& all = counted(kind.column);
-  const auto term_of = [&](std::uint32_t n) { return all.column->terms[n]; };
-  Facet facet{.kind = kind.to_string(), .values = {}};
-  for (const std::uint32_t n :
-       best(all.counts, 0, static_cast<std::uint32_t>(all.counts.size()), limit,
-            term_of, facet.distinct)) {
-    facet.values.push_back(
-        {metadata_label(snapshot_, kind.column, std::string(term_of(n))),
-         all.counts[n]});
-  }
-  return facet;
+  const StringTable& terms = all.view.column->terms;
+  return ranked(
+      kind, limit, values_of(all.counts),
+      {.before = [&](auto a, auto b) { return terms[a] < terms[b]; },
+       .in_index =
+           [&](auto place) {
+             return snapshot_.database().get_termfreq(std::string(terms[place]));
+           },
+       .value =
+           [&](const CountedValue& value) {
+             const std::string term(terms[value.place]);
+             return FacetValue{.value = metadata_label(snapshot_, kind.column, term),
+                               .count = value.count};
+           }});
 }
 
 Facet FacetCounter::count_dates(FacetKind kind, std::size_t limit) {
   const Counted& all = counted(kind.column);
-  const std::vector<DateRange>& periods = all.column->periods;
-  if (!kind.unit) kind.unit = best_unit(periods, all.counts);
-  const DateBuckets buckets(periods, *kind.unit);
+  const FacetColumn& column = *all.view.column;
+  if (!kind.unit) kind.unit = best_unit(column.periods, all.counts);
+  const DateBuckets buckets(column.periods, *kind.unit);
   const std::vector<std::uint32_t> counts =
-      count_rows(*all.column, rows(all), buckets.number, buckets.units.size());
-
-  Facet facet{.kind = kind.to_string(), .values = {}};
-  const auto kept = best(
-      counts, 0, static_cast<std::uint32_t>(counts.size()), limit,
-      [&](std::uint32_t b) { return buckets.units[b]; }, facet.distinct);
+      count_rows(column, all.view.rows, buckets.number, buckets.units.size());
+  std::vector<CountedValue> found = values_of(counts);
+  Facet facet{.kind = kind.to_string(), .values = {}, .distinct = found.size()};
+  keep_frequent(found, limit, std::less<std::uint32_t>());
   std::vector<bool> is_kept(counts.size());
-  for (const std::uint32_t bucket : kept) is_kept[bucket] = true;
+  for (const CountedValue& value : found) is_kept[value.place] = true;
   facet.values = date_values(timeline_rows(buckets, counts), counts, is_kept);
   return facet;
 }

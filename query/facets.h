@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,9 +16,10 @@
 #include <string_view>
 #include <vector>
 
-#include "query/facet_columns.h"
+#include "query/column_view.h"
 #include "query/name_counts.h"
 #include "query/snapshot.h"
+#include "query/typical_values.h"
 
 namespace dateline {
 
@@ -72,11 +74,12 @@ std::string metadata_label(Snapshot& snapshot, ColumnKind kind,
 /// operation on `snapshot` that it is part of.
 class FacetCounter {
  public:
-  /// `docids`: the documents, in any order, each once.
-  FacetCounter(Snapshot& snapshot, std::vector<Xapian::docid> docids);
+  /// `docids`: the documents, in any order, each once. Of `options` those count that
+  /// begin with facet_; they must outlive this.
+  FacetCounter(Snapshot& snapshot, std::vector<Xapian::docid> docids,
+               const SearchOptions& options);
 
-  /// The values of a kind, as SearchOptions::facet_limit says; it is `limit`.
-  Facet count(const AskedFacet& asked, std::size_t limit);
+  Facet count(const AskedFacet& asked);
 
   /// The counts of all names. Live as long as the counter.
   const NameCounts& names();
@@ -84,20 +87,27 @@ class FacetCounter {
  private:
   // A column, and how many documents have each of its numbers.
   struct Counted {
-    std::shared_ptr<const FacetColumn> column;
-    bool by_docid = false;  // Rows are documents, not places in docids_.
+    ColumnView view;
     std::vector<std::uint32_t> counts;
   };
 
-  std::shared_ptr<const FacetColumn> column(ColumnKind kind, bool& by_docid);
+  // What is to be known of the values of a kind, by their places in a list.
+  struct ValueSource {
+    std::function<bool(std::uint32_t, std::uint32_t)> before;  // Of equal rank.
+    std::function<std::size_t(std::uint32_t)> in_index;
+    std::function<FacetValue(const CountedValue&)> value;
+  };
+
   const Counted& counted(ColumnKind kind);
-  std::vector<std::uint32_t> rows(const Counted& counted) const;
+  Facet ranked(const FacetKind& kind, std::size_t limit,
+               std::vector<CountedValue> found, const ValueSource& source) const;
 
   Facet count_names(const FacetKind& kind, std::size_t limit);
   Facet count_metadata(const FacetKind& kind, std::size_t limit);
   Facet count_dates(FacetKind kind, std::size_t limit);  // 0: all with articles.
 
   Snapshot& snapshot_;
+  const SearchOptions& options_;
   std::vector<Xapian::docid> docids_;
   std::array<Counted, kColumnKinds> counted_;  // But for names.
   NameCounts names_;

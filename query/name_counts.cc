@@ -7,6 +7,7 @@
 
 #include "index/schema.h"
 #include "index/text/analyzer.h"
+#include "query/count_matches.h"
 #include "query/facets.h"
 
 namespace dateline {
@@ -28,17 +29,16 @@ auto members_of(const FacetColumn& column, std::uint32_t group) {
 
 }  // namespace
 
-NameCounts::NameCounts(std::shared_ptr<const FacetColumn> column, bool by_docid,
-                       std::span<const Xapian::docid> docids)
-    : column_(std::move(column)) {
+NameCounts::NameCounts(const ColumnView& view) : column_(view.column) {
   counts_.assign(column_->distinct(), 0);
   group_counts_.assign(column_->entities->size(), 0);
   // A document counts once for a name or group that it has twice: `seen` is its mark.
   std::vector<std::uint32_t> seen(counts_.size(), 0);
   std::vector<std::uint32_t> group_seen(group_counts_.size(), 0);
-  for (std::size_t i = 0; i < docids.size(); ++i) {
-    const auto mark = static_cast<std::uint32_t>(i + 1);
-    for (const std::uint32_t name : column_->row(by_docid ? docids[i] : i)) {
+  std::uint32_t mark = 0;
+  for (const std::uint32_t row : view.rows) {
+    ++mark;
+    for (const std::uint32_t name : column_->row(row)) {
       if (seen[name] == mark) continue;
       seen[name] = mark;
       ++counts_[name];
@@ -85,6 +85,19 @@ std::vector<std::string_view> NameCounts::names(const Entity& entity) const {
   }
   std::sort(names.begin(), names.end());
   return names;
+}
+
+std::size_t NameCounts::in_index(Snapshot& snapshot, NameKind kind,
+                                 const Entity& entity) const {
+  const Xapian::Database& database = snapshot.database();
+  if (entity.group >= kHidden) {
+    return database.get_termfreq(schema::name_term(kind, name_at(entity.name)));
+  }
+  const EntityTable& table = *column_->entities;
+  return snapshot.cache().count(
+      schema::name_term(kind, table.label(entity.group)), [&] {
+        return count_matches(database, names_query(kind, table.names(entity.group)));
+      });
 }
 
 FacetValue NameCounts::value(Snapshot& snapshot, NameKind kind,

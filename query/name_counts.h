@@ -9,11 +9,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string_view>
 #include <vector>
 
-#include "query/facet_columns.h"
+#include "query/column_view.h"
 #include "query/snapshot.h"
 
 namespace dateline {
@@ -33,10 +32,8 @@ class NameCounts {
 
   NameCounts() = default;
 
-  /// `column` is one of names; its rows are documents where `by_docid`, else places in
-  /// `docids`. Each document is there once.
-  NameCounts(std::shared_ptr<const FacetColumn> column, bool by_docid,
-             std::span<const Xapian::docid> docids);
+  /// `view` is one of names, of each document once.
+  explicit NameCounts(const ColumnView& view);
 
   bool empty() const { return column_ == nullptr; }
 
@@ -45,6 +42,9 @@ class NameCounts {
 
   /// The names of an entity that the column has, folded, in the order of bytes.
   std::vector<std::string_view> names(const Entity& entity) const;
+
+  /// How many articles of the whole index have it.
+  std::size_t in_index(Snapshot& snapshot, NameKind kind, const Entity& entity) const;
 
   /// As a facet shows it.
   FacetValue value(Snapshot& snapshot, NameKind kind, const Entity& entity) const;

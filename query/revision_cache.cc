@@ -137,4 +137,18 @@ std::string RevisionCache::label(const std::string& term,
   return label;
 }
 
+std::size_t RevisionCache::count(const std::string& term,
+                                 const std::function<std::size_t()>& make) {
+  {
+    const std::lock_guard lock(counts_mutex_);
+    const auto found = counts_.find(term);
+    if (found != counts_.end()) return found->second;
+  }
+  const std::size_t count = make();  // Reads the database: not under the lock.
+  const std::lock_guard lock(counts_mutex_);
+  if (counts_.size() >= kMaxLabels) counts_.clear();
+  counts_.emplace(term, count);
+  return count;
+}
+
 }  // namespace dateline

@@ -65,6 +65,9 @@ class RevisionCache {
   /// What `make` gave for `term` when it was asked first.
   std::string label(const std::string& term, const std::function<std::string()>& make);
 
+  /// What `make` gave for the entity whose label has this term when it was asked first.
+  std::size_t count(const std::string& term, const std::function<std::size_t()>& make);
+
  private:
   struct Slot {
     std::shared_ptr<const FacetColumn> column;
@@ -86,6 +89,8 @@ class RevisionCache {
   std::shared_ptr<const std::vector<DateRange>> periods_;  // Guarded as the years.
   std::mutex labels_mutex_;
   std::unordered_map<std::string, std::string> labels_;
+  std::mutex counts_mutex_;
+  std::unordered_map<std::string, std::size_t> counts_;
 };
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include "index/schema.h"
 #include "query/count_matches.h"
 #include "query/hits.h"
+#include "query/matching_docids.h"
 #include "query/ranking.h"
 #include "query/snippets.h"
 #include "query/suggestion.h"
@@ -18,34 +19,6 @@ namespace {
 // More conditions than these are not told one by one when nothing is found.
 constexpr std::size_t kMaxClauseNotes = 16;
 
-class DocidCollector : public Xapian::MatchSpy {
- public:
-  void operator()(const Xapian::Document& document, double) override {
-    docids.push_back(document.get_docid());
-  }
-  std::vector<Xapian::docid> docids;
-};
-
-// All matching documents. A spy is told the number of a document in its own database
-// only, so that each database is asked by itself.
-std::vector<Xapian::docid> matching_docids(Snapshot& snapshot,
-                                           const Xapian::Query& query) {
-  const auto& shards = snapshot.shards();
-  std::vector<Xapian::docid> docids;
-  for (std::size_t n = 0; n < shards.size(); ++n) {
-    Xapian::Enquire enquire(shards[n]);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    DocidCollector collector;
-    enquire.add_matchspy(&collector);
-    enquire.get_mset(0, 0, shards[n].get_doccount());
-    for (const Xapian::docid d : collector.docids) {
-      docids.push_back(static_cast<Xapian::docid>((d - 1) * shards.size() + n + 1));
-    }
-  }
-  return docids;
-}
-
 std::string plural(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " article" : " articles");
 }
@@ -54,42 +27,11 @@ std::string plural(std::size_t count) {
 
 void check_options(const SearchOptions& options) {
   for (const std::string& kind : options.facets) parse_facet(kind);
-  for (const FacetFilter& filter : options.where) {
-    check_facet_value(parse_facet_kind(filter.kind), filter.value);
-  }
+  check_filters(options.where);
 }
 
 SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options)
-    : snapshot_(snapshot), options_(options) {
-  add_filters();
-}
-
-void SearchRequest::add_filters() {
-  for (const FacetFilter& filter : options_.where) {
-    const FacetKind kind = parse_facet_kind(filter.kind);
-    auto group = std::find_if(filters_.begin(), filters_.end(), [&](const auto& known) {
-      return known.kind.same_field(kind);
-    });
-    if (group == filters_.end()) {
-      filters_.push_back({kind, {}});
-      group = filters_.end() - 1;
-    }
-    group->values.push_back(facet_query(kind, filter.value, snapshot_));
-  }
-}
-
-// The query within all filters, but for those on the field of `except`.
-Xapian::Query SearchRequest::filtered(const Xapian::Query& query,
-                                      const FacetKind* except) const {
-  std::vector<Xapian::Query> groups;
-  for (const FilterGroup& group : filters_) {
-    if (except != nullptr && group.kind.same_field(*except)) continue;
-    groups.emplace_back(Xapian::Query::OP_OR, group.values.begin(), group.values.end());
-  }
-  if (groups.empty()) return query;
-  return {Xapian::Query::OP_FILTER, query,
-          Xapian::Query(Xapian::Query::OP_AND, groups.begin(), groups.end())};
-}
+    : snapshot_(snapshot), options_(options), filters_(options.where, snapshot) {}
 
 Results SearchRequest::run(const Query& query) {
   CompiledQuery compiled =
@@ -106,8 +48,7 @@ Results SearchRequest::run(const Query& query) {
   results_.suggestion = suggest_query(query, snapshot_, [&](const QueryNode& tree) {
     return count_matches(
         snapshot_.database(),
-        filtered(compile_query(&tree, snapshot_, {.any = options_.any}).query,
-                 nullptr));
+        filters_.apply(compile_query(&tree, snapshot_, {.any = options_.any}).query));
   });
   return std::move(results_);
 }
@@ -136,7 +77,7 @@ Xapian::MSet SearchRequest::match(const Xapian::Query& query, std::size_t first,
 }
 
 void SearchRequest::find_hits(const CompiledQuery& compiled) {
-  const Xapian::Query query = filtered(compiled.query, nullptr);
+  const Xapian::Query query = filters_.apply(compiled.query);
   // One database can tell the numbers of the documents for facets while it matches.
   DocidCollector collector;
   const bool collects = !options_.facets.empty() && snapshot_.shards().size() == 1;
@@ -155,7 +96,7 @@ void SearchRequest::find_hits(const CompiledQuery& compiled) {
 // many of the first matches are hidden is known only afterwards: should there have been
 // too few, more are asked for, but never more than are hidden in all.
 void SearchRequest::find_folded_hits(const CompiledQuery& compiled) {
-  const Xapian::Query query = filtered(compiled.query, nullptr);
+  const Xapian::Query query = filters_.apply(compiled.query);
   const std::size_t all = snapshot_.database().get_doccount();
   const std::size_t end =
       std::min(options_.offset, all) + std::min(options_.limit, all);
@@ -203,15 +144,14 @@ void SearchRequest::add_hit(const Xapian::MSetIterator& match, std::size_t rank,
 std::vector<Xapian::docid> SearchRequest::counted(
     std::vector<Xapian::docid> found) const {
   if (options_.facet_unit == FacetUnit::kStories) {
-    const Fold fold(snapshot_.copies(), found);
-    std::erase_if(found, [&](Xapian::docid docid) { return fold.is_hidden(docid); });
+    keep_stories(snapshot_.copies(), found);
   }
   return found;
 }
 
 void SearchRequest::add_facets(const Xapian::Query& query) {
   if (!options_.facets.empty() && !found_) {
-    found_ = matching_docids(snapshot_, filtered(query, nullptr));
+    found_ = matching_docids(snapshot_, filters_.apply(query));
   }
   if (options_.facet_unit == FacetUnit::kStories && found_ &&
       !results_.matches.stories) {
@@ -223,29 +163,25 @@ void SearchRequest::add_facets(const Xapian::Query& query) {
   std::optional<FacetCounter> narrow;
   std::vector<std::pair<FacetKind, FacetCounter>> wider;
   const auto counter_of = [&](const FacetKind& kind) -> FacetCounter& {
-    const bool is_filtered =
-        std::any_of(filters_.begin(), filters_.end(),
-                    [&](const auto& group) { return group.kind.same_field(kind); });
-    if (!is_filtered) {
-      if (!narrow) narrow.emplace(snapshot_, counted(std::move(*found_)));
+    if (!filters_.has(kind)) {
+      if (!narrow) narrow.emplace(snapshot_, counted(std::move(*found_)), options_);
       return *narrow;
     }
     for (auto& [known, counter] : wider) {
       if (known.same_field(kind)) return counter;
     }
-    auto docids = counted(matching_docids(snapshot_, filtered(query, &kind)));
-    wider.emplace_back(kind, FacetCounter(snapshot_, std::move(docids)));
+    auto docids = counted(matching_docids(snapshot_, filters_.apply(query, &kind)));
+    wider.emplace_back(kind, FacetCounter(snapshot_, std::move(docids), options_));
     return wider.back().second;
   };
   for (const std::string& name : options_.facets) {
     const AskedFacet asked = parse_facet(name);
-    results_.facets.push_back(
-        counter_of(asked.kind).count(asked, options_.facet_limit));
+    results_.facets.push_back(counter_of(asked.kind).count(asked));
   }
 }
 
 void SearchRequest::explain_nothing_found(const CompiledQuery& compiled) {
-  if (compiled.clauses.size() + filters_.size() < 2) return;
+  if (compiled.clauses.size() + filters_.groups().size() < 2) return;
   std::size_t told = 0;
   for (const QueryClause& clause : compiled.clauses) {
     if (++told > kMaxClauseNotes) return;
@@ -254,13 +190,11 @@ void SearchRequest::explain_nothing_found(const CompiledQuery& compiled) {
          clause.reading + " alone is in " +
              plural(count_matches(snapshot_.database(), clause.query)) + "."});
   }
-  for (const FilterGroup& group : filters_) {
-    const Xapian::Query any(Xapian::Query::OP_OR, group.values.begin(),
-                            group.values.end());
+  for (const FacetFilters::Group& group : filters_.groups()) {
     results_.notes.push_back(
         {0, 0,
          "The chosen values of " + group.kind.to_string() + " alone are in " +
-             plural(count_matches(snapshot_.database(), any)) + "."});
+             plural(count_matches(snapshot_.database(), group.any())) + "."});
   }
 }
 

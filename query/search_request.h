@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "query/copy_table.h"
+#include "query/facet_filters.h"
 #include "query/facets.h"
 #include "query/query_compiler.h"
 #include "query/snapshot.h"
@@ -29,14 +30,6 @@ class SearchRequest {
   Results run(const Query& query);
 
  private:
-  // The filters of one field: any of them.
-  struct FilterGroup {
-    FacetKind kind;
-    std::vector<Xapian::Query> values;
-  };
-
-  void add_filters();
-  Xapian::Query filtered(const Xapian::Query& query, const FacetKind* except) const;
   // The matches from `first` on, at most `count`; all are looked at.
   Xapian::MSet match(const Xapian::Query& query, std::size_t first, std::size_t count,
                      Xapian::MatchSpy* spy) const;
@@ -50,7 +43,7 @@ class SearchRequest {
 
   Snapshot& snapshot_;
   const SearchOptions& options_;
-  std::vector<FilterGroup> filters_;
+  FacetFilters filters_;
   std::optional<std::vector<Xapian::docid>> found_;  // All matches, once known.
   std::optional<Fold> fold_;                         // Of these, where one is asked.
   Results results_;

@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "index/document_record.h"
+#include "query/article_export.h"
 #include "query/count_matches.h"
 #include "query/entity_list.h"
+#include "query/entity_pairs.h"
 #include "query/hits.h"
 #include "query/index_info.h"
 #include "query/query_compiler.h"
@@ -94,6 +96,17 @@ Timeline Searcher::timeline(const Query& query, const TimelineOptions& options) 
   return impl_->pool.run([&](Snapshot& snapshot) {
     return TimelineRequest(snapshot, options).run(query);
   });
+}
+
+NamePairs Searcher::pairs(const Query& query, const PairOptions& options) const {
+  return impl_->pool.run(
+      [&](Snapshot& snapshot) { return find_pairs(snapshot, query, options); });
+}
+
+ExportSummary Searcher::export_articles(
+    const Query& query, const ExportOptions& options,
+    const std::function<void(const ExportedArticle&)>& take) const {
+  return dateline::export_articles(impl_->pool, query, options, take);
 }
 
 std::optional<AnnotatedArticle> Searcher::article(std::string_view id) const {

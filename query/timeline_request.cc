@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <utility>
 
 #include "index/document_record.h"
 #include "query/calendar_units.h"
+#include "query/column_view.h"
 #include "query/query_compiler.h"
 #include "query/ranking.h"
 #include "query/timeline_sentences.h"
@@ -117,16 +117,9 @@ void TimelineRequest::read_matches(const Xapian::Query& query) {
 void TimelineRequest::read_column() {
   const ColumnKind kind =
       options_.published ? ColumnKind::kPublished : ColumnKind::kMentioned;
-  const Xapian::Database& database = snapshot_.database();
-  column_ = snapshot_.cache().column(database, kind, docids_.size(), nullptr);
-  if (column_) {
-    rows_ = docids_;
-    return;
-  }
-  column_ = std::make_shared<const FacetColumn>(
-      build_column_of(database, kind, docids_, nullptr));
-  rows_.resize(docids_.size());
-  std::iota(rows_.begin(), rows_.end(), 0U);
+  ColumnView view = view_column(snapshot_, kind, docids_);
+  column_ = std::move(view.column);
+  rows_ = std::move(view.rows);
 }
 
 void TimelineRequest::count_dated() {

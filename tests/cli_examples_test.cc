@@ -138,8 +138,8 @@ TEST_CASE("manual pages: every example finds something") {
   const ExampleRunner runner;
   int run = 0;
   for (const char* command :
-       {"index", "search", "facets", "timeline", "names", "show", "similar", "explain",
-        "info", "annotate", "remove", "help", "completions"}) {
+       {"index", "search", "facets", "timeline", "pairs", "export", "names", "show",
+        "similar", "explain", "info", "annotate", "remove", "help", "completions"}) {
     const auto examples = examples_in(runner.run({"help", command}).out);
     CAPTURE(command);
     CHECK(!examples.empty());

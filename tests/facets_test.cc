@@ -148,8 +148,10 @@ std::set<std::string> values_of(const Article& article,
     const std::string first = unit_of(dateline::to_string(period.first), unit);
     if (first == unit_of(dateline::to_string(period.last), unit)) values.insert(first);
   };
-  if (kind.starts_with("published") && article.published.date) {
-    add_period(dateline::days_of(article.published.date));
+  // An undated article may have the day of one that it copies.
+  const Date published = record.article.published.date;
+  if (kind.starts_with("published") && published) {
+    add_period(dateline::days_of(published));
   }
   if (kind.starts_with("mentioned")) {
     for (const auto& period : dateline::facet_dates(record)) add_period(period);

@@ -48,6 +48,8 @@ extern const Command kIndexCommand;
 extern const Command kSearchCommand;
 extern const Command kFacetsCommand;
 extern const Command kTimelineCommand;
+extern const Command kPairsCommand;
+extern const Command kExportCommand;
 extern const Command kShowCommand;
 extern const Command kSimilarCommand;
 extern const Command kNamesCommand;

@@ -20,6 +20,12 @@ std::string line(const std::vector<std::string>& cells) {
 
 }  // namespace
 
+std::string decimal(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.6g", number);
+  return text;
+}
+
 std::string csv_cell(std::string_view text) {
   std::string cell = printable(text);
   const std::size_t first = cell.find_first_not_of(' ');
@@ -46,12 +52,9 @@ std::string hits_csv(const Results& results, const std::optional<std::string>& q
                      bool folded) {
   std::string text;
   for (const Hit& hit : results.hits) {
-    char score[32];
-    std::snprintf(score, sizeof score, "%.6g", hit.score);
     std::vector<std::string> cells = {
-        std::to_string(hit.rank), score,
-        csv_cell(hit.id),         csv_cell(hit.title),
-        csv_cell(hit.source),     to_string(hit.published.date),
+        std::to_string(hit.rank), decimal(hit.score),   csv_cell(hit.id),
+        csv_cell(hit.title),      csv_cell(hit.source), to_string(hit.published.date),
         csv_cell(hit.url),        csv_cell(hit.snippet)};
     if (folded) cells.push_back(std::to_string(hit.copy_count));
     if (query) cells.insert(cells.begin(), csv_cell(*query));
@@ -60,11 +63,20 @@ std::string hits_csv(const Results& results, const std::optional<std::string>& q
   return text;
 }
 
-std::string facets_csv(const std::vector<Facet>& facets) {
-  std::string text = "facet,value,count\r\n";
+std::string facets_csv(const std::vector<Facet>& facets, FacetRank rank) {
+  std::string text = rank == FacetRank::kTypical
+                         ? "facet,value,count,in_index,score\r\n"
+                         : "facet,value,count\r\n";
   for (const Facet& facet : facets) {
     for (const FacetValue& value : facet.values) {
-      text += line({facet.kind, csv_cell(value.value), std::to_string(value.count)});
+      std::vector<std::string> cells = {facet.kind, csv_cell(value.value),
+                                        std::to_string(value.count)};
+      if (rank == FacetRank::kTypical) {
+        const bool is_scored = value.score > 0;  // Dates are not.
+        cells.push_back(is_scored ? std::to_string(value.in_index) : "");
+        cells.push_back(is_scored ? decimal(value.score) : "");
+      }
+      text += line(cells);
     }
   }
   return text;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <dateline/results.h>
+#include <dateline/searcher.h>
 
 #include <optional>
 #include <string>
@@ -23,8 +24,11 @@ std::string hits_csv_header(bool batch, bool folded);
 std::string hits_csv(const Results& results, const std::optional<std::string>& query,
                      bool folded);
 
-/// Column names, then a line a facet value.
-std::string facets_csv(const std::vector<Facet>& facets);
+/// A number of six digits.
+std::string decimal(double number);
+
+/// Column names, then a line a facet value; with scores where values are typical.
+std::string facets_csv(const std::vector<Facet>& facets, FacetRank rank);
 
 /// Column names, then a line a sentence, and one for each period that has none.
 std::string timeline_csv(const Timeline& timeline);

@@ -17,6 +17,7 @@ namespace dateline::cli {
 namespace {
 
 constexpr std::size_t kMostValues = 1'000'000;
+constexpr std::size_t kMostArticles = 1'000'000'000;
 
 constexpr std::array kOptions = {
     kIndexOption,
@@ -28,6 +29,8 @@ constexpr std::array kOptions = {
     Option{
         "top", "N",
         "Show N values of each kind, the most frequent (10, of dates 31; 0 for all)"},
+    kRankOption,
+    Option{"min", "N", "Show only values that N articles have at least (1)"},
     kAnyOption,
     kCountOption,
     kWhereOption,
@@ -40,6 +43,8 @@ int run(const Arguments& arguments, Output& out) {
   request.options.limit = 0;
   request.options.any = arguments.has("any");
   request.options.facet_unit = facet_unit(arguments);
+  request.options.facet_rank = facet_rank(arguments);
+  request.options.facet_minimum = arguments.number("min", 1, 1, kMostArticles);
   request.options.where = where_filters(arguments);
   FacetLengths lengths;
   if (arguments.has("top")) {
@@ -61,7 +66,7 @@ int run(const Arguments& arguments, Output& out) {
   if (format == "json") {
     out.write(results_json(results, parsed, false, true));
   } else if (format == "csv") {
-    out.write(facets_csv(results.facets));
+    out.write(facets_csv(results.facets, request.options.facet_rank));
   } else {
     out.write(hits_text(results, 0, out.terminal()));
     out.write(facets_text(results.facets, out.terminal()));
@@ -82,6 +87,11 @@ constinit const Command kFacetsCommand = {
         "Counts names, metadata and days over every article that matches, or over all "
         "articles where no query is given. Counts are exact. A name stands for all its "
         "spellings; these are listed under it where there are several.\n\n"
+        "--rank typical shows the values that the articles found have more often than "
+        "those of the whole index do, the most unlikely by chance first (Dunning's "
+        "log-likelihood ratio, at least 10.8), with the articles found that have them "
+        "out of all that do. It is there for names and metadata; of all articles "
+        "nothing is typical.\n\n"
         "A date counts in the day, week, month, quarter, year or decade that holds the "
         "whole of it; 'dateline help timeline' tells more. :auto, or none of these, "
         "takes days, months, years or decades, as fits. Dates are shown in the order "

@@ -3,6 +3,7 @@
 #include <dateline/period.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include "names_output.h"
@@ -17,20 +18,34 @@ constexpr std::size_t kShownGap = 3;
 constexpr std::size_t kWidestBar = 40;
 constexpr std::size_t kNarrowestBar = 4;
 
+// "12", or of what is typical "12 of 15".
+std::string count_text(const FacetValue& value) {
+  std::string text = with_commas(value.count);
+  if (value.score > 0) text += " of " + with_commas(value.in_index);
+  return text;
+}
+
+// What a bar shows: articles, or how typical of them a value is.
+std::uint64_t weight(const FacetValue& value) {
+  constexpr double kSteps = 16;  // Bars are drawn of whole numbers.
+  return value.score > 0 ? static_cast<std::uint64_t>(value.score * kSteps)
+                         : value.count;
+}
+
 // How the values of one facet are set in columns.
 struct Layout {
   std::size_t label = 0;
   std::size_t count = 0;
   std::size_t bar = 0;
-  std::size_t most = 0;
+  std::uint64_t most = 0;
 
   Layout(const Facet& facet, const Terminal& terminal) {
     const std::size_t widest = terminal.width * 45 / 100;
     for (const FacetValue& value : facet.values) {
       if (value.gap > kShownGap) continue;
       label = std::max(label, std::min(widest, columns(printable(value.value))));
-      count = std::max(count, with_commas(value.count).size());
-      most = std::max(most, value.count);
+      count = std::max(count, count_text(value).size());
+      most = std::max(most, weight(value));
     }
     const std::size_t taken = label + count + 6;
     bar = std::min(kWidestBar, std::max(terminal.width, taken + kNarrowestBar) - taken);
@@ -58,12 +73,12 @@ std::string spellings_line(const FacetValue& value, std::size_t indent,
 std::string value_text(const FacetValue& value, const Layout& layout,
                        const Terminal& terminal) {
   const std::string label = shortened(printable(value.value), layout.label);
-  const std::string count = with_commas(value.count);
+  const std::string count = count_text(value);
   std::string text = "  " + label +
                      std::string(layout.label - columns(label) + 2, ' ') +
                      std::string(layout.count - count.size(), ' ') + count;
   if (value.count > 0) {
-    const std::string shown = bar(value.count, layout.most, layout.bar);
+    const std::string shown = bar(weight(value), layout.most, layout.bar);
     text += "  " + on_one_line({{shown, Style::kBar}}, terminal);
   }
   return text + "\n" + spellings_line(value, 4, terminal);

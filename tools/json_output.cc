@@ -71,6 +71,10 @@ Json facets_object(const std::vector<Facet>& facets) {
       Json& json =
           values.emplace_back(Json{{"value", value.value}, {"count", value.count}});
       if (value.gap > 1) json["gap"] = value.gap;
+      if (value.score > 0) {
+        json["in_index"] = value.in_index;
+        json["score"] = value.score;
+      }
       if (value.spellings.empty()) continue;
       json["spellings"] = spellings_object(value.spellings);
     }

@@ -66,6 +66,11 @@ FacetUnit facet_unit(const Arguments& arguments) {
                                                 : FacetUnit::kArticles;
 }
 
+FacetRank facet_rank(const Arguments& arguments) {
+  return arguments.choice("rank") == "typical" ? FacetRank::kTypical
+                                               : FacetRank::kFrequent;
+}
+
 Results run_search(const Searcher& searcher, const Query& query,
                    const SearchRequest& request) {
   SearchOptions options = request.options;

@@ -30,6 +30,11 @@ inline constexpr Option kCountOption{
     "count", "articles|stories",
     "What facets count: every article, or an article and its copies once"};
 
+inline constexpr Option kRankOption{
+    "rank", "frequent|typical",
+    "What comes first: what most articles have, or what is typical of the articles "
+    "found"};
+
 /// A facet to count, and how many of its values to show; 0: all.
 struct FacetRequest {
   std::string kind;
@@ -54,6 +59,9 @@ std::vector<FacetFilter> where_filters(const Arguments& arguments);
 
 /// Reads --count.
 FacetUnit facet_unit(const Arguments& arguments);
+
+/// Reads --rank.
+FacetRank facet_rank(const Arguments& arguments);
 
 /// What the user types, for the library: all but hits and their snippets.
 struct SearchRequest {

@@ -155,7 +155,7 @@ class JsonArticle {
 
   void read_published() {
     const Found& found = at(Field::kPublished);
-    if (!found.present()) return;
+    if (!found.present() || !is_given_day(published_from())) return;
     element value = found.value;
     object wrapped;  // {"$date": "2023-03-02T00:00:00Z"}
     if (value.get(wrapped) == simdjson::SUCCESS) {
@@ -180,6 +180,14 @@ class JsonArticle {
           "field " + in_quotes(found.key) +
           " is no date that is understood: " + in_quotes(shown));
     }
+  }
+
+  // Other people's records may have anything there.
+  std::string_view published_from() {
+    std::string_view from;
+    const Found& found = at(Field::kPublishedFrom);
+    if (found.present() && found.value.get(from) != simdjson::SUCCESS) return {};
+    return from;
   }
 
   static std::optional<Date> date_of_number(element value) {

@@ -76,6 +76,7 @@ constexpr std::array kKnownKeys = {
     KnownKey{"published", Field::kPublished, 0},
     KnownKey{"publishedat", Field::kPublished, 4},
     KnownKey{"publisheddate", Field::kPublished, 3},
+    KnownKey{"publishedfrom", Field::kPublishedFrom, 0},
     KnownKey{"publishedon", Field::kPublished, 4},
     KnownKey{"publishedtime", Field::kPublished, 3},
     KnownKey{"publisher", Field::kSource, 2},
@@ -215,6 +216,13 @@ std::vector<std::string> split_list(std::string_view text,
 void append_value(std::vector<std::string>& list, std::string_view text) {
   std::string value = collapse_spaces(text);
   if (!value.empty()) list.push_back(std::move(value));
+}
+
+bool is_given_day(std::string_view from) {
+  constexpr std::array kFound = {DateOrigin::kUrl, DateOrigin::kHeader,
+                                 DateOrigin::kCitations, DateOrigin::kCopy};
+  return std::none_of(kFound.begin(), kFound.end(),
+                      [&](DateOrigin origin) { return to_string(origin) == from; });
 }
 
 std::string in_quotes(std::string_view text) {

@@ -20,6 +20,7 @@ enum class Field {
   kTitle,
   kBody,
   kPublished,
+  kPublishedFrom,  ///< How an exported day was known.
   kSource,
   kAuthors,
   kUrl,
@@ -31,7 +32,7 @@ enum class Field {
   kPlaces,
   kThings,
 };
-inline constexpr std::size_t kFields = 14;
+inline constexpr std::size_t kFields = 15;
 
 /// A name for a field: where a record has several for one field, the lowest rank that
 /// holds a value wins.
@@ -77,6 +78,11 @@ void remove_repeats(std::vector<T>& list) {
   std::set<T> seen;
   std::erase_if(list, [&](const T& value) { return !seen.insert(value).second; });
 }
+
+/// Whether an exported article's day was given, and not found in its text or address,
+/// where it will be found again: `from` is to_string() of a DateOrigin, or any other
+/// text.
+bool is_given_day(std::string_view from);
 
 /// A value as messages show it: in quotes, short, in one line, safe on a terminal.
 std::string in_quotes(std::string_view text);

@@ -98,7 +98,7 @@ void TextRecord::fill(Article& article, std::vector<std::string>& not_read) cons
 void TextRecord::fill_published(Article& article,
                                 std::vector<std::string>& not_read) const {
   const Found& found = at(Field::kPublished);
-  if (found.texts.empty()) return;
+  if (found.texts.empty() || !is_given_day(line(Field::kPublishedFrom))) return;
   if (const auto date = read_record_date(found.texts.front())) {
     article.published = *date;
   } else {

@@ -54,7 +54,10 @@ struct FacetValue {
   std::size_t count = 0;  ///< Matching articles that have it, in any spelling, each
                           ///< counted once.
   std::map<std::string, std::size_t>
-      spellings{};      ///< Names only: matching articles by spelling.
+      spellings{};           ///< Names only: matching articles by spelling.
+  std::size_t in_index = 0;  ///< With FacetRank::kTypical: articles of the whole index
+                             ///< that have it,
+  double score = 0;          ///< and how typical it is of the articles found.
   std::size_t gap = 0;  ///< Dates only: the empty periods that this value stands for,
                         ///< where `count` is 0; more than 1 where rows would be very
                         ///< many.
@@ -69,6 +72,25 @@ struct Facet {
                                    ///< value without regard to case; dates by time,
                                    ///< the empty periods between two among them.
   std::size_t distinct = 0;  ///< Values that articles have; `values` may hold fewer.
+};
+
+/// A name of NamePairs, under all spellings that are linked to it.
+struct PairedName {
+  NameKind kind = NameKind::kPerson;
+  std::string label;         ///< As facets call it.
+  std::size_t articles = 0;  ///< Matching articles that have it.
+};
+
+/// Two names, and the articles that have both.
+struct NamePair {
+  std::size_t first = 0;   ///< Places in NamePairs::names: the one of more articles
+  std::size_t second = 0;  ///< comes first.
+  std::size_t articles = 0;
+  double likelihood =
+      0;            ///< Of the two having to do with each other, against chance:
+                    ///< Dunning's log-likelihood ratio over the matching articles.
+  double dice = 0;  ///< Twice the articles that have both by the sum of those of each:
+                    ///< 1 for names that are never apart.
 };
 
 /// How many articles matched.
@@ -101,6 +123,30 @@ struct Results {
   /// Where words or names of the query are in no article, or in hardly one and another
   /// spelling in very many: the whole query as it was perhaps meant.
   std::optional<Suggestion> suggestion;
+};
+
+/// Who is named with whom, as Searcher::pairs() found.
+struct NamePairs {
+  std::string reading;              ///< The query as understood, names resolved.
+  std::vector<QueryProblem> notes;  ///< What was resolved, dropped or bounded.
+  MatchCount matches;
+  std::vector<PairedName> names;  ///< Those of the pairs, most articles first.
+  std::vector<NamePair> pairs;    ///< As PairOptions asked, the best first.
+  std::size_t found = 0;          ///< Pairs there are; `pairs` may hold fewer.
+};
+
+/// An article as Searcher::export_articles() hands it out.
+struct ExportedArticle {
+  AnnotatedArticle found;
+  std::vector<NameCount> names;      ///< As Hit::names.
+  std::vector<DateRange> mentioned;  ///< As Hit::mentioned.
+};
+
+/// What was exported.
+struct ExportSummary {
+  std::string reading;              ///< The query as understood, names resolved.
+  std::vector<QueryProblem> notes;  ///< What was resolved, dropped or bounded.
+  MatchCount matches;               ///< The articles that were handed out.
 };
 
 /// An article like another one, and what both have.

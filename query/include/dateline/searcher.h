@@ -14,6 +14,7 @@
 #include <dateline/results.h>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,6 +48,17 @@ enum class FacetUnit {
   kStories,  ///< An article and its copies count once, by the values of the earliest.
 };
 
+/// Which values come first.
+enum class FacetRank {
+  kFrequent,  ///< Those of most articles.
+
+  /// Those that the articles found have more often than all articles of the index do,
+  /// by the log-likelihood ratio (T. Dunning, "Accurate Methods for the Statistics of
+  /// Surprise and Coincidence", 1993), and more often than chance alone would have once
+  /// in a thousand times. Of all articles none are. Dates stay in the order of time.
+  kTypical,
+};
+
 /// What to give back, and in which order.
 struct SearchOptions {
   std::size_t limit = 10;
@@ -77,7 +89,14 @@ struct SearchOptions {
   /// limit; where rows would be 1,000 or more, each run of empty ones is one value.
   std::size_t facet_limit = 10;
 
-  /// Of what facets count how many have a value.
+  /// Which values of a kind are given, and in which order; but for dates.
+  FacetRank facet_rank = FacetRank::kFrequent;
+
+  /// Only values that as many have; but for dates.
+  std::size_t facet_minimum = 1;
+
+  /// Of what facets count how many have a value. How many of the whole index have it
+  /// is always told in articles.
   FacetUnit facet_unit = FacetUnit::kArticles;
 
   /// One hit for an article and its copies, as dateline/duplicates.h tells them, and
@@ -103,6 +122,28 @@ struct TimelineOptions {
   std::size_t sentences = 2;              ///< Of each of these at most.
   std::size_t coarser = 10;               ///< Of Timeline::coarser at most; 0: all.
   SnippetOptions snippet{.length = 300};  ///< Longer sentences are cut.
+};
+
+/// Which pairs of names to give back.
+struct PairOptions {
+  /// Kinds of names: pairs of one kind, and of any two.
+  std::vector<NameKind> kinds = {NameKind::kPerson, NameKind::kOrg};
+
+  std::size_t limit = 20;        ///< 0: all of them.
+  std::size_t min_articles = 2;  ///< That share the pair. At least 1.
+
+  /// kFrequent: most shared articles first. kTypical: highest NamePair::likelihood
+  /// first, and only pairs that are met more often than by chance.
+  FacetRank rank = FacetRank::kFrequent;
+
+  /// kStories: an article and its copies count once.
+  FacetUnit unit = FacetUnit::kArticles;
+  std::vector<FacetFilter> where{};  ///< As SearchOptions::where.
+};
+
+/// Which articles to export.
+struct ExportOptions {
+  std::vector<FacetFilter> where{};  ///< As SearchOptions::where.
 };
 
 /// What to give back of articles like one.
@@ -163,6 +204,21 @@ class Searcher {
   /// no day, and each article once; exact, over all of them. The sentences are sought
   /// in the best articles for each period, not in all.
   Timeline timeline(const Query& query, const TimelineOptions& options = {}) const;
+
+  /// Which two names stand in the same articles, over all that match; exact. A name
+  /// stands for all its spellings, and counts once an article. Takes memory for the
+  /// names of the articles that match, four bytes a name and article or thrice that,
+  /// and for the pairs given back: those that are counted are never all in memory.
+  NamePairs pairs(const Query& query, const PairOptions& options = {}) const;
+
+  /// Hands every article that matches to `take`, in the order in which the index keeps
+  /// them: the same each time for one state of the index. Takes memory for some
+  /// hundreds of articles, and four bytes for each that matches. Where a writer commits
+  /// meanwhile, the rest is of the new state, and no article is handed out twice; where
+  /// the index is rebuilt, throws Error kBusy. What `take` throws ends it.
+  ExportSummary export_articles(
+      const Query& query, const ExportOptions& options,
+      const std::function<void(const ExportedArticle&)>& take) const;
 
   /// The article with this id and what was found in it; nullopt when there is none.
   std::optional<AnnotatedArticle> article(std::string_view id) const;
