@@ -1,6 +1,7 @@
 #include "query/query_words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <vector>
 
@@ -10,14 +11,14 @@
 namespace dateline::query {
 namespace {
 
-// Without the punctuation behind a word, but for the signs that say something of it.
+// Without the punctuation behind a word, but for the ~ that says something of it.
 // From its end, so that it costs no more than what it takes off.
 std::string_view without_end_of_clause(std::string_view text) {
   while (!text.empty()) {
     std::size_t last = text.size() - 1;
     while (last > 0 && (text[last] & 0xC0) == 0x80) --last;
-    const bool sign = text[last] == '~' || text[last] == '+' || text[last] == '#';
-    if (sign || character_at(text, last).kind != Character::Kind::kOther) break;
+    if (text[last] == '~') break;
+    if (character_at(text, last).kind != Character::Kind::kOther) break;
     text.remove_suffix(text.size() - last);
   }
   return text;
@@ -41,21 +42,20 @@ std::size_t suffix_begin(std::string_view text, char sign) {
 
 bool is_wildcard(char c) { return c == '*' || c == '?'; }
 
-// Without the punctuation around it, which * is not; ? is at the end.
+// Without the punctuation around it, which * is not, nor ? just before a letter.
 std::string_view pattern_in(std::string_view text) {
   std::size_t begin = text.size();
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Character c = character_at(text, at);
-    const bool wild = is_wildcard(text[at]);
-    const bool kept = c.kind == Character::Kind::kLetter || wild;
+    const bool kept = c.kind == Character::Kind::kLetter || text[at] == '*';
     if (kept) begin = std::min(begin, at);
     at += c.length;
-    if ((kept && text[at - c.length] != '?') || c.kind == Character::Kind::kMark) {
-      end = at;
-    }
+    if (kept || c.kind == Character::Kind::kMark) end = at;
   }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view();
+  if (begin >= end) return {};
+  while (begin > 0 && text[begin - 1] == '?') --begin;
+  return text.substr(begin, end - begin);
 }
 
 // Whether a text is one word but for * and ?.
@@ -82,6 +82,26 @@ std::string read_pattern(std::string_view text) {
   return wild && is_one_word(pattern) ? pattern : std::string();
 }
 
+// Without the word^2 at its end, however often it stands there.
+std::string_view without_weights(std::string_view text) {
+  for (;;) {
+    const std::string_view body = without_end_of_clause(text);
+    const std::size_t sign = suffix_begin(body, '^');
+    if (sign == body.size() || !has_letter(body.substr(0, sign))) return text;
+    text = body.substr(0, sign);
+  }
+}
+
+// Without ^2 and ~2 at its end, as they are read.
+std::string_view without_suffixes(std::string_view text) {
+  text = without_weights(text);
+  const std::string_view body = without_end_of_clause(text);
+  const std::size_t sign = suffix_begin(body, '~');
+  return sign == body.size() || !has_letter(body.substr(0, sign))
+             ? text
+             : body.substr(0, sign);
+}
+
 void report_stars(const Token& token, std::string_view word, QueryProblems& problems) {
   problems.report(token.offset, token.length,
                   "* stands for letters of one word only, and " + quoted(token.text) +
@@ -91,13 +111,7 @@ void report_stars(const Token& token, std::string_view word, QueryProblems& prob
 // Takes word^2 off and reports it.
 std::string_view without_weight(const Token& token, std::string_view text,
                                 QueryProblems& problems) {
-  std::string_view word = text;
-  for (;;) {
-    const std::string_view body = without_end_of_clause(word);
-    const std::size_t sign = suffix_begin(body, '^');
-    if (sign == body.size() || !has_letter(body.substr(0, sign))) break;
-    word = body.substr(0, sign);
-  }
+  const std::string_view word = without_weights(text);
   if (word.size() == text.size()) return text;
   problems.report(token.offset, token.length,
                   "Words have no weights (word^2); " +
@@ -181,15 +195,17 @@ WordRead read_word(const Token& token, QueryProblems& problems) {
   WordRead read;
   std::string_view text = token.text;
   for (; text.starts_with('='); text.remove_prefix(1)) read.exact = true;
+  std::string without_stars;
+  const bool has_star = text.find('*') != std::string_view::npos;
+  if (has_star && has_letter(text) && read_pattern(without_suffixes(text)).empty()) {
+    std::remove_copy(text.begin(), text.end(), std::back_inserter(without_stars), '*');
+    text = without_stars;
+    report_stars(token, without_punctuation(without_suffixes(text)), problems);
+  }
   text = without_weight(token, text, problems);
   read.edits = take_edits(token, text, problems);
   std::string pattern = read_pattern(text);
-  const bool has_star = token.text.find('*') != std::string_view::npos;
   read.text = without_punctuation(text);
-  if (pattern.empty() && has_star && has_letter(text)) {
-    std::erase(read.text, '*');
-    report_stars(token, read.text, problems);
-  }
   if (!pattern.empty()) {
     read.kind = WordRead::Kind::kPattern;
     read.text = std::move(pattern);

@@ -235,6 +235,13 @@ TEST_CASE("query parser: patterns and inexact words that are none") {
        {{"G-2*",
          "* stands for letters of one word only, and \"G-2*\" is more; \"G-2\" is"
          " searched for."}}},
+      {"1^*2",
+       "1",
+       {{"1^*2",
+         "* stands for letters of one word only, and \"1^*2\" is more; \"1\" is "
+         "searched"
+         " for."},
+        {"1^*2", "Words have no weights (word^2); \"1\" is searched as it stands."}}},
       {"\"sanction* relief\"",
        "(phrase sanction relief)",
        {{"\"sanction* relief\"",
