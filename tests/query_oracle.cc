@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "tests/random_choice.h"
+
 namespace dateline::oracle {
 namespace {
 
@@ -18,11 +20,6 @@ constexpr const char* kKinds[] = {
 
 constexpr const char* kOpen = "[[";
 constexpr const char* kClose = "]]";
-
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
-}
 
 // The kind of facet without the unit of its dates: filters of one kind are
 // alternatives.
@@ -189,7 +186,7 @@ bool QueryOracle::passes(const Document& document, const Request& request,
 
 std::vector<const Document*> QueryOracle::matching(const Request& request,
                                                    const std::string& except) const {
-  const Predicate matches = meaning(request.question, vocabulary_);
+  const Predicate matches = meaning(request.question, vocabulary_.known_names);
   std::vector<const Document*> result;
   for (const Document& document : documents_) {
     if (passes(document, request, except) && matches(document)) {
@@ -241,15 +238,16 @@ std::string QueryOracle::facets_differ(const Request& request,
 
 std::string QueryOracle::snippets_differ(const Request& request,
                                          const Results& results) const {
-  const std::vector<Finder> finders = wanted(request.question, vocabulary_);
+  const Wanted asked = wanted(request.question, vocabulary_.known_names);
   for (const Hit& hit : results.hits) {
     for (const std::string& text : marked(hit.snippet)) {
-      if (!is_covered(text, finders)) {
+      if (!is_covered(text, asked.words)) {
         return hit.id + " marks what is not asked for, '" + text + "': " + hit.snippet;
       }
     }
     const Document& document = *by_id_.at(hit.id);
-    if (marked(hit.snippet).empty() && !find_any(finders)(document.body).empty()) {
+    if (marked(hit.snippet).empty() &&
+        !find_any(asked.answers)(document.body).empty()) {
       return hit.id + " marks nothing of what its body has: " + hit.snippet;
     }
   }

@@ -12,7 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/random_queries.h"
+#include "tests/random_articles.h"
+#include "tests/random_questions.h"
 #include "tests/search_oracle.h"
 #include "tests/testing.h"
 

@@ -243,11 +243,6 @@ Text join_words(std::string_view text, const std::vector<Piece>& pieces) {
   return words;
 }
 
-// What is asked for: capitals mean what the caller says they do.
-Text read_wanted(std::string_view text) {
-  return join_words(text, Reader(text).pieces());
-}
-
 void forget_capitals(std::string_view text, const std::vector<Piece>& pieces,
                      Text& words) {
   const bool mixed = is_mixed_case(text);
@@ -337,6 +332,10 @@ Text read_text(std::string_view text) {
   return words;
 }
 
+Text read_typed(std::string_view text) {
+  return join_words(text, Reader(text).pieces());
+}
+
 bool capitals_matter(std::string_view words) {
   const std::vector<Piece> pieces = Reader(words).pieces();
   return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
@@ -376,7 +375,7 @@ Finder find_capitals(std::string text) {
 }
 
 Finder find_phrase(std::string text, bool mind_capitals) {
-  return [wanted = read_wanted(text), mind_capitals](const Text& in) {
+  return [wanted = read_typed(text), mind_capitals](const Text& in) {
     std::vector<Span> spans;
     for (std::size_t t = 0; t < in.size(); ++t) {
       const std::size_t end = end_of(wanted, 0, in, t, mind_capitals);
@@ -387,7 +386,7 @@ Finder find_phrase(std::string text, bool mind_capitals) {
 }
 
 Finder find_typed(std::string text, bool mind_capitals) {
-  const Text words = read_wanted(text);
+  const Text words = read_typed(text);
   if (words.size() > 1) {
     const Word& last = words.front().back();
     if (last.parts != words.size()) return find_phrase(text, mind_capitals);
@@ -416,7 +415,7 @@ Finder find_any(std::vector<Finder> finders) {
 }
 
 bool is_covered(std::string_view text, const std::vector<Finder>& finders) {
-  const Text words = read_wanted(text);
+  const Text words = read_typed(text);
   std::size_t covered = 0;
   for (const Span& span : find_any(finders)(words)) {
     if (span.first > covered) return false;

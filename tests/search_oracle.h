@@ -19,9 +19,9 @@ namespace dateline::oracle {
 
 /// One word, or several that a hyphen, an & or a designation (G 7) makes one.
 struct Word {
-  std::string word;      ///< In lower case, without apostrophes and points.
-  std::string stem;      ///< By Xapian's English stemmer; empty for words with a digit.
-  std::string capitals;  ///< As written when two or more letters and all capital.
+  std::string word;    ///< In lower case, without apostrophes and points.
+  std::string stem{};  ///< By Xapian's English stemmer; empty for words with a digit.
+  std::string capitals{};  ///< As written when two or more letters and all capital.
   std::size_t parts = 1;
 };
 
@@ -32,6 +32,9 @@ using Text = std::vector<std::vector<Word>>;
 /// `capitals` are kept where they mean something: in lines that are not all capitals,
 /// of texts that are not.
 Text read_text(std::string_view text);
+
+/// The same of what is typed in a query: all capitals are kept.
+Text read_typed(std::string_view text);
 
 /// Names that are one entity.
 struct SameEntity {
