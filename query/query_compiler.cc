@@ -216,7 +216,8 @@ class Compiler {
         child = end;
         continue;
       }
-      if (child->kind == Kind::kPhrase || child->kind == Kind::kWord) {
+      const bool is_phrase = child->kind == Kind::kPhrase && child->number == 0;
+      if (is_phrase || child->kind == Kind::kWord) {
         if (auto unit = add_phrase(*child, parts)) units.push_back(std::move(*unit));
       } else if (options_.any) {
         // What is joined by AND within brackets is one alternative.

@@ -28,8 +28,12 @@ Nearness nearness_of(const SpanQuery& query) {
   return {query.kind == SpanQuery::Kind::kAdj, query.extra};
 }
 
+// Words side by side, marked as one; ADJ/1 of longer spans may have gaps within these.
 bool is_phrase(const SpanQuery& query) {
-  return query.kind == SpanQuery::Kind::kAdj && query.extra == 0;
+  return query.kind == SpanQuery::Kind::kAdj && query.extra == 0 &&
+         std::all_of(query.parts.begin(), query.parts.end(), [](const SpanQuery& part) {
+           return part.kind == SpanQuery::Kind::kWords;
+         });
 }
 
 std::vector<WordSpans> spans_of(const std::vector<Part>& parts) {

@@ -6,12 +6,16 @@
 #include "tests/query_oracle.h"
 
 #include <dateline/article_reader.h>
+#include <dateline/query.h>
+#include <dateline/searcher.h>
 #include <doctest/doctest.h>
 
 #include <cstddef>
 #include <random>
 #include <string>
 #include <vector>
+
+#include "tests/search_corpus.h"
 
 namespace {
 
@@ -64,6 +68,27 @@ TEST_CASE("query oracle: Reuters") {
   }
   std::mt19937 random(21578);
   ask(QueryOracle(vocabulary_of(articles, random), articles), 1000, 21578);
+}
+
+TEST_CASE("query oracle: a window among other words keeps its width") {
+  const dateline::testing::TempDir folder;
+  const dateline::Searcher searcher(
+      dateline::testing::build_index(folder, dateline::testing::search_corpus()));
+  CHECK(dateline::testing::found(searcher, "Lavrov \"control arms\"~1") == "n1");
+  CHECK(dateline::testing::found(searcher, "Lavrov \"control arms\"") == "");
+}
+
+TEST_CASE("query oracle: ADJ/1 marks what it measures from, not what is between") {
+  const dateline::testing::TempDir folder;
+  const dateline::Searcher searcher(
+      dateline::testing::build_index(folder, dateline::testing::search_corpus()));
+  dateline::SearchOptions options;
+  options.snippet = {.open = "[", .close = "]"};
+  const auto query = dateline::parse_query("\"sergei spoke\"~2 ADJ/1 of").query;
+  const auto results = searcher.search(query, options);
+  REQUIRE(results.hits.size() == 1);
+  CHECK(results.hits[0].snippet.find("[Sergei] Lavrov [spoke] [of]") !=
+        std::string::npos);
 }
 
 }  // namespace
