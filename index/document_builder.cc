@@ -79,12 +79,13 @@ std::uint32_t DocumentBuilder::add_title(text::Analyzer& analyzer,
                                          std::string_view title) {
   const auto tokens = analyzer.analyze(title, {.capitals = text::is_mixed_case(title)});
   for (const text::Token& token : tokens) {
-    postings_.add_word(TermKind::kWord, token.word, token.position, TermKind::kStem,
+    const std::uint32_t position = schema::kFirstPosition + token.position;
+    postings_.add_word(TermKind::kWord, token.word, position, TermKind::kStem,
                        token.stem);
-    postings_.add_word(TermKind::kTitleWord, token.word, token.position,
-                       TermKind::kTitleStem, token.stem);
+    postings_.add_word(TermKind::kTitleWord, token.word, position, TermKind::kTitleStem,
+                       token.stem);
     if (!token.capitals.empty()) {
-      postings_.add(TermKind::kCapitals, token.capitals, token.position);
+      postings_.add(TermKind::kCapitals, token.capitals, position);
     }
   }
   return words_in(tokens);
@@ -209,7 +210,7 @@ BuiltDocument DocumentBuilder::build(const AnnotatedArticle& annotated) {
   text::Analyzer& analyzer = analyzer_for(article.language);
   const std::uint32_t title_words = add_title(analyzer, article.title);
   const std::uint32_t body_begin =
-      title_words == 0 ? 0 : title_words + schema::kTitleGap;
+      schema::kFirstPosition + (title_words == 0 ? 0 : title_words + schema::kTitleGap);
   const std::uint32_t words = title_words + add_body(analyzer, annotated, body_begin);
 
   add_value_terms(article);

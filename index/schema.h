@@ -18,7 +18,8 @@
 //   XLN:             a line that its source may print under other articles, too
 //
 // Words of the title also count as words of the article: they stand, without prefix,
-// before the body, with a gap of kTitleGap positions between.
+// before the body, with a gap of kTitleGap positions between. Positions count from
+// kFirstPosition.
 
 #pragma once
 
@@ -38,6 +39,9 @@ namespace dateline::schema {
 /// months and years only; what copies are known by. Older versions are read with what
 /// they have.
 inline constexpr int kVersion = 3;
+
+/// Not 0: a glass position table cannot tell the positions 0 and 1 from 1 alone.
+inline constexpr std::uint32_t kFirstPosition = 1;
 
 /// Positions between the last word of the title and the first of the body: more than
 /// any phrase or window that a query may ask for.

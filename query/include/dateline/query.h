@@ -34,8 +34,8 @@
 //   x OR y            either
 //   (x)               a group
 //
-// PLACES. Words have positions, counted from 0 in the title, and on in the body behind
-// a gap of 1000; a form that is several words (G-20) stands at the first of them. A
+// PLACES. Words have positions, counted in the title and on in the body, behind a gap
+// of 1000; a form that is several words (G-20) stands at the first of them. A
 // *span* is a range of positions:
 //
 //   a word, =word, pattern or inexact word   the position of each occurrence
