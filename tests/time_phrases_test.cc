@@ -60,6 +60,43 @@ TEST_CASE("date phrases: times of the day") {
        "4.40 a.m.|TIME|2023-03-02T04:40; Two hours later|TIME|2023-03-02T07:00|APPROX"},
       {"Saturday 0640, newsprint", "Saturday 0640|TIME|2023-02-25T06:40"},
       {"It needed 11 runs on Wednesday night.", "Wednesday night|TIME|2023-03-01TNI"},
+      {"They won 3-1 on Saturday night.", "Saturday night|TIME|2023-02-25TNI"},
+      {"in the early morning hours of Tuesday",
+       "the early morning hours of Tuesday|TIME|2023-02-28TMO"},
+      {"before dawn Tuesday", "dawn Tuesday|TIME|2023-02-28TMO"},
+      {"By nightfall Wednesday it was dark.", "nightfall Wednesday|TIME|2023-03-01TNI"},
+      {"at the crack of dawn", "dawn|TIME|2023-03-02TMO"},
+      {"By late afternoon it fell.", "late afternoon|TIME|2023-03-02TAF|END"},
+      {"late into the night", "the night|TIME|2023-03-02TNI"},
+      {"They queued through the night.", "the night|TIME|2023-03-01TNI"},
+      {"on the night of the attack", "the night|TIME|2023-03-02TNI"},
+      {"the night before last", "the night before last|TIME|2023-02-28TNI"},
+      {"At 1456 local time it fell.", "1456 local time|TIME|2023-03-02T14:56"},
+      {"at 10.00 local time", "10.00 local time|TIME|2023-03-02T10:00"},
+      {"closed at 4 pm New York time", "4 pm New York time|TIME|2023-03-02T16:00"},
+      {"The ship docked at 0600.", "0600|TIME|2023-03-02T06:00"},
+      {"Thursday night, 23 February", "Thursday night, 23 February|TIME|2023-02-23TNI"},
+      {"He fled at 2 a.m. the next day.", "2 a.m. the next day|TIME|2023-03-03T02:00"},
+      {"at 9 a.m. the following morning",
+       "9 a.m. the following morning|TIME|2023-03-03T09:00"},
+      {"It hit on Tuesday. Next morning it rained.",
+       "Tuesday|DATE|2023-02-28; Next morning|TIME|2023-03-01TMO"},
+      {"He was held Friday morning at 6:30.",
+       "Friday morning|TIME|2023-02-24TMO; 6:30|TIME|2023-02-24T06:30"},
+      {"He was shot shortly after 11 on Sunday night.",
+       "11 on Sunday night|TIME|2023-02-26T23:00"},
+      {"The vote is at 7 tonight.", "7 tonight|TIME|2023-03-02T19:00"},
+      {"Tomorrow morning at 8 it opens.",
+       "Tomorrow morning|TIME|2023-03-03TMO; 8|TIME|2023-03-03T08:00"},
+      {"Yesterday evening at about eight it rained.",
+       "Yesterday evening|TIME|2023-03-01TEV; about eight|TIME|2023-03-01T20:00|"
+       "APPROX"},
+      {"He came late yesterday.", "late yesterday|TIME|2023-03-01TNI"},
+      {"He leaves on August 2 at 5 p.m. local time (2100 UTC).",
+       "August 2 at 5 p.m. local time|TIME|2023-08-02T17:00; "
+       "2100 UTC|TIME|2023-08-02T21:00"},
+      {"On Wednesday he died. \"I saw him this morning,\" she said.",
+       "Wednesday|DATE|2023-03-01; this morning|TIME|2023-03-01TMO"},
   });
 }
 
@@ -136,6 +173,13 @@ TEST_CASE("date phrases: what recurs") {
       {"twice a year", "twice a year|SET|P6M"},
       {"seven days a week", "seven days a week|SET|P1W"},
       {"Open from 9am to 5pm.", "9am to 5pm|SET|XXXX-XX-XXT09:00"},
+      {"open daily from 6 a.m.", "daily|SET|P1D; 6 a.m.|SET|XXXX-XX-XXT06:00"},
+      {"at noon on Sundays", "noon on Sundays|SET|XXXX-WXX-7T12:00"},
+      {"every noon", "every noon|SET|XXXX-XX-XXT12:00"},
+      {"every night at nine", "every night at nine|SET|XXXX-XX-XXT21:00"},
+      {"700,000 tonnes of palm oil a month", "a month|SET|P1M"},
+      {"1,000 rand more a month", "a month|SET|P1M"},
+      {"a budget of 11 million an hour", "an hour|SET|PT1H"},
   });
 }
 
@@ -177,6 +221,9 @@ TEST_CASE("date phrases: names, counts and ages are none") {
       {"He won the Man of the Year award", ""},
       {"a talk in Sunday school", ""},
       {"USA Today reported it.", ""},
+      {"The rate was capped at 1% of income.", ""},
+      {"He was the voice of Imus in the Morning there.", ""},
+      {"He had movies-of-the-week roles.", ""},
   });
 }
 

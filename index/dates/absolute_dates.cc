@@ -241,6 +241,17 @@ int enumerated_year(const Context& context, const Token* at) {
   return last.year + (at->word.value < last.month ? 1 : 0);
 }
 
+// "the deficit for January": figures are of a month that is over.
+bool tells_figures(const Context& context, const Token* at) {
+  if (!joined(at) || !at[-1].is(Kind::kFor) || !joined(at - 1)) return false;
+  for (const std::string_view word :
+       {"figures", "data", "deficit", "surplus", "report", "sales", "index",
+        "inflation", "results", "earnings", "output", "production", "exports",
+        "imports", "statistics", "orders", "unemployment"})
+    if (context.is_word(at[-2], word)) return true;
+  return false;
+}
+
 // "March": a month without day and year.
 bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
   const Token* end = at + 1;
@@ -268,8 +279,9 @@ bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
     std::string partial = "XXXX" + to_string(Date{2000, month}).substr(4);
     return set_unresolved(reading, end, Grain::kMonth, "month", std::move(partial));
   }
-  const Tense tense =
-      is_traded(context, at) ? Tense::kAhead : tense_at(context, at, end);
+  const Tense tense = is_traded(context, at)       ? Tense::kAhead
+                      : tells_figures(context, at) ? Tense::kPast
+                                                   : tense_at(context, at, end);
   Date date = nearest_month(month, tense, context.reference);
   date.day = 1;
   if (const int year = context.past_year(*at); year != 0 && tense != Tense::kAhead)

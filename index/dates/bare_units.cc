@@ -33,7 +33,8 @@ bool read_unit_ago(const Context& context, const Token* at, Reading& reading) {
     return false;
   if (at->word.value != kYear) return false;
   ++end;
-  if (joined(end) && (end->is(Kind::kPeriod) || is_unit(end, kQuarter))) ++end;
+  const bool quarter = joined(end) && is_unit(end, kQuarter);
+  if (quarter || follows(end, Kind::kPeriod)) ++end;
   reading.takes = kTakesThe;
   reading.is_aside = true;
   const Period last = context.story.part;
@@ -41,6 +42,11 @@ bool read_unit_ago(const Context& context, const Token* at, Reading& reading) {
     return set_period(reading, end, shifted(last, -4), "a year before", last.first);
   if (!context.reference)
     return set_unresolved(reading, end, Grain::kYear, "a year before");
+  // Results are those of the quarter that has just ended.
+  if (quarter)
+    return set_period(reading, end,
+                      shifted(period_of(Grain::kQuarter, context.reference), -5),
+                      "a year before", context.reference);
   return set_period(reading, end,
                     shifted(period_of(Grain::kYear, context.reference), -1),
                     "a year before", context.reference);
@@ -134,10 +140,20 @@ bool read_all_of(const Context& context, const Token* at, Reading& reading) {
                     context.reference);
 }
 
+// "ended the week", "started the year": what markets and teams do.
+bool is_begun_or_ended(const Context& context, const Token& verb) {
+  if (verb.is(Kind::kEnded)) return true;
+  for (const std::string_view word : {"end", "ends", "closed", "finished", "finish",
+                                      "began", "begin", "started", "start"})
+    if (context.is_word(verb, word)) return true;
+  return false;
+}
+
 // "the week", "the end of the year", "the quarter".
 bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
-  if (!at[-1].is(Kind::kThe) || !joined(at) || at[1].is(Kind::kOf) ||
-      at[1].gap == Gap::kHyphen || follows(at + 1, Kind::kCardinal))
+  if (!at[-1].is(Kind::kThe) || !joined(at) || at[-1].gap == Gap::kHyphen ||
+      at[1].is(Kind::kOf) || at[1].gap == Gap::kHyphen ||
+      follows(at + 1, Kind::kCardinal))
     return false;
   if (at->capital && context.is_in_name(*at)) return false;
   const Token& before = at[-2];
@@ -154,7 +170,9 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
   reading.takes = kTakesThe | kTakesPhase;
   if (unit == kYear && follows(at + 1, Kind::kEnded))
     return set_value(reading, at + 1, DateType::kDuration, "P1Y", "duration");
-  if (!phase && !quarter && !week && !year) return false;
+  const bool whole =
+      unit != kDecadeUnit && joined(at - 1) && is_begun_or_ended(context, before);
+  if (!phase && !quarter && !week && !year && !whole) return false;
   reading.score = 0.6;
   const Grain grain = grain_of(static_cast<Unit>(unit));
   if (!context.reference) return set_unresolved(reading, at + 1, grain, "unit");

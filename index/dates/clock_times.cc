@@ -51,6 +51,22 @@ bool is_habit(const Context& context, const Token* at, const Clock& first,
   return between.find('\n') != between.npos;
 }
 
+// "noon on Sundays", "8 p.m. on Thursdays".
+bool read_of_weekdays(const Clock& clock, Reading& reading) {
+  const Token* day = follows(clock.end, Kind::kOn) ? clock.end + 1 : clock.end;
+  if (!joined(day) || !day->is(Kind::kWeekday) || (day->word.flags & kPlural) == 0)
+    return false;
+  return set_value(
+      reading, day + 1, DateType::kSet,
+      "XXXX-WXX-" + std::to_string(day->word.value) + clock_text(clock.minute), "set");
+}
+
+// "daily from 6 a.m."
+bool is_daily(const Token* at) {
+  return at[-1].is(Kind::kFrom) && joined(at) && at[-2].is(Kind::kAdverb) &&
+         at[-2].word.value == kDayUnit && joined(at - 1);
+}
+
 // "On Monday night they played till two": the hours of a night that is told of.
 bool is_of_evening(const Context& context, const Token* at) {
   constexpr std::uint32_t kNear = 200;
@@ -58,6 +74,14 @@ bool is_of_evening(const Context& context, const Token* at) {
   if (!story.is_evening || !story.day || at->begin - story.day_at > kNear) return false;
   const auto between = context.text.substr(story.day_at, at->begin - story.day_at);
   return between.find('\n') == between.npos;
+}
+
+// "On Friday morning at 6:30": the hour of a morning that the sentence tells of.
+bool is_of_morning(const Context& context, const Token* at) {
+  constexpr std::uint32_t kNear = 60;
+  const Story& story = context.story;
+  if (!story.is_morning || !story.day || at->begin - story.day_at > kNear) return false;
+  return !has_sentence_end(context.text.substr(story.day_at, at->begin - story.day_at));
 }
 
 // "after midnight", "past midnight": of the day that begins.
@@ -92,7 +116,10 @@ bool finish(const Context& context, const Token* at, Clock clock, Reading& readi
   const bool evening = day.end == nullptr && is_of_evening(context, at);
   settle(clock, in_part   ? recurring[-1].word.value
                 : evening ? static_cast<int>(kNightPart)
-                          : day.part);
+                : day.end == nullptr && is_of_morning(context, at)
+                    ? static_cast<int>(kMorning)
+                    : day.part);
+  if (read_of_weekdays(clock, reading)) return true;
   if (day.end != nullptr)
     return set_clock(reading, day.end, day.day, day.anchor, clock.minute);
   // "9 a.m. to 5 p.m. on Tuesday"
@@ -102,6 +129,7 @@ bool finish(const Context& context, const Token* at, Clock clock, Reading& readi
       return set_clock(reading, clock.end, both.day, both.anchor, clock.minute);
     if (is_habit(context, at, clock, last)) recurring = last.end;
   }
+  if (recurring == nullptr && is_daily(at)) recurring = clock.end;
   if (recurring != nullptr)
     return set_value(reading, recurring, DateType::kSet,
                      "XXXX-XX-XX" + clock_text(clock.minute), "set");

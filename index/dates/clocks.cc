@@ -41,11 +41,33 @@ Clock read_colon(const Context& context, const Token* at) {
   return seconds && at->digits == 1 && !clock.sure ? Clock{} : clock;
 }
 
-// "1030 GMT".
-bool is_four_digits(const Token* at) {
+// "GMT", "local time" behind an hour.
+bool is_zone(const Context& context, const Token* at) {
+  return (at->is(Kind::kZone) && at->capitals) ||
+         (context.is_word(*at, "local") && follows(at + 1, Kind::kTime));
+}
+
+// "1030 GMT", "1456 local time".
+bool is_four_digits(const Context& context, const Token* at) {
   const Token* next = at + 1;
-  return at->digits == 4 && !at->decimal && next->is(Kind::kZone) && next->capitals &&
-         next->gap == Gap::kSpace && at->number % 100 < 60 && at->number < 2400;
+  return at->digits == 4 && !at->decimal && next->gap == Gap::kSpace &&
+         at->number % 100 < 60 && at->number < 2400 && is_zone(context, next);
+}
+
+// "at 0600", as ships and soldiers tell it.
+bool is_ship_time(const Context& context, const Token* at) {
+  const bool placed = at[-1].is(Kind::kAt) || at[-1].is(Kind::kBy) ||
+                      at[-1].is(Kind::kUntil) || at[-1].is(Kind::kSince);
+  return placed && joined(at) && at->is_plain_number() && at->digits == 4 &&
+         at->end - at->begin == 4 && context.text[at->begin] == '0' &&
+         at->number % 100 < 60;
+}
+
+// "1%", the last number of "3-1": no hour.
+bool is_share_or_score(const Context& context, const Token* at) {
+  return at->is(Kind::kNumber) &&
+         (context.after(*at) == '%' ||
+          (at->gap == Gap::kHyphen && at[-1].is(Kind::kNumber)));
 }
 
 bool ends_clause(const Context& context, const Token* at) {
@@ -64,6 +86,7 @@ bool is_day_behind(const Token* at) {
   if (at->is(Kind::kOn))
     return at[1].is(Kind::kWeekday) ||
            (at[1].is(Kind::kThe) && at[2].is(Kind::kWeekday));
+  if (at->is(Kind::kTonight)) return at->word.value == 0;
   const bool pointer = at->is(Kind::kPointer) || at->is(Kind::kEvery);
   return pointer && at[1].is(Kind::kDayPart) && joined(at + 1);
 }
@@ -88,15 +111,23 @@ bool is_opening(const Token& token) {
   return (token.is(Kind::kAt) || token.is(Kind::kBy)) && token.capital;
 }
 
+// The word before an hour, or before "about" the hour.
+const Token* link_of(const Token* at) {
+  return at[-1].is(Kind::kBound) && joined(at) ? at - 2 : at - 1;
+}
+
 bool introduces_hour(const Context& context, const Token* at) {
-  switch (at[-1].word.kind) {
+  const Token* link = link_of(at);
+  switch (link->word.kind) {
     case Kind::kAt:
     case Kind::kBy:
     case Kind::kUntil:
     case Kind::kSince:
       return joined(at);
     case Kind::kAfter:
-      return joined(at) && context.is_word(at[-2], "shortly");
+    case Kind::kBefore:
+      return joined(at) && link == at - 1 &&
+             (context.is_word(at[-2], "shortly") || context.is_word(at[-2], "just"));
     default:
       return false;
   }
@@ -161,7 +192,7 @@ Clock read_digits(const Context& context, const Token* at) {
                      next->digits == 2 && next->number < 60 && at->digits <= 2 &&
                      at->number <= 24;
   if (colon) return read_colon(context, at);
-  if (is_four_digits(at))
+  if (is_four_digits(context, at) || is_ship_time(context, at))
     return {next, at->number / 100 * kHourMinutes + at->number % 100, true};
   if (at->number > 24 || at->digits > 2 || (at->decimal && at->fraction > 59))
     return {};
@@ -169,8 +200,8 @@ Clock read_digits(const Context& context, const Token* at) {
               false};
   apply_meridiem(context, clock);
   if (clock.sure) return clock;
-  // "10.45 BST"
-  if (at->decimal && follows(next, Kind::kZone) && next->capitals) {
+  // "10.45 BST", "10.00 local time"
+  if (at->decimal && joined(next) && is_zone(context, next)) {
     clock.sure = true;
     return clock;
   }
@@ -181,7 +212,7 @@ Clock read_digits(const Context& context, const Token* at) {
 
 Clock read_hour(const Context& context, const Token* at) {
   Clock clock = plain_hour(at);
-  if (clock.end == nullptr) return {};
+  if (clock.end == nullptr || is_share_or_score(context, at)) return {};
   if (follows(clock.end, Kind::kOclock)) {
     ++clock.end;
     return clock;
@@ -193,8 +224,14 @@ Clock read_hour(const Context& context, const Token* at) {
                ? clock
                : Clock{};
   // "beaten by two", "sold at 9"
-  const bool by = introduced && !at[-1].is(Kind::kAt);
+  const Token& link = *link_of(at);
+  const bool by = introduced && !link.is(Kind::kAt);
   const bool word = at->is(Kind::kCardinal);
+  if ((link.is(Kind::kAfter) || link.is(Kind::kBefore)) && introduced &&
+      is_day_behind(clock.end))
+    return clock;
+  // "tomorrow morning at 8"
+  if (link.is(Kind::kAt) && introduced && (&link)[-1].is(Kind::kDayPart)) return clock;
   if (by && !(word && at->word.value > 1)) return {};
   if (is_day_behind(clock.end) && (!word || !clock.end->is(Kind::kOn) || introduced))
     return clock;
@@ -228,6 +265,9 @@ void skip_zone(const Context& context, Clock& clock) {
   } else if (follows(at + 1, Kind::kTime) &&
              (at->capital || context.is_word(*at, "local"))) {
     clock.end = at + 2;
+  } else if (at->capital && (at->is(Kind::kNone) || at->is(Kind::kFeast)) &&
+             at[1].capital && joined(at + 1) && follows(at + 2, Kind::kTime)) {
+    clock.end = at + 3;  // "New York time"
   }
 }
 

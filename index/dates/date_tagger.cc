@@ -121,7 +121,8 @@ class Prefixes {
     if (of || in) --at;
     const Token& word = at[-1];
     if (!joined(at) || (in && !begins_inside(word))) return;
-    if (word.is(Kind::kPhase) && (word.word.value >= kStartOf) == of) {
+    const bool end_of = at->gap == Gap::kHyphen && context_.is_word(word, "end");
+    if (word.is(Kind::kPhase) && ((word.word.value >= kStartOf) == of || end_of)) {
       if (word.word.value == kMid && at->gap == Gap::kNone) return;
       reading_.modifier = kPhaseModifiers[word.word.value];
       begin_ = at - 1;
@@ -300,6 +301,7 @@ class DateReader {
     }
     if (reading.type == DateType::kTime) context.story.minute = reading.minute;
     context.story.is_evening = is_evening(reading);
+    context.story.is_morning = reading.value.ends_with("TMO");
   }
 
   static bool is_evening(const Reading& reading) {

@@ -28,8 +28,11 @@ TimedDay first_of_two(const Context& context, const Token* at) {
   return {days.end, days.period.first, days.anchor, -1};
 }
 
-// "of 14 June", "on Friday" behind a part of the day.
-TimedDay day_behind(const Context& context, const Token* at) {
+// "of 14 June", "on Friday" behind a part of the day; "dawn Friday" if `bare`.
+TimedDay day_behind(const Context& context, const Token* at, bool bare) {
+  if (bare && at->gap == Gap::kSpace &&
+      (at->is(Kind::kWeekday) || at->is(Kind::kDayWord)))
+    return read_timed_day(context, at);
   const bool on =
       follows(at, Kind::kOn) && (at[1].is(Kind::kWeekday) || at[1].is(Kind::kMonth));
   if (!follows(at, Kind::kOf) && !on) return {};
@@ -37,15 +40,34 @@ TimedDay day_behind(const Context& context, const Token* at) {
   return day.end != nullptr ? day : first_of_two(context, at + 1);
 }
 
+// "by late afternoon", "in early evening", with `phase` the first word.
+bool begins_part(const Token* phase) {
+  const Token& before = phase[-1];
+  return phase->word.value < kStartOf && joined(phase) &&
+         (before.is(Kind::kBy) || before.is(Kind::kIn) || before.is(Kind::kUntil) ||
+          before.is(Kind::kSince));
+}
+
+// "in the evening", "through the night", "into the night", with `link` before "the".
+bool leads_to_part(const Context& context, const Token& link) {
+  return link.is(Kind::kIn) || link.is(Kind::kDuring) || link.is(Kind::kBy) ||
+         link.is(Kind::kUntil) || link.is(Kind::kThrough) || link.is(Kind::kOn) ||
+         context.is_word(link, "into");
+}
+
 // Whether a part of the day stands where it tells when: "in the evening", "by night",
-// "before dawn".
+// "before dawn", "at the crack of dawn".
 bool is_placed(const Context& context, const Token* at) {
   const Token& before = at[-1];
   if (!joined(at)) return false;
   switch (before.word.kind) {
     case Kind::kThe:
-      return at[-2].is(Kind::kIn) || at[-2].is(Kind::kDuring) || at[-2].is(Kind::kBy) ||
-             at[-2].is(Kind::kUntil);
+      return leads_to_part(context, at[-2]);
+    case Kind::kPhase:
+      return begins_part(at - 1);
+    case Kind::kOf:
+      return at->word.value == kDawn &&
+             (context.is_word(at[-2], "crack") || context.is_word(at[-2], "break"));
     case Kind::kBy:
       return true;
     case Kind::kUntil:
@@ -116,7 +138,19 @@ void add_clock(Reading& reading, const Clock& clock) {
 
 int part_of(const Reading& reading, bool night) {
   if (night || reading.value.ends_with("TEV")) return kEvening;
+  if (reading.value.ends_with("TNI")) return kNightPart;
   return reading.value.ends_with("TMO") ? kMorning : -1;
+}
+
+// "the night before last".
+bool read_night_before_last(const Context& context, const Token* at, Reading& reading) {
+  const Token* last = at + 2;
+  if (!follows(at + 1, Kind::kBefore) || !follows(last, Kind::kPointer) ||
+      last->word.value != kLast || !context.reference)
+    return false;
+  reading.takes = kTakesThe;
+  return set_part(reading, last + 1, day_after(context.reference, -2),
+                  context.reference, kDayPartCodes[at->word.value]);
 }
 
 // "the night before", "the morning after".
@@ -134,6 +168,12 @@ bool read_night_beside(const Context& context, const Token* at, Reading& reading
                   kDayPartCodes[at->word.value]);
 }
 
+// "on the night of the attack": the one that the text tells of.
+bool is_of_event(const Token* at) {
+  return at[-1].is(Kind::kThe) && at[-2].is(Kind::kOn) && at[2].is(Kind::kThe) &&
+         at[3].is(Kind::kNone);
+}
+
 }  // namespace
 
 // "in the evening", "the night of 14 June".
@@ -141,17 +181,24 @@ bool read_day_part(const Context& context, const Token* at, Reading& reading) {
   if ((at->word.flags & kPlural) != 0) return read_day_parts(at, reading);
   const std::string_view code = kDayPartCodes[at->word.value];
   reading.takes = kTakesThe | kTakesPhase;
-  if (const TimedDay day = day_behind(context, at + 1); day.end != nullptr)
+  if (at->capital && context.is_in_name(*at)) return false;
+  const bool bare = at->word.value >= kDawn;
+  if (const TimedDay day = day_behind(context, at + 1, bare); day.end != nullptr)
     return set_part(reading, day.end, day.day, day.anchor, code);
-  if (read_night_beside(context, at, reading)) return true;
-  if (follows(at + 1, Kind::kOf) || !is_placed(context, at)) return false;
+  if (read_night_before_last(context, at, reading) ||
+      read_night_beside(context, at, reading))
+    return true;
+  if (!is_placed(context, at)) return false;
+  if (follows(at + 1, Kind::kOf) && !is_of_event(at)) return false;
   const bool all = context.is_word(at[-1], "all");
   if (all) reading.takes = kTakesAll;
+  const bool whole = all || (at[-1].is(Kind::kThe) && at[-2].is(Kind::kThrough));
   reading.score = 0.6;
+  reading.is_guess = true;
   Date day = context.day_of_time(*at);
   // What a paper tells of a whole night is of the one before.
   const bool dark = at->word.value == kNightPart || at->word.value == kEvening;
-  if (all && dark && day && day == context.reference && context.story.day != day)
+  if (whole && dark && day && day == context.reference && context.story.day != day)
     day = day_after(day, -1);
   if (code == "TMO" && context.is_next_day(day, 0)) day = day_after(day, 1);
   if (day) return set_part(reading, at + 1, day, day, code);
@@ -159,20 +206,23 @@ bool read_day_part(const Context& context, const Token* at, Reading& reading) {
   return set_unresolved(reading, at + 1, Grain::kDay, kRule);
 }
 
-// "the small hours of 27 February", "in the early hours".
+// "the small hours of 27 February", "in the early hours", "the early morning hours".
 bool read_small_hours(const Context& context, const Token* at, Reading& reading) {
   const Token* hours = at + 1;
+  const bool morning = follows(hours, Kind::kDayPart) && hours->word.value == kMorning;
+  if (morning) ++hours;
+  const std::string_view code = morning ? "TMO" : "TNI";
   const bool small =
       at->is(Kind::kSmall) || (at->is(Kind::kPhase) && at->word.value == kStart);
   if (!small || !follows(hours, Kind::kUnit) || hours->word.value != kHour ||
       (hours->word.flags & kPlural) == 0 || !at[-1].is(Kind::kThe))
     return false;
   reading.takes = kTakesThe;
-  if (const TimedDay day = day_behind(context, hours + 1); day.end != nullptr)
-    return set_part(reading, day.end, day.day, day.anchor, "TNI");
+  if (const TimedDay day = day_behind(context, hours + 1, true); day.end != nullptr)
+    return set_part(reading, day.end, day.day, day.anchor, code);
   Date day = context.day_of_time(*at);
   if (context.is_next_day(day, 0)) day = day_after(day, 1);
-  if (day) return set_part(reading, hours + 1, day, day, "TNI");
+  if (day) return set_part(reading, hours + 1, day, day, code);
   reading.type = DateType::kTime;
   return set_unresolved(reading, hours + 1, Grain::kDay, kRule);
 }

@@ -281,6 +281,14 @@ bool is_of_sport(const Context& context, const Token* at, const Amount& amount) 
   return false;
 }
 
+// "one night last week": some night, not how long.
+bool is_some_night(const Token* at, const Amount& amount) {
+  const bool one = at->is(Kind::kCardinal) && at->word.value == 1;
+  const Token* next = amount.end;
+  return one && amount.end[-1].is(Kind::kDayPart) && follows(next, Kind::kPointer) &&
+         (next->word.value == kLast || next->word.value == kThis);
+}
+
 // "opens in ten days", "is due in a week": the day when, not how long.
 bool is_ahead(const Context& context, const Token* at, const Amount& amount) {
   const Unit unit = amount.unit;
@@ -298,7 +306,8 @@ bool read_duration(const Context& context, const Token* at, Reading& reading) {
   const Amount amount = read_amount(context, at);
   if (amount.end == nullptr || is_money(context, at) || is_share(context, at, amount))
     return false;
-  if (is_occasion(context, at, amount) || is_of_sport(context, at, amount))
+  if (is_occasion(context, at, amount) || is_of_sport(context, at, amount) ||
+      is_some_night(at, amount))
     return false;
   if (is_some_day(context, at, amount) && read_some_day(context, at, amount, reading))
     return true;

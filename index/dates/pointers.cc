@@ -146,13 +146,17 @@ bool point_to_season(const Context& context, const Pointing& what, Reading& read
 }
 
 // "this morning", "last night", "the next morning", "that evening".
-bool point_to_part(const Context& context, const Pointing& what, Reading& reading) {
+bool point_to_part(const Context& context, const Token* at, const Pointing& what,
+                   Reading& reading) {
   if (what.pointer == kLatest || what.pointer == kRecent || what.pointer == kCurrent)
     return false;
   Step step = step_of(what.pointer);
-  if (what.pointer == kNext && what.with_the) step.narrative = true;
+  if (what.pointer == kNext && (what.with_the || at->capital)) step.narrative = true;
   if (what.pointer == kLast && what.with_the) return false;
-  const Date from = step.narrative ? context.now() : context.reference;
+  Date from = step.narrative ? context.now() : context.reference;
+  // "this morning" that one told a paper of the next day.
+  const Date spoken = context.day_of_speech(*at);
+  if (what.pointer == kThis && from && spoken == day_after(from, -1)) from = spoken;
   reading.type = DateType::kTime;
   reading.takes = kTakesHour;
   if (what.with_the) reading.takes = kTakesThe;
@@ -321,7 +325,7 @@ bool read_pointer(const Context& context, const Token* at, Reading& reading) {
     case Kind::kSeason:
       return !plural && point_to_season(context, what, reading);
     case Kind::kDayPart:
-      return !plural && point_to_part(context, what, reading);
+      return !plural && point_to_part(context, at, what, reading);
     case Kind::kUnit:
       return plural ? point_to_span(context, what, reading)
                     : point_to_unit(context, what, reading);

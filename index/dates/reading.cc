@@ -1,6 +1,37 @@
 #include "index/dates/reading.h"
 
+#include <algorithm>
+
 namespace dateline::dates {
+namespace {
+
+// Whether a place stands within a quotation of its paragraph. A paragraph that begins
+// too far before tells nothing by its straight quotation marks.
+bool is_quoted(std::string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 1000;
+  const std::size_t from = at > kReach ? at - kReach : 0;
+  auto before = text.substr(from, at - from);
+  const std::size_t line = before.rfind('\n') + 1;
+  before.remove_prefix(line);
+  const std::size_t opened = before.rfind("\xE2\x80\x9C");
+  const std::size_t closed = before.rfind("\xE2\x80\x9D");
+  if (opened != before.npos) return closed == before.npos || closed < opened;
+  return (from == 0 || line != 0) &&
+         std::count(before.begin(), before.end(), '"') % 2 == 1;
+}
+
+}  // namespace
+
+bool has_sentence_end(std::string_view text) {
+  for (std::size_t at = text.find(". "); at != text.npos; at = text.find(". ", at + 1))
+    if (at < 2 || text[at - 2] != '.' || (text[at - 1] | 0x20) != 'm') return true;
+  return false;
+}
+
+Date Context::day_of_speech(const Token& at) const {
+  const bool yesterday = story.recent && story.recent < reference;
+  return yesterday && is_quoted(text, at.begin) ? story.recent : reference;
+}
 
 bool Context::is_word(const Token& token, std::string_view word) const {
   const auto own = surface(token);
@@ -27,7 +58,7 @@ Date Context::day_of_time(const Token& at) const {
   const auto between = text.substr(story.day_at, at.begin - story.day_at);
   if (between.find('\n') != between.npos) return main_day();
   // A day to come leads its own sentence only.
-  const bool ended = between.find(". ") != between.npos;
+  const bool ended = has_sentence_end(between);
   return story.day > reference && ended ? main_day() : story.day;
 }
 

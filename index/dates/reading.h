@@ -49,6 +49,7 @@ struct Story {
   Date recent;                ///< The last day of those about publication.
   int minute = -1;            ///< The last time of that day.
   bool is_evening = false;    ///< Its evening or night has just been told of.
+  bool is_morning = false;    ///< Its morning has just been told of.
   Date past;  ///< The last day or month that told its year, of years ago.
   std::uint32_t past_at = 0;  ///< Where in the block it stood.
   Period part;  ///< The last quarter or half: results are compared with it.
@@ -98,6 +99,9 @@ struct Context {
   /// Whether a time at `minute` is of the day after `day`, of whose evening the text
   /// has told, or whose night it is.
   bool is_next_day(Date day, int minute) const;
+  /// The day that "today" is at `at`: that of publication, or, within a quotation, the
+  /// one before where the text tells of that.
+  Date day_of_speech(const Token& at) const;
   /// Whether the token has a capital that its place does not give it, as in "USA
   /// Today": it stands within a sentence, whose other words are small.
   bool is_in_name(const Token& token) const;
@@ -106,6 +110,9 @@ struct Context {
     return token.begin == 0 || before(token) == '\n';
   }
 };
+
+/// Whether a sentence ends in a stretch of text: the dots of "p.m." do not.
+bool has_sentence_end(std::string_view text);
 
 /// Whether only blanks or a hyphen part the token from the one before.
 inline bool joined(const Token* token) { return token->gap <= Gap::kHyphen; }

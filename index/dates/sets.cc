@@ -66,7 +66,8 @@ bool is_behind_amount(const Token* at) {
       return back > 1;
     if (token.is(Kind::kA)) return back == 2;
     const bool plain = token.is(Kind::kNone) || token.is(Kind::kOf) ||
-                       token.is(Kind::kCounted) || token.is(Kind::kMore);
+                       token.is(Kind::kCounted) || token.is(Kind::kMore) ||
+                       token.is(Kind::kFeast);
     if (!plain || token.past || token.gap > Gap::kHyphen) return false;
   }
   return false;
@@ -85,6 +86,8 @@ bool is_rate(const Context& context, const Token* at) {
       return true;
     case Kind::kUnit:
       return (before.word.flags & kPlural) != 0;
+    case Kind::kMore:
+      return is_behind_amount(at);
     case Kind::kNone:
       break;
     default:
@@ -93,6 +96,12 @@ bool is_rate(const Context& context, const Token* at) {
   const char last = context.text[before.end - 1];
   return (last == 's' && !before.capital && before.end - before.begin > 3) ||
          is_behind_amount(at);
+}
+
+// "11 million an hour": a count, no speed.
+bool is_large(const Context& context, const Token& token) {
+  return context.is_word(token, "million") || context.is_word(token, "mln") ||
+         context.is_word(token, "billion");
 }
 
 // "his weekly", "a weekly paper", "the biggest daily is": what is printed so often.
@@ -129,6 +138,8 @@ bool read_every(const Context& context, const Token* at, Reading& reading) {
     case Kind::kDayPart:
       return set_every(reading, next + 1,
                        "XXXX-XX-XX" + std::string(kDayPartCodes[next->word.value]));
+    case Kind::kClock:
+      return next->word.value == 12 && set_every(reading, next + 1, "XXXX-XX-XXT12:00");
     case Kind::kUnit:
       if (next->word.value == kWeekend)
         return set_every(reading, next + 1, "XXXX-WXX-WE");
@@ -168,7 +179,7 @@ bool read_per(const Context& context, const Token* at, Reading& reading) {
   if (article->is(Kind::kA) && !times && !is_rate(context, at)) return false;
   // "67 miles an hour" is a speed, "a quarter" a share.
   const bool speed = !times && at[-1].is(Kind::kCounted) && unit->is(Kind::kUnit) &&
-                     unit->word.value == kHour;
+                     unit->word.value == kHour && !is_large(context, at[-1]);
   if (speed || (unit->is(Kind::kUnit) && unit->word.value == kQuarter && !times))
     return false;
   if (unit[1].is(Kind::kAgo) || unit[1].is(Kind::kEarlier) || unit[1].is(Kind::kLater))

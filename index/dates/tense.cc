@@ -26,7 +26,10 @@ bool ends_sentence(const Context& context, const Token* token, const Token* next
   if (next->gap == Gap::kStop) return true;
   if (!next->capital) return false;
   if (context.before(*next) == '\n') return true;
-  return next->gap == Gap::kDotSpace && !is_abbreviation(context, *token);
+  // "at 7 p.m. Thursday" goes on.
+  const bool hour = token->gap == Gap::kDot && context.is_word(*token, "m") &&
+                    (next->is(Kind::kWeekday) || next->is(Kind::kZone));
+  return next->gap == Gap::kDotSpace && !hour && !is_abbreviation(context, *token);
 }
 
 // "until Friday", "by the end of May", "from Monday": to come, unless a verb is past.
@@ -80,6 +83,7 @@ bool is_appointment(const Token* at) {
 // "a summit opening Sunday".
 bool is_opening(const Context& context, const Token* at) {
   if (!at->is(Kind::kWeekday) || at->gap != Gap::kSpace || at->possessive) return false;
+  if (context.is_word(at[-1], "effective")) return true;
   for (const std::string_view word : {"opening", "starting", "beginning"})
     if (context.is_word(at[-1], word))
       return at[-2].is(Kind::kNone) || at[-2].is(Kind::kEvent);
@@ -107,9 +111,39 @@ struct Left {
   bool assumed = false;     // A deadline, with no verb.
 };
 
+// "was expected to arrive Friday", "was to begin Sunday": of a weekday, what was still
+// to come when the paper was printed.
+bool was_planned(const Context& context, const Token* token, const Token* at) {
+  if (!at->is(Kind::kWeekday) || !token->is(Kind::kTo) || !joined(token)) return false;
+  const Token& plan = token[-1];
+  if (context.is_word(token[1], "have")) return false;
+  const bool was = context.is_word(plan, "was") || context.is_word(plan, "were");
+  // What "had been expected to" come is over.
+  if (plan.is(Kind::kPlan))
+    return context.is_word(token[-2], "was") || context.is_word(token[-2], "were");
+  return was && token[1].is(Kind::kNone) && !token[1].past;
+}
+
+// "will hear a case filed Friday": what was done to the noun before.
+bool is_reduced(const Context& context, const Token* participle, const Token* at) {
+  const Token& noun = participle[-1];
+  return participle->is(Kind::kNone) && at->is(Kind::kWeekday) &&
+         participle + 1 == at && at->gap == Gap::kSpace &&
+         participle->gap == Gap::kSpace && noun.is(Kind::kNone) && !noun.past &&
+         !context.is_word(noun, "get");
+}
+
 // Takes in one word more; whether that settles it.
 bool take_in(const Context& context, const Token* token, const Token* at, Left& left) {
+  if (was_planned(context, token, at)) {
+    left.tense = Tense::kAhead;
+    return true;
+  }
   const Tense tense = tense_of(context, token);
+  if (tense == Tense::kPast && is_reduced(context, token, at)) {
+    left.tense = Tense::kPast;
+    return true;
+  }
   if (tense == Tense::kPast && !token->is(Kind::kPast) && !left.participle) {
     // "will declare the town liberated on Sunday"
     left.participle = !is_arranged(context, token, at);
@@ -153,7 +187,7 @@ Left read_left(const Context& context, const Token* at) {
       break;
     // Another clause begins there.
     if (begins_clause(context, *token)) break;
-    if (context.after(*token) == ':') {
+    if (context.after(*token) == ':' && next->gap != Gap::kColon) {
       if (names_next(token)) left.tense = Tense::kAhead;
       break;
     }
@@ -190,7 +224,9 @@ Tense tense_behind(const Context& context, const Token* at, const Token* end) {
     if (token->begin - from > kNear || ends_sentence(context, token - 1, token))
       return Tense::kUnknown;
     const bool plan = token->is(Kind::kPlan) && !token[-1].is(Kind::kPresentBe);
-    if (is_past(*token) || plan) return Tense::kPast;
+    const bool passive = joined(token) && (context.is_word(token[-1], "is") ||
+                                           context.is_word(token[-1], "are"));
+    if ((is_past(*token) && !passive) || plan) return Tense::kPast;
     // "Tuesday is a holiday", "On Sunday Harriet Moncrieff asks"
     const bool named = at->is(Kind::kWeekday) && token->gap == Gap::kSpace &&
                        token[-1].capital && token[-1].is(Kind::kNone) &&
@@ -230,6 +266,15 @@ bool is_entry(const Context& context, const Token* at, const Token* end) {
   return false;
 }
 
+// "Saturday's game": what is known beforehand.
+bool owns_event(const Context& context, const Token* day) {
+  for (const std::string_view word :
+       {"game", "match", "final", "vote", "race", "meeting", "poll", "fight", "test",
+        "clash", "derby", "debate", "hearing", "concert", "parade", "primary"})
+    if (context.is_word(day[1], word)) return true;
+  return day[1].is(Kind::kEvent);
+}
+
 // "will ride in Friday's parade": the parade is to come; but a ruling of Wednesday's
 // that one will appeal has been made.
 bool is_ahead_of_owner(const Context& context, const Token* at) {
@@ -238,8 +283,10 @@ bool is_ahead_of_owner(const Context& context, const Token* at) {
                       at[-1].is(Kind::kDuring) || context.is_word(at[-2], "ahead");
   if (joined(at) && at[-1].is(Kind::kBefore))
     return at[1].is(Kind::kAhead) || at[1].is(Kind::kEvent);
-  if (!within || !joined(at)) return false;
+  const bool event = owns_event(context, at);
+  if ((!within && !event) || !joined(at)) return false;
   for (const Token* token = at - 1; token > at - kMost; --token) {
+    if (event && is_past(*token)) return false;
     if (is_future(context, token) || context.is_word(*token, "ahead") ||
         (token->is(Kind::kAhead) && is_present(context, token)))
       return true;
@@ -258,12 +305,21 @@ bool continues(const Context& context, const Token* at) {
       at->begin - story.day_at > kNear)
     return false;
   const auto between = context.text.substr(story.day_at, at->begin - story.day_at);
-  return between.find(". ") == between.npos && between.find('\n') == between.npos;
+  return !has_sentence_end(between) && between.find('\n') == between.npos;
+}
+
+// "a Friday deadline".
+bool is_deadline_day(const Context& context, const Token* at, const Token* end) {
+  return at->is(Kind::kWeekday) && !at[-1].is(Kind::kThe) && end->gap == Gap::kSpace &&
+         context.is_word(*end, "deadline");
 }
 
 }  // namespace
 
 Tense tense_at(const Context& context, const Token* at, const Token* end) {
+  if (is_deadline_day(context, at, end))
+    return tense_behind(context, at, end) == Tense::kPast ? Tense::kPast
+                                                          : Tense::kAhead;
   // "Wednesday's ruling" has been made.
   if (end[-1].possessive && end == at + 1)
     return is_ahead_of_owner(context, at) ? Tense::kAhead
@@ -271,7 +327,9 @@ Tense tense_at(const Context& context, const Token* at, const Token* end) {
   const Left left = read_left(context, at);
   Tense tense = left.tense;
   // "the site from Friday theorised", "by September four were dead"
-  const bool open = left.assumed && !at[-1].is(Kind::kUntil) && joined(end);
+  const bool opens = joined(at) && at[-1].capital;  // "Until May he was a judge."
+  const bool open =
+      left.assumed && (opens ? near(end) : !at[-1].is(Kind::kUntil) && joined(end));
   if (tense == Tense::kUnknown || open) {
     const Tense behind = tense_behind(context, at, end);
     tense = open && behind != Tense::kPast ? tense : behind;

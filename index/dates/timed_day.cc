@@ -15,11 +15,20 @@ TimedDay read_pointed_part(const Context& context, const Token* at) {
   return day;
 }
 
+// "the next day", "the following morning" behind a time.
+bool is_pointed_day(const Token* at) {
+  const Token* pointer = at + 1;
+  if (!at->is(Kind::kThe) || !follows(pointer, Kind::kPointer)) return false;
+  const int value = pointer->word.value;
+  return value == kNext || value == kFollowing || value == kSame || value == kPrevious;
+}
+
 }  // namespace
 
 TimedDay read_timed_day(const Context& context, const Token* at) {
   if (!near(at) && !is_behind_m(context, at)) return {};
   if (at->is(Kind::kOn)) ++at;
+  if (is_pointed_day(at)) return read_pointed_part(context, at + 1);
   Reading reading;
   bool found = false;
   if (at->is(Kind::kWeekday)) {

@@ -5,8 +5,10 @@ namespace {
 
 // "to cut", "will put": the base of a verb whose past is written alike.
 bool is_base(const Token& token) {
+  const Token& before = (&token)[-1];
+  const bool may = before.is(Kind::kMonth) && !before.capital;
   return (token.word.flags & kUnsure) != 0 &&
-         ((&token)[-1].is(Kind::kTo) || (&token)[-1].is(Kind::kFuture));
+         (before.is(Kind::kTo) || before.is(Kind::kFuture) || may);
 }
 
 // "was expected" tells of a plan that is over, "closed due to" of a reason; what one
@@ -15,9 +17,28 @@ bool is_over(const Context& context, const Token* plan) {
   return plan->gap == Gap::kSpace && is_past(plan[-1]) && !is_have(context, plan[-1]);
 }
 
+// "no reports", "his plans".
+bool determines(const Context& context, const Token& token) {
+  for (const std::string_view word : {"no", "any", "his", "her", "its", "their", "our"})
+    if (context.is_word(token, word)) return true;
+  return false;
+}
+
+// "come into force", "take effect", "appears in court": of these verbs only some uses
+// tell of what is to come.
+bool is_whole_verb(const Context& context, const Token* verb) {
+  const Token& next = verb[1];
+  if (context.is_word(*verb, "come"))
+    return context.is_word(next, "into") && !is_have(context, verb[-1]);
+  if (context.is_word(*verb, "take")) return context.is_word(next, "effect");
+  if (context.is_word(*verb, "appears"))
+    return next.is(Kind::kIn) || next.is(Kind::kBefore) || next.is(Kind::kAt);
+  return true;
+}
+
 // "over hosts Morocco", "11 runs", "that vote", "a play-off": a noun that is written
 // like a verb.
-bool is_noun(const Token* token) {
+bool is_noun(const Context& context, const Token* token) {
   if (token->gap == Gap::kHyphen || token[1].gap == Gap::kHyphen) return true;
   if (!joined(token)) return false;
   const Token& before = token[-1];
@@ -34,10 +55,12 @@ bool is_noun(const Token* token) {
     case Kind::kFor:
     case Kind::kFrom:
       return true;
+    case Kind::kVague:
+      return !context.is_word(before, "couple");
     case Kind::kNumber:  // Not "Tianwen-1 arrives".
       return before.gap != Gap::kHyphen;
     default:
-      return before.possessive;
+      return before.possessive || determines(context, before);
   }
 }
 
@@ -82,7 +105,7 @@ bool is_present(const Context& context, const Token* token) {
     return context.is_word(*token, "is") || context.is_word(*token, "are");
   if (!token->is(Kind::kAhead) || context.is_word(token[-1], "home")) return false;
   if (context.is_word(*token, "upcoming")) return true;
-  if (is_noun(token)) return false;
+  if (is_noun(context, token) || !is_whole_verb(context, token)) return false;
   if ((token->word.flags & kPlural) == 0) return true;
   const bool ruled =
       context.is_word(token[-1], "not") || context.is_word(token[-1], "be");

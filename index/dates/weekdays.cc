@@ -3,8 +3,6 @@
 #include "index/dates/reading.h"
 #include "index/dates/tense.h"
 
-#include <algorithm>
-
 namespace dateline::dates {
 namespace {
 
@@ -25,8 +23,27 @@ bool set_matching_year(int number, Reading& reading) {
   return false;
 }
 
+// "Thursday night, 4 February".
+bool read_part_with_day(const Context& context, const Token* at, Reading& reading) {
+  const Token* part = at + 1;
+  const Token* day = at + 2;
+  if (!follows(part, Kind::kDayPart) || !near(day) ||
+      !(day->is(Kind::kMonth) || day->is(Kind::kNumber)))
+    return false;
+  Reading whole;
+  if (!read_plain_day(context, day, whole) || !whole.period ||
+      whole.range.first != whole.range.last ||
+      weekday(whole.period.first) != at->word.value)
+    return false;
+  reading = whole;
+  reading.type = DateType::kTime;
+  reading.value += kDayPartCodes[part->word.value];
+  return true;
+}
+
 // "Thursday, March 2, 2023", "Thursday 2 March": the day says it all.
 bool read_with_day(const Context& context, const Token* at, Reading& reading) {
+  if (read_part_with_day(context, at, reading)) return true;
   const Token* day = at + 1;
   if (!near(day) && !((at->word.flags & kShort) != 0 && day->gap == Gap::kDotSpace))
     return false;
@@ -120,26 +137,6 @@ bool means_nowadays(const Context& context, const Token* at) {
          (joined(at) && context.is_word(at[-2], "still"));
 }
 
-// Whether the token stands within a quotation of its paragraph.
-bool is_quoted(const Context& context, const Token& token) {
-  constexpr std::size_t kReach = 400;
-  const std::size_t from = token.begin > kReach ? token.begin - kReach : 0;
-  auto before = context.text.substr(from, token.begin - from);
-  before.remove_prefix(std::min(before.rfind('\n') + 1, before.size()));
-  const std::size_t opened = before.rfind("\xE2\x80\x9C");
-  const std::size_t closed = before.rfind("\xE2\x80\x9D");
-  if (opened != before.npos) return closed == before.npos || closed < opened;
-  return std::count(before.begin(), before.end(), '"') % 2 == 1;
-}
-
-// The day that "today" is: that of publication, or, within a quotation, the one before
-// where the text tells of that.
-Date day_of_speech(const Context& context, const Token& token) {
-  const Date recent = context.story.recent;
-  const bool yesterday = recent && recent < context.reference;
-  return yesterday && is_quoted(context, token) ? recent : context.reference;
-}
-
 }  // namespace
 
 bool set_weekday(const Context& context, const Token* at, const Token* day,
@@ -185,10 +182,10 @@ bool read_day_word(const Context& context, const Token* at, Reading& reading) {
   if (at->word.value == 0 && means_nowadays(context, at))
     return set_value(reading, at + 1, DateType::kDate, "PRESENT_REF", "reference");
   if (context.is_in_name(*at)) return false;
-  reading.takes = kTakesPhase | kTakesHour;
+  reading.takes = kTakesHour;
   if (!context.reference)
     return set_unresolved(reading, at + 1, Grain::kDay, "day word");
-  const Date from = day_of_speech(context, *at);
+  const Date from = context.day_of_speech(*at);
   const Period day{Grain::kDay, day_after(from, at->word.value)};
   return set_period(reading, at + 1, day, "day word", from);
 }
