@@ -109,6 +109,7 @@ struct Left {
   bool participle = false;  // "-ed": the past, unless a verb rules it.
   bool hint = false;        // Something that hints at what is to come.
   bool assumed = false;     // A deadline, with no verb.
+  bool after = false;       // "after": what was done on that day led to the present.
 };
 
 // "was expected to arrive Friday", "was to begin Sunday": of a weekday, what was still
@@ -154,9 +155,12 @@ bool take_in(const Context& context, const Token* token, const Token* at, Left& 
   if (tense == Tense::kAhead && left.participle && token->is(Kind::kPresentBe))
     return true;
   if (tense != Tense::kUnknown) {
-    left.tense = tense;
+    const bool led = left.after && !token->is(Kind::kFuture) && !token->is(Kind::kTo);
+    left.tense = led ? Tense::kPast : tense;
     return true;
   }
+  left.after = left.after ||
+               (token->is(Kind::kAfter) && at->is(Kind::kWeekday) && token + 1 != at);
   left.hint = left.hint || owns(context, token) || is_headline_to(token);
   return left.participle && token->gap >= Gap::kComma;
 }
@@ -284,6 +288,8 @@ bool is_ahead_of_owner(const Context& context, const Token* at) {
   if (joined(at) && at[-1].is(Kind::kBefore))
     return at[1].is(Kind::kAhead) || at[1].is(Kind::kEvent);
   const bool event = owns_event(context, at);
+  // "Saturday's game begins at noon"
+  if (event && at[2].is(Kind::kAhead) && is_present(context, at + 2)) return true;
   if ((!within && !event) || !joined(at)) return false;
   for (const Token* token = at - 1; token > at - kMost; --token) {
     if (event && is_past(*token)) return false;

@@ -30,6 +30,8 @@ bool is_whole_verb(const Context& context, const Token* verb) {
   const Token& next = verb[1];
   if (context.is_word(*verb, "come"))
     return context.is_word(next, "into") && !is_have(context, verb[-1]);
+  if (context.is_word(*verb, "follows"))
+    return next.is(Kind::kOn) || next.is(Kind::kWeekday) || next.gap >= Gap::kComma;
   if (context.is_word(*verb, "take")) return context.is_word(next, "effect");
   if (context.is_word(*verb, "appears"))
     return next.is(Kind::kIn) || next.is(Kind::kBefore) || next.is(Kind::kAt);
@@ -115,7 +117,9 @@ bool is_present(const Context& context, const Token* token) {
 bool is_future(const Context& context, const Token* token) {
   if (is_verb_may(context, token)) return true;
   if (!token->is(Kind::kFuture)) return false;
-  return (!token->capital || token->capitals) && !is_past(token[1]);
+  const auto word = context.surface(*token);
+  const bool pronoun = word.ends_with("'ll");  // "He'll" opens a sentence.
+  return (!token->capital || token->capitals || pronoun) && !is_past(token[1]);
 }
 
 bool is_next(const Token& token) {

@@ -137,6 +137,12 @@ bool means_nowadays(const Context& context, const Token* at) {
          (joined(at) && context.is_word(at[-2], "still"));
 }
 
+// "Monday to Friday", "Monday through Friday", with `at` the last.
+bool ends_range(const Token* at) {
+  return joined(at) && (at[-1].is(Kind::kTo) || at[-1].is(Kind::kThrough)) &&
+         joined(at - 1) && at[-2].is(Kind::kWeekday);
+}
+
 }  // namespace
 
 bool set_weekday(const Context& context, const Token* at, const Token* day,
@@ -151,6 +157,11 @@ bool set_weekday(const Context& context, const Token* at, const Token* day,
   const int today = weekday(context.reference);
   int days = ahead ? (number - today + 7) % 7 : -((today - number + 7) % 7);
   if (days == 0 && direction != 0) days = 7 * direction;
+  // "from Monday to Friday": not before its first day.
+  const Date first = context.story.day;
+  if (direction == 0 && first > context.reference && ends_range(at))
+    days =
+        to_days(first) - to_days(context.reference) + (number - weekday(first) + 7) % 7;
   const Period period{Grain::kDay, day_after(context.reference, days)};
   return set_period(reading, end, period, kRule, context.reference);
 }
