@@ -33,9 +33,8 @@ Date Context::day_of_speech(const Token& at) const {
   return yesterday && is_quoted(text, at.begin) ? story.recent : reference;
 }
 
-bool Context::is_word(const Token& token, std::string_view word) const {
+bool Context::has_letters(const Token& token, std::string_view word) const {
   const auto own = surface(token);
-  if (own.size() != word.size()) return false;
   for (std::size_t i = 0; i < own.size(); ++i) {
     const char c =
         own[i] >= 'A' && own[i] <= 'Z' ? static_cast<char>(own[i] | 0x20) : own[i];

@@ -76,7 +76,9 @@ struct Context {
     return token.end < text.size() ? text[token.end] : '\0';
   }
   /// Whether the token is this word; `word` in lower case.
-  bool is_word(const Token& token, std::string_view word) const;
+  bool is_word(const Token& token, std::string_view word) const {
+    return token.end - token.begin == word.size() && has_letters(token, word);
+  }
   /// The day that the text is at: the last it named, else that of publication.
   Date now() const { return story.day ? story.day : reference; }
   /// The year that the story is in at `at` where that is long over, or 0: what a text
@@ -109,6 +111,9 @@ struct Context {
   bool starts_line(const Token& token) const {
     return token.begin == 0 || before(token) == '\n';
   }
+
+ private:
+  bool has_letters(const Token& token, std::string_view word) const;
 };
 
 /// Whether a sentence ends in a stretch of text: the dots of "p.m." do not.
