@@ -1,9 +1,11 @@
 #include "query/ranking.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <string>
 
+#include "index/schema.h"
 #include "query/word_queries.h"
 
 namespace dateline {
@@ -21,6 +23,20 @@ WordUnit without_capitals(WordUnit unit) {
   return unit;
 }
 
+// How much of the weight of two terms their nearness adds; 0: it is not looked for.
+double nearness_of(const std::string& left, const std::string& right,
+                   const Xapian::Database& database,
+                   const RankingParameters& parameters) {
+  const double all = std::max<double>(database.get_doccount(), parameters.near_always);
+  const auto [rarer, commoner] =
+      std::minmax({database.get_termfreq(left), database.get_termfreq(right)});
+  const double too_many =
+      std::max(parameters.near_always, parameters.near_max_share * all);
+  if (rarer == 0 || rarer > too_many) return 0;
+  const double rarity = std::log1p(all / commoner) / std::log1p(all);
+  return parameters.nearness * std::pow(rarity, parameters.near_rarity);
+}
+
 }  // namespace
 
 Xapian::BM25Weight weighting(const RankingParameters& parameters) {
@@ -32,26 +48,27 @@ void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
                  std::vector<Query>& bonuses) {
   bonuses.emplace_back(Query::OP_SCALE_WEIGHT, unit_query(without_capitals(unit), true),
                        parameters.title);
+  if (unit.kind != WordUnit::Kind::kWord) return;
+  bonuses.emplace_back(Query::OP_SCALE_WEIGHT,
+                       Query(schema::word_term(unit.words.front().word)),
+                       parameters.exact);
 }
 
 void add_nearness_bonuses(std::span<const WordUnit> units,
                           const Xapian::Database& database,
                           const RankingParameters& parameters,
                           std::vector<Query>& bonuses) {
-  const double max_articles = std::max(
-      parameters.near_always, parameters.near_max_share * database.get_doccount());
   const std::size_t pairs = units.empty() ? 0 : units.size() - 1;
   for (std::size_t i = 0; i < std::min(pairs, parameters.near_pairs); ++i) {
     const std::string left = positional_term(units[i].words.back(), false);
     const std::string right = positional_term(units[i + 1].words.front(), false);
     if (left == right) continue;
-    const Xapian::doccount rarer =
-        std::min(database.get_termfreq(left), database.get_termfreq(right));
-    if (rarer == 0 || rarer > max_articles) continue;
+    const double weight = nearness_of(left, right, database, parameters);
+    if (weight <= 0) continue;
     const Query terms[] = {Query(left), Query(right)};
     const Query near(Query::OP_NEAR, std::begin(terms), std::end(terms),
                      parameters.near_window);
-    bonuses.emplace_back(Query::OP_SCALE_WEIGHT, near, parameters.nearness);
+    bonuses.emplace_back(Query::OP_SCALE_WEIGHT, near, weight);
   }
 }
 

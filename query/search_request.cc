@@ -1,6 +1,9 @@
 #include "query/search_request.h"
 
+#include <dateline/error.h>
+
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -9,7 +12,6 @@
 #include "query/count_matches.h"
 #include "query/hits.h"
 #include "query/matching_docids.h"
-#include "query/ranking.h"
 #include "query/snippets.h"
 #include "query/suggestion.h"
 
@@ -23,11 +25,22 @@ std::string plural(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " article" : " articles");
 }
 
+void check(const Recency& recency) {
+  if (!is_valid(recency.today) || precision(recency.today) != DatePrecision::kDay) {
+    throw Error(ErrorCode::kInvalidArgument,
+                "Recency needs a full date that ages are counted to.");
+  }
+  if (!(recency.half_life > 0) || !std::isfinite(recency.half_life)) {
+    throw Error(ErrorCode::kInvalidArgument, "A half-life must be above 0 days.");
+  }
+}
+
 }  // namespace
 
 void check_options(const SearchOptions& options) {
   for (const std::string& kind : options.facets) parse_facet(kind);
   check_filters(options.where);
+  if (options.recency) check(*options.recency);
 }
 
 SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options)
@@ -53,43 +66,19 @@ Results SearchRequest::run(const Query& query) {
   return std::move(results_);
 }
 
-Xapian::MSet SearchRequest::match(const Xapian::Query& query, std::size_t first,
-                                  std::size_t count, Xapian::MatchSpy* spy) const {
-  const Xapian::doccount all = snapshot_.database().get_doccount();
-  const auto within = [all](std::size_t n) {
-    return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all));
-  };
-  Xapian::Enquire enquire(snapshot_.database());
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(weighting());
-  if (spy != nullptr) enquire.add_matchspy(spy);
-  std::optional<Xapian::MultiValueKeyMaker> keys;
-  if (options_.sort == SortOrder::kNewest) {
-    // A missing day sorts below all others: last.
-    enquire.set_sort_by_value_then_relevance(schema::slot::kPublished, true);
-  } else if (options_.sort == SortOrder::kOldest) {
-    // Here it has to be put last: above the largest number that can be written.
-    keys.emplace();
-    keys->add_value(schema::slot::kPublished, false, std::string(10, '\xFF'));
-    enquire.set_sort_by_key_then_relevance(&*keys, false);
-  }
-  return enquire.get_mset(within(first), within(count), all);
-}
-
 void SearchRequest::find_hits(const CompiledQuery& compiled) {
   const Xapian::Query query = filters_.apply(compiled.query);
   // One database can tell the numbers of the documents for facets while it matches.
   DocidCollector collector;
   const bool collects = !options_.facets.empty() && snapshot_.shards().size() == 1;
-  const Xapian::MSet matches =
-      match(query, options_.offset, options_.limit, collects ? &collector : nullptr);
-  // Exact, since every document was looked at.
-  results_.matches = {.count = matches.get_matches_estimated(), .exact = true};
+  const RankedMatches matches =
+      rank_matches(snapshot_, query, options_, options_.offset, options_.limit,
+                   collects ? &collector : nullptr);
+  results_.matches = {.count = matches.count, .exact = true};
   if (collects) found_ = std::move(collector.docids);
   const SnippetMaker snippets(compiled.wanted, options_.snippet);
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    add_hit(match, match.get_rank() + std::size_t{1}, snippets);
-  }
+  std::size_t rank = options_.offset;
+  for (const RankedMatch& match : matches.page) add_hit(match, ++rank, snippets);
 }
 
 // The hits are the matches without those that the fold hides, in the same order. How
@@ -103,7 +92,10 @@ void SearchRequest::find_folded_hits(const CompiledQuery& compiled) {
   DocidCollector collector;
   const bool collects = snapshot_.shards().size() == 1;
   std::size_t asked = options_.limit == 0 ? 0 : end + end / 4 + 10;
-  Xapian::MSet matches = match(query, 0, asked, collects ? &collector : nullptr);
+  const auto best = [&](Xapian::MatchSpy* spy) {
+    return rank_matches(snapshot_, query, options_, 0, asked, spy).page;
+  };
+  std::vector<RankedMatch> matches = best(collects ? &collector : nullptr);
   found_ = collects ? std::move(collector.docids) : matching_docids(snapshot_, query);
   const auto copies = snapshot_.copies();
   fold_.emplace(copies, *found_);
@@ -111,32 +103,33 @@ void SearchRequest::find_folded_hits(const CompiledQuery& compiled) {
   results_.matches = {.count = found_->size(),
                       .exact = true,
                       .stories = found_->size() - fold_->hidden()};
-  std::vector<Xapian::MSetIterator> shown;
+  std::vector<RankedMatch> shown;
   for (;;) {
     shown.clear();
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      if (shown.size() < end && !fold_->is_hidden(*match)) shown.push_back(match);
+    for (const RankedMatch& match : matches) {
+      if (shown.size() < end && !fold_->is_hidden(match.docid)) shown.push_back(match);
     }
     const std::size_t most = end + fold_->hidden();
     if (shown.size() == end || asked >= std::min(most, all)) break;
     asked = std::min(4 * asked, most);
-    matches = match(query, 0, asked, nullptr);
+    matches = best(nullptr);
   }
   const SnippetMaker snippets(compiled.wanted, options_.snippet);
   for (std::size_t i = options_.offset; i < shown.size(); ++i) {
     add_hit(shown[i], i + 1, snippets);
     Hit& hit = results_.hits.back();
-    const auto folded = fold_->copies(*shown[i]);
+    const auto folded = fold_->copies(shown[i].docid);
     hit.copy_count = folded.size();
     hit.copies = make_copies(snapshot_, folded, options_.copy_limit);
   }
 }
 
-void SearchRequest::add_hit(const Xapian::MSetIterator& match, std::size_t rank,
+void SearchRequest::add_hit(const RankedMatch& match, std::size_t rank,
                             const SnippetMaker& snippets) {
-  Hit hit = make_hit(snapshot_, match.get_document(), snippets);
+  Hit hit =
+      make_hit(snapshot_, snapshot_.database().get_document(match.docid), snippets);
   hit.rank = rank;
-  hit.score = match.get_weight();
+  hit.score = match.score;
   results_.hits.push_back(std::move(hit));
 }
 

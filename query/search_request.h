@@ -15,6 +15,7 @@
 #include "query/facet_filters.h"
 #include "query/facets.h"
 #include "query/query_compiler.h"
+#include "query/ranked_matches.h"
 #include "query/snapshot.h"
 
 namespace dateline {
@@ -30,12 +31,9 @@ class SearchRequest {
   Results run(const Query& query);
 
  private:
-  // The matches from `first` on, at most `count`; all are looked at.
-  Xapian::MSet match(const Xapian::Query& query, std::size_t first, std::size_t count,
-                     Xapian::MatchSpy* spy) const;
   void find_hits(const CompiledQuery& compiled);
   void find_folded_hits(const CompiledQuery& compiled);
-  void add_hit(const Xapian::MSetIterator& match, std::size_t rank,
+  void add_hit(const RankedMatch& match, std::size_t rank,
                const class SnippetMaker& snippets);
   std::vector<Xapian::docid> counted(std::vector<Xapian::docid> found) const;
   void add_facets(const Xapian::Query& query);

@@ -1,17 +1,31 @@
 // In which order articles are found, and what `any` finds.
 
+#include <dateline/error.h>
 #include <dateline/searcher.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "query/ranked_matches.h"
+#include "tests/index_testing.h"
 #include "tests/search_corpus.h"
 
 namespace {
 
+using dateline::Article;
+using dateline::Date;
 using dateline::parse_query;
+using dateline::Recency;
 using dateline::Searcher;
+using dateline::SortOrder;
 using dateline::testing::build_index;
 using dateline::testing::found;
 using dateline::testing::search_corpus;
@@ -78,6 +92,142 @@ TEST_CASE("ranking: any counts, filters and facets by what it finds") {
   CHECK(dateline::testing::ids(results) == std::vector<std::string>{"n4"});
   REQUIRE(results.facets.size() == 1);
   CHECK(results.facets[0].values.size() == 2);
+}
+
+// Articles with the same words, apart in age; `none` has no day.
+std::vector<Article> aged_articles() {
+  return {{.id = "d0", .title = "x", .body = "Oil.", .published = Date{2023, 3, 31}},
+          {.id = "d30", .title = "x", .body = "Oil.", .published = Date{2023, 3, 1}},
+          {.id = "d60", .title = "x", .body = "Oil.", .published = Date{2023, 1, 30}},
+          {.id = "later", .title = "x", .body = "Oil.", .published = Date{2023, 4, 9}},
+          {.id = "none", .title = "x", .body = "Oil."},
+          {.id = "other", .title = "y", .body = "Gas."}};
+}
+
+const Recency kMonth = {.today = Date{2023, 3, 31}, .half_life = 30};
+
+TEST_CASE("recency: what age leaves of a score") {
+  const double today = dateline::to_days(kMonth.today);
+  CHECK(recency_factor(kMonth, today) == 1);
+  CHECK(recency_factor(kMonth, today + 9) == 1);
+  CHECK(recency_factor(kMonth, today - 30) == doctest::Approx(.75));
+  CHECK(recency_factor(kMonth, today - 60) == doctest::Approx(.625));
+  CHECK(recency_factor(kMonth, today - 1e6) == doctest::Approx(.5));
+  CHECK(recency_factor(kMonth, std::nullopt) == .5);
+}
+
+TEST_CASE("recency: of equal matches the newer is first, and says its score") {
+  const TempDir folder;
+  const Searcher aged(build_index(folder, aged_articles()));
+  const auto query = parse_query("oil").query;
+  const auto plain = aged.search(query);
+  const auto recent = aged.search(query, {.recency = kMonth});
+  REQUIRE(plain.hits.size() == 5);
+  const double score = plain.hits[0].score;
+  const std::vector<std::pair<std::string, double>> expected = {
+      {"d0", 1}, {"later", 1}, {"d30", .75}, {"d60", .625}, {"none", .5}};
+  REQUIRE(recent.hits.size() == expected.size());
+  CHECK(recent.matches.count == 5);
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    CAPTURE(i);
+    CHECK(recent.hits[i].id == expected[i].first);
+    CHECK(recent.hits[i].rank == i + 1);
+    CHECK(recent.hits[i].score == doctest::Approx(expected[i].second * score));
+  }
+}
+
+TEST_CASE("recency: metadata has no scores, and is shown by age") {
+  const TempDir folder;
+  const Searcher aged(build_index(folder, aged_articles()));
+  const auto ids = dateline::testing::ids(
+      aged.search(parse_query("published:2023").query, {.recency = kMonth}));
+  CHECK(ids == std::vector<std::string>{"d0", "later", "d30", "d60"});
+}
+
+TEST_CASE("recency: an order by day is not touched") {
+  const TempDir folder;
+  const Searcher aged(build_index(folder, aged_articles()));
+  const auto query = parse_query("oil").query;
+  for (const SortOrder sort : {SortOrder::kNewest, SortOrder::kOldest}) {
+    CHECK(
+        dateline::testing::ids(aged.search(query, {.sort = sort})) ==
+        dateline::testing::ids(aged.search(query, {.sort = sort, .recency = kMonth})));
+  }
+}
+
+TEST_CASE("recency: what makes no sense is refused") {
+  const Recency wrong[] = {
+      {.today = Date{}, .half_life = 30},
+      {.today = Date{2023, 3}, .half_life = 30},
+      {.today = Date{2023, 2, 30}, .half_life = 30},
+      {.today = Date{2023, 3, 1}, .half_life = 0},
+      {.today = Date{2023, 3, 1}, .half_life = -1},
+      {.today = Date{2023, 3, 1}, .half_life = std::numeric_limits<double>::infinity()},
+      {.today = Date{2023, 3, 1}, .half_life = std::nan("")}};
+  for (const Recency& recency : wrong) {
+    const auto error = dateline::testing::error_of(
+        [&] { (void)searcher().search({}, {.recency = recency}); });
+    REQUIRE(error);
+    CHECK(error->code() == dateline::ErrorCode::kInvalidArgument);
+  }
+}
+
+// Many articles, of which the newest match worst: what is asked for first is not
+// enough.
+std::vector<Article> many_articles() {
+  std::vector<Article> articles;
+  const std::int32_t today = dateline::to_days(kMonth.today);
+  for (int i = 0; i < 400; ++i) {
+    Article article{.id = "a" + std::to_string(i), .title = "x"};
+    const int oil = 1 + (i * 7) % 13;
+    for (int word = 0; word < 40; ++word) article.body += word < oil ? "oil " : "gas ";
+    if (i % 11 != 0) article.published = dateline::from_days(today - (i * 37) % 400);
+    articles.push_back(std::move(article));
+  }
+  return articles;
+}
+
+TEST_CASE("recency: pages are cut from the order of all matches by their scores") {
+  const TempDir folder;
+  auto articles = many_articles();
+  const std::vector<Article> front(articles.begin(), articles.begin() + 150);
+  const std::vector<Article> back(articles.begin() + 150, articles.end());
+  const Searcher whole(build_index(folder, articles));
+  const Searcher parts({build_index(folder, front, false, "front.db"),
+                        build_index(folder, back, false, "back.db")});
+  const auto query = parse_query("oil").query;
+  for (const Searcher* one : {&whole, &parts}) {
+    // By hand: every match, its score times what its age leaves.
+    const auto plain = one->search(query, {.limit = 1000});
+    REQUIRE(plain.hits.size() == 400);
+    std::map<std::string, double> expected;
+    for (const auto& hit : plain.hits) {
+      std::optional<double> day;
+      if (hit.published.date) day = dateline::to_days(hit.published.date);
+      expected[hit.id] = hit.score * recency_factor(kMonth, day);
+    }
+    const auto all = one->search(query, {.limit = 1000, .recency = kMonth});
+    REQUIRE(all.hits.size() == 400);
+    for (std::size_t i = 0; i < all.hits.size(); ++i) {
+      CHECK(all.hits[i].score == doctest::Approx(expected[all.hits[i].id]));
+      if (i > 0) CHECK(all.hits[i].score <= all.hits[i - 1].score);
+    }
+    for (const std::size_t limit : {1, 3, 50}) {
+      for (const std::size_t offset : {0, 1, 77, 390, 399, 400, 5000}) {
+        CAPTURE(limit);
+        CAPTURE(offset);
+        const auto page =
+            one->search(query, {.limit = limit, .offset = offset, .recency = kMonth});
+        CHECK(page.matches.count == 400);
+        const std::size_t left = 400 - std::min<std::size_t>(offset, 400);
+        REQUIRE(page.hits.size() == std::min(limit, left));
+        for (std::size_t i = 0; i < page.hits.size(); ++i) {
+          CHECK(page.hits[i].id == all.hits[offset + i].id);
+          CHECK(page.hits[i].rank == offset + i + 1);
+        }
+      }
+    }
+  }
 }
 
 }  // namespace

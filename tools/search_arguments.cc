@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "environment.h"
 #include "text_output.h"
 
 namespace dateline::cli {
@@ -59,6 +60,13 @@ std::vector<FacetFilter> where_filters(const Arguments& arguments) {
     filters.push_back({text.substr(0, equals), text.substr(equals + 1)});
   }
   return filters;
+}
+
+std::optional<Recency> recency(const Arguments& arguments) {
+  constexpr std::size_t kMostDays = 1'000'000;
+  if (!arguments.has("recency")) return std::nullopt;
+  const std::size_t days = arguments.number("recency", 1, 1, kMostDays);
+  return Recency{.today = today(arguments), .half_life = static_cast<double>(days)};
 }
 
 FacetUnit facet_unit(const Arguments& arguments) {

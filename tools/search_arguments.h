@@ -7,6 +7,7 @@
 #include <dateline/searcher.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,12 @@ inline constexpr Option kAnyOption{"any", "",
                                    "Find articles with any of the words, those with "
                                    "most of them and the rarest first; "
                                    "metadata, dates, AND and NOT hold all the same"};
+
+inline constexpr Option kRecencyOption{
+    "recency", "DAYS",
+    "Prefer newer articles: half of each score shrinks with the article's age, to a "
+    "half "
+    "of that half in DAYS days, to a quarter in twice as many"};
 
 inline constexpr Option kCountOption{
     "count", "articles|stories",
@@ -56,6 +63,10 @@ std::vector<FacetRequest> parse_facets(std::string_view text,
 
 /// Reads every --where. Throws UsageError.
 std::vector<FacetFilter> where_filters(const Arguments& arguments);
+
+/// Reads --recency, counting ages to --today; nullopt where it was not given. Throws
+/// UsageError.
+std::optional<Recency> recency(const Arguments& arguments);
 
 /// Reads --count.
 FacetUnit facet_unit(const Arguments& arguments);

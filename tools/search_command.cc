@@ -29,6 +29,7 @@ constexpr std::array kOptions = {
     Option{"limit", "N", "Show at most N articles (10)"},
     Option{"offset", "N", "Leave out the first N articles"},
     Option{"sort", "relevance|newest|oldest", "Which articles come first"},
+    kRecencyOption,
     kAnyOption,
     Option{"facet", "KIND[:N],...",
            "Count the values of these kinds over all articles found, and show the top "
@@ -76,6 +77,7 @@ SearchRequest request_of(const Arguments& arguments, Format format,
   request.options.sort = sort == "newest"   ? SortOrder::kNewest
                          : sort == "oldest" ? SortOrder::kOldest
                                             : SortOrder::kRelevance;
+  request.options.recency = recency(arguments);
   request.options.any = arguments.has("any");
   request.options.fold = arguments.has("fold");
   request.options.facet_unit = facet_unit(arguments);

@@ -59,11 +59,28 @@ enum class FacetRank {
   kTypical,
 };
 
+/// How much newer articles are preferred.
+struct Recency {
+  Date today{};           ///< The day that ages are counted to. A full date.
+  double half_life = 30;  ///< Days; above 0.
+};
+
 /// What to give back, and in which order.
 struct SearchOptions {
   std::size_t limit = 10;
   std::size_t offset = 0;  ///< Matches to leave out before the first hit.
   SortOrder sort = SortOrder::kRelevance;
+
+  /// Prefers newer articles, for SortOrder::kRelevance. Each score is multiplied by
+  /// (1 + 2^(-age / half_life)) / 2, where the age is the days from the article's day
+  /// of publication (of a month or year the first one) to `today`, and 0 for later
+  /// ones: today's article keeps its score, one of the age of a half-life three
+  /// quarters of it, and a very old one half, as does one whose day is not known. So
+  /// age never outweighs a match twice as good, and what an article scores depends on
+  /// nothing else that was found. Of equal scores, as in a search of metadata only, the
+  /// newer comes first. Counts, and with them facets, stay as they are. A day that is
+  /// no full date or a half-life that is not above 0 throws Error kInvalidArgument.
+  std::optional<Recency> recency{};
 
   /// Best match: of words, phrases and groups side by side any will do, and the more an
   /// article has of them, above all of the rare ones, the higher it ranks. Names are
