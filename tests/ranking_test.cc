@@ -212,8 +212,8 @@ TEST_CASE("recency: pages are cut from the order of all matches by their scores"
       CHECK(all.hits[i].score == doctest::Approx(expected[all.hits[i].id]));
       if (i > 0) CHECK(all.hits[i].score <= all.hits[i - 1].score);
     }
-    for (const std::size_t limit : {1, 3, 50}) {
-      for (const std::size_t offset : {0, 1, 77, 390, 399, 400, 5000}) {
+    for (const std::size_t limit : {1U, 3U, 50U}) {
+      for (const std::size_t offset : {0U, 1U, 77U, 390U, 399U, 400U, 5000U}) {
         CAPTURE(limit);
         CAPTURE(offset);
         const auto page =
