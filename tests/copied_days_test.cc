@@ -89,7 +89,8 @@ TEST_CASE("copied days: an article that nobody dated has the day of its copy") {
   const Searcher searcher(path);
   const auto results = searcher.search(parse_query("published:2023-03-02").query);
   CHECK(results.matches.count == 2);
-  for (const DateMention& date : searcher.article("a")->body.dates) {
+  const auto article = searcher.article("a");
+  for (const DateMention& date : article->body.dates) {
     CHECK(date.value != "2023-03-02");
   }
 }

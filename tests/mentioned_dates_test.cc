@@ -59,8 +59,7 @@ TEST_CASE("mentioned dates: what a text counts as") {
 TEST_CASE("mentioned dates: what is relative counts from the day of publication") {
   const Date published{2023, 3, 2};
   CHECK(periods_of("They met on Thursday in the city.", published) == "2023-03-02");
-  CHECK(periods_of("They met last week in the city.", published) ==
-        "2023-W08");
+  CHECK(periods_of("They met last week in the city.", published) == "2023-W08");
   CHECK(periods_of("They met last month in the city.", published) == "2023-02");
   CHECK(periods_of("They met a year ago in the city.", published) == "2022");
 }

@@ -15,8 +15,8 @@
 namespace {
 
 using dateline::Article;
-using dateline::Date;
 using dateline::CalendarUnit;
+using dateline::Date;
 using dateline::parse_query;
 using dateline::Searcher;
 using dateline::Timeline;
