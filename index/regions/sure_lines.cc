@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "index/regions/characters.h"
@@ -14,9 +15,11 @@ namespace {
 constexpr std::size_t kLongestLine = 100;
 constexpr char kAnyWords = '*';
 
+enum class Extent { kFirstWord, kLine };
+
 // The line in the form of the lists: words of letters in lower case, "#" for a number,
 // one blank between them, apostrophes left out.
-std::string plain_form(std::string_view line) {
+std::string plain_form(std::string_view line, Extent extent) {
   constexpr std::string_view kCurlyQuote = "\u2019";
   std::string plain;
   bool apart = false;  // From the word before.
@@ -33,7 +36,10 @@ std::string plain_form(std::string_view line) {
       continue;
     }
     if (number && !apart && plain.ends_with('#')) continue;
-    if (apart && !plain.empty()) plain.push_back(' ');
+    if (apart && !plain.empty()) {
+      if (extent == Extent::kFirstWord) break;
+      plain.push_back(' ');
+    }
     plain.push_back(number ? '#' : c);
     apart = false;
   }
@@ -95,6 +101,21 @@ class LineSet {
   std::vector<std::string_view> openings_;
 };
 
+// Whether any list has a line that begins like this one: most lines are done with that.
+bool has_listed_beginning(std::string_view line) {
+  static const std::unordered_set<std::string_view> words = [] {
+    std::unordered_set<std::string_view> all;
+    for (const std::string_view list :
+         {kSureFurnitureLines, kSureRelatedLines, kSureCreditLines, kShareWords}) {
+      for (const std::string_view entry : entries_of(list)) {
+        all.insert(entry.substr(0, entry.find_first_of(" *")));
+      }
+    }
+    return all;
+  }();
+  return words.contains(plain_form(line, Extent::kFirstWord));
+}
+
 // A row of buttons: "Facebook Twitter Email".
 bool is_share_row(std::string_view plain) {
   static const LineSet share_words(kShareWords);
@@ -120,7 +141,8 @@ std::optional<Region> sure_region(std::string_view line) {
   static const LineSet credits(kSureCreditLines);
   if (line.empty() || line.size() > kLongestLine) return std::nullopt;
   if (line == "-30-" || line == "###" || line == "# # #") return Region::kFurniture;
-  const std::string plain = plain_form(line);
+  if (!has_listed_beginning(line)) return std::nullopt;
+  const std::string plain = plain_form(line, Extent::kLine);
   const LineEnds ends{.is_small = is_lower(line.front()),
                       .is_stopped = ends_sentence(line) && !line.ends_with(':')};
   if (furniture.contains(plain, ends)) return Region::kFurniture;
