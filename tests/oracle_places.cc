@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace dateline::oracle {
@@ -208,8 +210,12 @@ Places places_of_pattern(std::string pattern) {
 }
 
 Places places_of_fuzzy(std::string word, std::size_t most) {
-  return places_of([word = lower(std::move(word)), most](const Word& found) {
-    return edits(word, found.word) <= most;
+  // Texts have the same words over and over.
+  auto known = std::make_shared<std::unordered_map<std::string, bool>>();
+  return places_of([word = lower(std::move(word)), most, known](const Word& found) {
+    const auto [entry, is_new] = known->try_emplace(found.word);
+    if (is_new) entry->second = edits(word, found.word) <= most;
+    return entry->second;
   });
 }
 

@@ -67,7 +67,7 @@ TEST_CASE("query oracle: Reuters") {
     if (!article.title.empty() || !article.body.empty()) articles.push_back(article);
   }
   std::mt19937 random(21578);
-  ask(QueryOracle(vocabulary_of(articles, random), articles), 1000, 21578);
+  ask(QueryOracle(vocabulary_of(articles, random), articles), 400, 21578);
 }
 
 TEST_CASE("query oracle: a window among other words keeps its width") {
