@@ -70,7 +70,7 @@ TEST_CASE("edit distance: the paper's matrix, over words in order") {
     for (auto n = random() % 8; n > 0; --n) letters += U"abcd"[random() % 4];
     return letters;
   };
-  for (int round = 0; round < 60; ++round) {
+  for (std::uint32_t round = 0; round < 60; ++round) {
     const std::u32string typed = word();
     const std::uint32_t most = 1 + round % 3;
     std::set<std::u32string> vocabulary;

@@ -93,16 +93,19 @@ class Windows {
     choose(chosen);
   }
 
+  // First position, and the one behind the last.
+  using Window = std::pair<std::size_t, std::size_t>;
+
   // Those that hold no other.
   std::vector<Span> minimal() const {
     std::vector<Span> result;
-    for (const auto& [first, last] : windows_) {
-      const bool holds_another = std::any_of(
-          windows_.begin(), windows_.end(),
-          [&](const std::pair<std::size_t, std::size_t>& w) {
-            return w != std::pair(first, last) && first <= w.first && w.second <= last;
+    for (const Window& one : windows_) {
+      const bool holds_another =
+          std::any_of(windows_.begin(), windows_.end(), [&](const Window& other) {
+            return other != one && one.first <= other.first &&
+                   other.second <= one.second;
           });
-      if (!holds_another) result.push_back({first, last});
+      if (!holds_another) result.push_back({one.first, one.second});
     }
     return result;
   }
@@ -137,7 +140,7 @@ class Windows {
   const std::vector<std::vector<Span>>& operands_;
   std::size_t extra_;
   bool ordered_;
-  std::set<std::pair<std::size_t, std::size_t>> windows_;
+  std::set<Window> windows_;
 };
 
 bool fits(std::string_view word, std::string_view pattern) {

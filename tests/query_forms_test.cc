@@ -134,7 +134,7 @@ TEST_CASE("query forms: JSON that is no query, and where") {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += R"({"not": )";
   CHECK_THROWS_AS(Query::from_json(deep), dateline::Error);
-  for (const std::size_t nested : {100, 500, 900}) {
+  for (const std::size_t nested : {100U, 500U, 900U}) {
     std::string json = R"({"word": "a"})";
     for (std::size_t i = 0; i < nested; ++i) {
       json = R"({"run": [{"word": "b"}, )" + json + "]}";

@@ -134,8 +134,9 @@ constexpr std::array<ByteKind, 256> kByteKinds = [] {
   for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = ByteKind::kWord;
   for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = ByteKind::kWord;
   for (std::size_t c = 0x80; c < 256; ++c) kinds[c] = ByteKind::kBeyond;
-  for (const unsigned char c : {'|', '>', '/', '-', ':', ',', '.'})
-    kinds[c] = ByteKind::kPartMark;
+  for (const char c : {'|', '>', '/', '-', ':', ',', '.'}) {
+    kinds[static_cast<unsigned char>(c)] = ByteKind::kPartMark;
+  }
   return kinds;
 }();
 
