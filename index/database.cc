@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "index/durable_files.h"
+#include "index/manifest.h"
 #include "index/schema.h"
 #include "index/xapian_guard.h"
 
@@ -177,6 +178,7 @@ Xapian::WritableDatabase open_segment_to_write(const std::string& path) {
 void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
                     const std::function<void(Xapian::WritableDatabase&)>& change) {
   with_xapian(path, [&] {
+    begin_change(path);
     database.begin_transaction();
     try {
       change(database);
@@ -188,11 +190,13 @@ void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
     // Xapian renames the new revision into place without syncing the directory: without
     // this a power cut can lose the commit, or leave tables that do not fit together.
     sync_path(path);
+    finish_change(path, static_cast<std::uint32_t>(database.get_revision()));
   });
 }
 
 void publish(const std::string& built, const std::string& path) {
   with_xapian(path, [&] {
+    seal(built, static_cast<std::uint32_t>(open_segment(built).get_revision()));
     sync_folder(built);
     if (!fs::exists(path)) {
       fs::rename(built, path);

@@ -13,7 +13,7 @@ namespace {
 
 [[noreturn]] void throw_corrupt() {
   throw Error(ErrorCode::kCorrupt,
-              "A stored article is damaged: rebuild the index, or index it again.");
+              "A stored article is damaged: index it again, or rebuild the index.");
 }
 
 class Decoder {

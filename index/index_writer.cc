@@ -1,9 +1,7 @@
 #include <dateline/error.h>
 #include <dateline/index_writer.h>
-#include <xxhash.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -11,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/accepted_article.h"
 #include "index/database.h"
 #include "index/document_builder.h"
 #include "index/index_lock.h"
@@ -27,14 +26,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostBytes = std::size_t{64} << 20;
-
-std::size_t bytes_of(const std::vector<std::string>& texts) {
-  std::size_t bytes = 0;
-  for (const std::string& text : texts) bytes += text.size();
-  return bytes;
-}
-
 // The path by which renames and siblings work: no link at its end, no slash behind it.
 std::string resolved(const std::string& path) {
   if (path.empty()) {
@@ -49,40 +40,6 @@ std::string resolved(const std::string& path) {
     fs::create_directories(full.parent_path());
     return full.string();
   });
-}
-
-void require_acceptable(const Article& article) {
-  if (article.title.empty() && article.body.empty()) {
-    throw Error(
-        ErrorCode::kInvalidArgument,
-        "The article '" + article.id.substr(0, 200) + "' has neither title nor body.");
-  }
-  std::size_t bytes = article.id.size() + article.title.size() + article.body.size() +
-                      article.source.size() + article.url.size() +
-                      article.language.size() + bytes_of(article.authors) +
-                      bytes_of(article.topics);
-  for (const Name& name : article.names) bytes += name.text.size();
-  if (bytes > kMostBytes) {
-    throw Error(ErrorCode::kInvalidArgument,
-                "The article '" + article.id.substr(0, 200) + "' is larger than " +
-                    std::to_string(kMostBytes >> 20) + " MiB.");
-  }
-}
-
-// The same for the same article, whenever and wherever it is added.
-std::string derived_id(const Article& article) {
-  if (!article.url.empty()) return article.url;
-  std::string text;
-  for (const std::string& part : {article.title, article.body, article.source,
-                                  to_string(article.published.date)}) {
-    text.append(part).append(1, '\0');
-  }
-  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
-  char id[40];
-  std::snprintf(id, sizeof id, "h:%016llx%016llx",
-                static_cast<unsigned long long>(hash.high64),
-                static_cast<unsigned long long>(hash.low64));
-  return id;
 }
 
 // What an index that is replaced leaves to the next, unless it is damaged.

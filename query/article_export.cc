@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "index/document_record.h"
+#include "index/stored_article.h"
 #include "query/facet_filters.h"
 #include "query/matching_docids.h"
 #include "query/name_counts.h"
@@ -52,7 +52,7 @@ class Export {
          i < docids_.size() && articles.size() < kPortion && bytes < kPortionBytes;
          ++i) {
       const Xapian::Document document = snapshot.database().get_document(docids_[i]);
-      articles.push_back(exported(snapshot, decode_record(document.get_data())));
+      articles.push_back(exported(snapshot, stored_article(document)));
       bytes += articles.back().found.article.body.size();
     }
     return articles;

@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "index/document_record.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 #include "index/text/analyzer.h"
 #include "query/name_counts.h"
 
@@ -88,7 +88,7 @@ std::optional<double> published_day(const Xapian::Document& document) {
 ArticleProfile::ArticleProfile(Snapshot& snapshot, const Xapian::Document& document)
     : snapshot_(snapshot), published_(published_day(document)) {
   take_words(document);
-  take_names(decode_record(document.get_data()));
+  take_names(stored_article(document));
   take_days(document);
 }
 

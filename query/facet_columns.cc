@@ -9,8 +9,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "index/document_record.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 #include "index/text/analyzer.h"
 
 namespace dateline {
@@ -172,7 +172,7 @@ FacetColumn names_of(const Xapian::Database& database,
   std::array<StringTable, kNameKinds.size()> tables;
   std::array<std::unordered_map<std::string, std::uint32_t>, kNameKinds.size()> numbers;
   for (std::size_t row = 0; row < docids.size(); ++row) {
-    const auto record = decode_record(database.get_document(docids[row]).get_data());
+    const auto record = stored_article(database.get_document(docids[row]));
     for (const NameCount& found : facet_names(record)) {
       const auto kind = static_cast<std::size_t>(found.name.kind);
       const auto [place, is_new] = numbers[kind].try_emplace(

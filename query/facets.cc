@@ -7,8 +7,8 @@
 #include <functional>
 #include <numeric>
 
-#include "index/document_record.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 #include "index/text/analyzer.h"
 #include "query/date_buckets.h"
 #include "query/date_query.h"
@@ -177,7 +177,7 @@ std::string name_label(Snapshot& snapshot, NameKind kind, std::string_view name)
     const Xapian::Database& database = snapshot.database();
     const auto first = database.postlist_begin(term);
     if (first == database.postlist_end(term)) return std::string(name);
-    const auto record = decode_record(database.get_document(*first).get_data());
+    const auto record = stored_article(database.get_document(*first));
     for (const NameCount& found : facet_names(record)) {
       if (found.name.kind == kind && text::fold(found.name.text) == name) {
         return found.name.text;

@@ -1,12 +1,14 @@
 #include "query/hits.h"
 
+#include <dateline/error.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "index/copy_linking.h"
-#include "index/document_record.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 #include "query/name_counts.h"
 
 namespace dateline {
@@ -16,7 +18,7 @@ namespace {
 std::string id_of(const Xapian::Document& document) {
   const std::string term = id_term_of(document);
   if (const auto id = schema::id_of_term(term)) return std::string(*id);
-  return decode_record(document.get_data()).article.id;
+  return stored_article(document).article.id;
 }
 
 }  // namespace
@@ -28,13 +30,16 @@ std::optional<Xapian::docid> find_document(const Xapian::Database& database,
   for (auto found = database.postlist_begin(term); found != end; ++found) {
     // Long ids share terms, in theory.
     if (id_of(database.get_document(*found)) == id) return *found;
+    if (schema::id_of_term(term)) {  // Which no other id shares.
+      throw Error(ErrorCode::kCorrupt, damaged_article(std::string(id)));
+    }
   }
   return std::nullopt;
 }
 
 Hit make_hit(Snapshot& snapshot, const Xapian::Document& document,
              const SnippetMaker& snippets) {
-  AnnotatedArticle record = decode_record(document.get_data());
+  AnnotatedArticle record = stored_article(document);
   Hit hit;
   hit.snippet = snippets.make(record, snapshot.analyzer(record.article.language));
   hit.names = entity_names(snapshot, record);

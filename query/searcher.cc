@@ -3,7 +3,7 @@
 #include <chrono>
 #include <utility>
 
-#include "index/document_record.h"
+#include "index/stored_article.h"
 #include "query/article_export.h"
 #include "query/count_matches.h"
 #include "query/entity_list.h"
@@ -65,7 +65,7 @@ Explanation explain_query(const Query& query, Snapshot& snapshot) {
 std::optional<AnnotatedArticle> find_article(std::string_view id, Snapshot& snapshot) {
   const auto docid = find_document(snapshot.database(), id);
   if (!docid) return std::nullopt;
-  return decode_record(snapshot.database().get_document(*docid).get_data());
+  return stored_article(snapshot.database().get_document(*docid));
 }
 
 }  // namespace

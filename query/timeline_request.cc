@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "index/document_record.h"
+#include "index/stored_article.h"
 #include "query/calendar_units.h"
 #include "query/column_view.h"
 #include "query/query_compiler.h"
@@ -209,7 +209,7 @@ void TimelineRequest::add_sentences(std::vector<Told>& told,
   std::vector<std::vector<Found>> found(told.size());
   for (const auto& [rank, places] : told_by_rank) {
     const auto record =
-        decode_record(snapshot_.database().get_document(docids_[rank]).get_data());
+        stored_article(snapshot_.database().get_document(docids_[rank]));
     const Article& article = record.article;
     const ArticleSentences sentences(record, matcher,
                                      snapshot_.analyzer(article.language));

@@ -1,0 +1,72 @@
+// One stored article against what its own text says of it.
+
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "index/document_builder.h"
+
+namespace dateline::integrity {
+
+/// Adds up postings so that two ways of walking over all of them can be compared: the
+/// sum does not depend on the order.
+class PostingSum {
+ public:
+  void add(std::string_view term, Xapian::docid docid, Xapian::termcount wdf);
+
+  std::uint64_t count() const { return count_; }
+
+  friend bool operator==(const PostingSum&, const PostingSum&) = default;
+
+ private:
+  std::uint64_t count_ = 0;
+  std::uint64_t sum_ = 0;
+};
+
+/// What is wrong with an article.
+struct ArticleFault {
+  std::string id;  ///< Empty where it cannot be read.
+  std::string what;
+  std::string_view meaning;
+};
+
+/// Checks the articles of one database, one after another. Belongs to one thread.
+class ArticleCheck {
+ public:
+  explicit ArticleCheck(const Xapian::Database& database);
+
+  /// Checks record, id, terms, positions, slots and length of an article; the first
+  /// fault is all that is told. Lets Xapian's exceptions through.
+  std::optional<ArticleFault> check(Xapian::docid docid);
+
+  /// Of the terms of all articles that were checked.
+  const PostingSum& postings() const { return postings_; }
+
+  /// Whether terms and slots of this database can be derived anew: those of another
+  /// version may rightly be others.
+  bool derives() const { return derives_; }
+
+  /// Articles that an earlier version indexed, so that only their record was checked.
+  std::uint64_t earlier() const { return earlier_; }
+
+ private:
+  std::string check_id(const std::string& id, const Xapian::Document& document) const;
+  std::string check_terms(const BuiltDocument& expected,
+                          const Xapian::Document& document) const;
+  void add_postings(const Xapian::Document& document);
+  std::string check_length(Xapian::docid docid) const;
+
+  Xapian::Database database_;
+  DocumentBuilder builder_;
+  bool derives_;
+  PostingSum postings_;
+  std::uint64_t length_ = 0;  // Of the article being checked, by its terms.
+  std::uint64_t earlier_ = 0;
+};
+
+}  // namespace dateline::integrity

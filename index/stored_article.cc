@@ -1,0 +1,54 @@
+#include "index/stored_article.h"
+
+#include <dateline/error.h>
+
+#include <optional>
+#include <utility>
+
+#include "index/copy_linking.h"
+#include "index/document_record.h"
+#include "index/schema.h"
+
+namespace dateline {
+namespace {
+
+// Blocks point at each other: a changed pointer leads to the whole record of another
+// article, whose checksum is right.
+bool belongs_to(const AnnotatedArticle& article, const Xapian::Document& document) {
+  return schema::id_term(article.article.id) == id_term_of(document);
+}
+
+}  // namespace
+
+AnnotatedArticle stored_article(const Xapian::Document& document) {
+  try {
+    AnnotatedArticle article = decode_record(document.get_data());
+    if (belongs_to(article, document)) return article;
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::DatabaseError& error) {
+    if (error.get_error_string() != nullptr) throw;  // Of the system, not of the bytes.
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::kCorrupt) throw;
+  }
+  throw Error(ErrorCode::kCorrupt, damaged_article(readable_id(document)));
+}
+
+std::string readable_id(const Xapian::Document& document) {
+  try {
+    const std::string term = id_term_of(document);
+    return std::string(schema::id_of_term(term).value_or(""));
+  } catch (const Xapian::Error&) {
+    return "";
+  }
+}
+
+std::string damaged_article(const std::string& id) {
+  const std::string which =
+      id.empty() ? "A stored article" : "The stored article '" + id + "'";
+  return which +
+         " is damaged: index it again, or rebuild the index; `dateline check` "
+         "tells what else is.";
+}
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+// An article as an index stores it, checked before anybody sees it.
+
+#pragma once
+
+#include <dateline/annotate.h>
+#include <xapian.h>
+
+#include <string>
+
+namespace dateline {
+
+/// Reads the record of `document`. Throws Error kCorrupt, naming the article, when a
+/// byte of the record has changed, or when it is the record of another article: no text
+/// is ever given that was not indexed under this id. Lets Xapian's exceptions about
+/// what a writer does meanwhile through.
+AnnotatedArticle stored_article(const Xapian::Document& document);
+
+/// The id of `document` by its terms; empty where it cannot be read, or not whole.
+std::string readable_id(const Xapian::Document& document);
+
+/// "The stored article 'a1' is damaged: ...", by its id, which may be longer than is
+/// good for a sentence or, empty, unknown.
+std::string damaged_article(const std::string& id);
+
+}  // namespace dateline
