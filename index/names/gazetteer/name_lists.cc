@@ -44,6 +44,12 @@ std::string class_names() {
   return all;
 }
 
+// Making one takes longer than reading a list.
+const Lexicon& lexicon() {
+  static const Lexicon made;
+  return made;
+}
+
 // Reads the lines of one list.
 class Parser {
  public:
@@ -87,8 +93,8 @@ class Parser {
   }
 
   // As GazetteerCompiler::add().
-  bool can_be_found(std::string_view name) const {
-    const auto tokens = tokenize(name, lexicon_);
+  static bool can_be_found(std::string_view name) {
+    const auto tokens = tokenize(name, lexicon());
     return !tokens.empty() && tokens.size() <= kLongestPhrase &&
            tokens[0].is_capital() &&
            std::all_of(tokens.begin() + 1, tokens.end(), continues_name);
@@ -109,7 +115,6 @@ class Parser {
   }
 
   std::string origin_;
-  Lexicon lexicon_;
   std::size_t number_ = 0;
   std::vector<ListedName> names_;
 };
