@@ -1,8 +1,7 @@
 // libFuzzer target: reads any bytes as a file of whatever format they are, archives and
 // collections too.
 //
-//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
-//   cmake --build build/fuzz --target fuzz_file_reader
+//   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_file_reader
 //   build/fuzz/tests/fuzz_file_reader -max_total_time=600 corpus/ tests/data/records/
 
 #include <cstddef>

@@ -1,30 +1,17 @@
 // libFuzzer target: reads any bytes as a page and checks what every article promises.
 //
-//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
-//   cmake --build build/fuzz --target fuzz_html_reader
+//   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_html_reader
 //   build/fuzz/tests/fuzz_html_reader -max_total_time=600 corpus/ tests/data/html/
-
-#include <simdjson.h>
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "index/readers/html_article.h"
+#include "tests/fuzzing.h"
 
-namespace {
-
-void require(bool condition) {
-  if (!condition) std::abort();
-}
-
-void require_clean(const std::string& text) {
-  require(simdjson::validate_utf8(text.data(), text.size()));
-  require(text.find('\0') == std::string::npos);
-}
-
-}  // namespace
+using dateline::testing::require;
+using dateline::testing::require_clean;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(reinterpret_cast<const char*>(data), size);

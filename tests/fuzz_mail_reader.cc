@@ -1,7 +1,6 @@
 // libFuzzer target: reads any bytes as a mailbox.
 //
-//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
-//   cmake --build build/fuzz --target fuzz_mail_reader
+//   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_mail_reader
 //   build/fuzz/tests/fuzz_mail_reader -max_total_time=600 corpus/ tests/data/records/
 
 #include <cstddef>

@@ -1,7 +1,6 @@
 // libFuzzer target: reads any bytes as Markdown with front matter.
 //
-//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
-//   cmake --build build/fuzz --target fuzz_markdown_reader
+//   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_markdown_reader
 //   build/fuzz/tests/fuzz_markdown_reader -max_total_time=600 corpus/
 //   tests/data/records/
 

@@ -1,7 +1,6 @@
 // libFuzzer target: parses any bytes and checks what every query promises.
 //
-//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
-//   cmake --build build/fuzz --target fuzz_query_parser
+//   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_query_parser
 //   build/fuzz/tests/fuzz_query_parser -max_total_time=60
 
 #include <dateline/query.h>

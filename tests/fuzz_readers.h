@@ -3,11 +3,9 @@
 #pragma once
 
 #include <dateline/error.h>
-#include <simdjson.h>
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -16,20 +14,12 @@
 #include "index/readers/record_fields.h"
 #include "index/readers/record_reader.h"
 #include "index/readers/text_source.h"
+#include "tests/fuzzing.h"
 
 namespace dateline::testing {
 
 inline constexpr std::size_t kFuzzedRecordBytes = std::size_t{1} << 14;
 inline constexpr std::uint64_t kFuzzedFreeBytes = std::uint64_t{1} << 20;
-
-inline void require(bool condition) {
-  if (!condition) std::abort();
-}
-
-inline void require_clean(const std::string& text) {
-  require(simdjson::validate_utf8(text.data(), text.size()));
-  require(text.find('\0') == std::string::npos);
-}
 
 /// Bytes in memory, in blocks of a size.
 class MemoryBytes final : public readers::ByteStream {

@@ -1,8 +1,7 @@
 // libFuzzer target: parses any bytes as a query and runs it over a dozen articles. What
 // is found must be the same by every way of asking, and marked cleanly.
 //
-//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
-//   cmake --build build/fuzz --target fuzz_search
+//   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_search
 //   build/fuzz/tests/fuzz_search -max_total_time=60
 
 #include <dateline/query.h>

@@ -1,8 +1,7 @@
 // libFuzzer target: reads any bytes as a table, with the delimiter that its first line
 // tells.
 //
-//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
-//   cmake --build build/fuzz --target fuzz_table_reader
+//   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_table_reader
 //   build/fuzz/tests/fuzz_table_reader -max_total_time=600 corpus/ tests/data/records/
 
 #include <cstddef>

@@ -1,7 +1,6 @@
 // libFuzzer target: reads any bytes as a web archive.
 //
-//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
-//   cmake --build build/fuzz --target fuzz_warc_reader
+//   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_warc_reader
 //   build/fuzz/tests/fuzz_warc_reader -max_total_time=600 corpus/ tests/data/records/
 
 #include <cstddef>

@@ -1,7 +1,6 @@
 // libFuzzer target: reads any bytes as feeds and wires, cut into pieces of any size.
 //
-//   cmake -B build/fuzz -D CMAKE_CXX_COMPILER=clang++ -D DATELINE_FUZZERS=ON
-//   cmake --build build/fuzz --target fuzz_xml_reader
+//   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_xml_reader
 //   build/fuzz/tests/fuzz_xml_reader -max_total_time=600 corpus/ tests/data/xml/
 
 #include <simdjson.h>

@@ -3,6 +3,8 @@
 #
 #   tests/soak.sh oracle [SECONDS [SEED]]   random queries against the slow oracle, over
 #                                           random articles and Reuters (3600 seconds)
+#   tests/soak.sh fuzz [SECONDS [TARGET]...]  libFuzzer, each target for so long (1800);
+#                                           new inputs are kept in build/fuzz/inputs/
 #
 # What is printed first is the seed that asks the same again.
 set -eu
@@ -23,8 +25,34 @@ soak_oracle() {
   build/release/tests/oracle_soak "${1:-3600}" "${2:-$RANDOM}" "${files[@]}"
 }
 
+fuzz_targets() {
+  local file
+  for file in tests/fuzz_*.cc; do
+    file=${file#tests/}
+    echo "${file%.cc}"
+  done
+}
+
+soak_fuzz() {
+  local seconds=${1:-1800} target saved dictionary
+  [ $# -lt 2 ] || local chosen=("${@:2}")
+  [ -v chosen ] || mapfile -t chosen < <(fuzz_targets)
+  quietly build/fuzz/configure.log cmake --preset fuzz
+  quietly build/fuzz/build.log cmake --build --preset fuzz --target "${chosen[@]}"
+  for target in "${chosen[@]}"; do
+    saved=(tests/data/fuzz/"${target#fuzz_}")
+    dictionary=tests/data/fuzz/${target#fuzz_}.dict
+    mkdir -p "build/fuzz/inputs/$target"
+    echo "== $target: $seconds seconds"
+    build/fuzz/tests/"$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+      -print_final_stats=1 -verbosity=0 $([ ! -f "$dictionary" ] || echo "-dict=$dictionary") \
+      "build/fuzz/inputs/$target" $([ ! -d "${saved[0]}" ] || echo "${saved[0]}")
+  done
+}
+
 need_packages $TEST_PACKAGES
 case ${1-} in
   oracle) soak_oracle "${@:2}" ;;
-  *) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  fuzz) soak_fuzz "${@:2}" ;;
+  *) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac
