@@ -30,16 +30,28 @@ constexpr auto kLenders = [] {
   return lenders;
 }();
 
+// Round after round: each leaves the bins that have found only empty ones. Of a short
+// text half are empty, and which they are nothing foretells: so no branch is on that.
 void fill_empty_bins(Signature& signature, const std::array<bool, kBins>& filled) {
-  for (std::uint64_t bin = 0; bin < kBins; ++bin) {
-    if (filled[bin]) continue;
-    std::size_t from = bin;
-    // A bin is hit in 128 tries on the average where only one is filled.
-    for (std::uint64_t attempt = 1; !filled[from]; ++attempt) {
-      from = attempt <= kFirstAttempts ? kLenders[bin][attempt - 1]
-                                       : bin_of(mix(bin << 32 | attempt));
+  std::array<std::uint8_t, kBins> empty;
+  std::size_t count = 0;
+  for (std::size_t bin = 0; bin < kBins; ++bin) {
+    empty[count] = static_cast<std::uint8_t>(bin);
+    count += !filled[bin];
+  }
+  // A bin is hit in 128 tries on the average where only one is filled.
+  for (std::uint64_t attempt = 1; count > 0; ++attempt) {
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint8_t bin = empty[i];
+      const std::size_t from = attempt <= kFirstAttempts
+                                   ? kLenders[bin][attempt - 1]
+                                   : bin_of(mix(std::uint64_t{bin} << 32 | attempt));
+      signature.bins[bin] = signature.bins[from];
+      empty[left] = bin;
+      left += !filled[from];
     }
-    signature.bins[bin] = signature.bins[from];
+    count = left;
   }
 }
 
@@ -48,22 +60,23 @@ void fill_empty_bins(Signature& signature, const std::array<bool, kBins>& filled
 class DistinctHashes {
  public:
   explicit DistinctHashes(std::size_t hashes)
-      : cells_(std::min(std::bit_ceil(4 * hashes), kMostCells)) {}
+      : cells_(std::min(std::bit_ceil(4 * hashes), kMostCells)), others_(hashes) {}
 
+  // At most as often as was said. Whether the cell is taken nothing foretells.
   void add(std::uint64_t hash) {
     std::uint64_t& cell = cells_[hash & (cells_.size() - 1)];
-    if (cell == 0 && hash != 0) {
-      cell = hash;
-      ++alone_;
-    } else if (cell != hash || hash == 0) {
-      others_.push_back(hash);
-    }
+    const bool is_alone = (cell == 0) & (hash != 0);
+    cell = is_alone ? hash : cell;
+    alone_ += is_alone;
+    others_[other_count_] = hash;
+    other_count_ += (cell != hash) | (hash == 0);
   }
 
   std::size_t count() {
-    std::sort(others_.begin(), others_.end());
-    const auto end = std::unique(others_.begin(), others_.end());
-    return alone_ + static_cast<std::size_t>(end - others_.begin());
+    const auto first = others_.begin();
+    const auto last = first + static_cast<std::ptrdiff_t>(other_count_);
+    std::sort(first, last);
+    return alone_ + static_cast<std::size_t>(std::unique(first, last) - first);
   }
 
  private:
@@ -71,6 +84,7 @@ class DistinctHashes {
 
   std::vector<std::uint64_t> cells_;  // 0: empty.
   std::vector<std::uint64_t> others_;
+  std::size_t other_count_ = 0;
   std::size_t alone_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "index/text/eight_bytes.h"
 #include "index/text/utf8.h"
 
 namespace dateline::text {
@@ -143,15 +144,15 @@ WordSplitter::WordSplitter(std::string_view language)
 
 const char* WordSplitter::find_word(const char* at, const char* end) const {
   while (at < end) {
-    const std::uint8_t bits = byte_bits(*at);
-    if ((bits & kByteWord) != 0) return at;
-    if ((bits & kByteHigh) != 0) {
-      const Seen seen = look(at, end);
-      if (starts_word(seen.what)) return at;
-      at = seen.next;
-    } else {
-      ++at;
-    }
+    const std::uint64_t bytes = load_eight(at, end);
+    const unsigned skipped =
+        unflagged_length(flag_letters(bytes) | flag_digits(bytes) | flag_high(bytes));
+    at += std::min<std::ptrdiff_t>(skipped, end - at);
+    if (skipped == 8) continue;
+    if ((byte_bits(*at) & kByteHigh) == 0) return at;
+    const Seen seen = look(at, end);
+    if (starts_word(seen.what)) return at;
+    at = seen.next;
   }
   return end;
 }
