@@ -153,7 +153,7 @@ TEST_CASE("dates: sets") {
 
 TEST_CASE("dates: times of the day") {
   check({
-      {"on Friday night", "Friday night|TIME|2023-02-24TNI"},
+      {"on Friday night", "Friday night|TIME|2023-03-03TNI"},
       {"this morning", "this morning|TIME|2023-03-02TMO"},
       {"last night", "last night|TIME|2023-03-01TNI"},
       {"will sing tonight", "tonight|TIME|2023-03-02TNI"},
@@ -236,7 +236,7 @@ TEST_CASE("dates: periods") {
       {"the year two thousand", "two thousand|DATE|2000"},
       {"1987 to 2004", "1987|DATE|1987; 2004|DATE|2004"},
       {"1987-2004", "1987-2004|DATE|1987/2004"},
-      {"the year to November", "the year to November|DATE|2022-12/2023-11"},
+      {"the year to November", "the year to November|DATE|2021-12/2022-11"},
       {"the year to June 30, 2011",
        "the year to June 30, 2011|DATE|2010-07-01/2011-06-30"},
       {"the six months to June 30",

@@ -1,6 +1,8 @@
 // Dates that say their day, month or year.
 
+#include "index/dates/bare_months.h"
 #include "index/dates/named_days.h"
+#include "index/dates/near_side.h"
 #include "index/dates/reading.h"
 #include "index/dates/tense.h"
 
@@ -47,32 +49,6 @@ struct DayAndMonth {
   int year;
 };
 
-// "last year", "of this year" behind a month or day: years from now, and the end.
-bool pointed_year(const Token* at, int& years, const Token*& end) {
-  if (follows(at, Kind::kOf)) ++at;
-  end = at + 2;
-  if (!follows(at, Kind::kPointer) || !follows(at + 1, Kind::kUnit)) return false;
-  if (at[1].word.value != kYear || (at[1].word.flags & kPlural) != 0) return false;
-  switch (at->word.value) {
-    case kLast:
-      years = -1;
-      return true;
-    case kThis:
-      years = 0;
-      return true;
-    case kNext:
-      years = 1;
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool links_dates(const Token* at) {
-  return at->is(Kind::kAnd) || at->is(Kind::kTo) || at->is(Kind::kThrough) ||
-         at->is(Kind::kUntil) || at->is(Kind::kOr);
-}
-
 // The year of a day that leaves it to the next: "30 June to 2 July 2022", "Dec. 30 and
 // Jan. 2, 2023"; `next` is what stands behind it. 0 where there is none.
 int year_of_next_day(const Token* next, const DayAndMonth& what) {
@@ -90,20 +66,6 @@ int year_of_next_day(const Token* next, const DayAndMonth& what) {
   const bool later = what.month > month->word.value ||
                      (what.month == month->word.value && what.first > day->number);
   return year->number - (later ? 1 : 0);
-}
-
-// Likewise of a month: "January to March 2022", "May, June and July 2021".
-int year_of_next_month(const Token* next, int month) {
-  constexpr int kMost = 3;
-  for (int i = 0; i < kMost; ++i) {
-    if (links_dates(next) && near(next)) ++next;
-    if (!next->is(Kind::kMonth) || !near(next)) return 0;
-    const Token* year = next + 1;
-    if (is_year(year) && near(year))
-      return year->number - (month > next->word.value ? 1 : 0);
-    next = year;
-  }
-  return 0;
 }
 
 // Sets a day, or days, of a month; without a year the nearest.
@@ -128,7 +90,7 @@ bool set_days(const Context& context, const Token* at, const Token* end,
           "XXXX" + to_string(Date{2000, what.month, what.first}).substr(4);
       return set_unresolved(reading, end, Grain::kDay, "day and month", partial);
     }
-    const Tense tense = tense_at(context, at, end);
+    const Tense tense = tense_of_day(context, at, end, what.month, what.first);
     day = nearest_day(what.month, what.first, tense, anchor);
     const int year = context.past_year(*at);
     if (year != 0 && tense != Tense::kAhead) day.year = year;
@@ -140,156 +102,6 @@ bool set_days(const Context& context, const Token* at, const Token* end,
   const Date last{day.year, day.month, what.last};
   return is_valid(last) && set_interval(reading, end, {Grain::kDay, day},
                                         {Grain::kDay, last}, "range of days", anchor);
-}
-
-// What may stand before a month, so that "May" is no verb and "June" no girl.
-bool introduces_month(const Token& token) {
-  switch (token.word.kind) {
-    case Kind::kIn:
-    case Kind::kSince:
-    case Kind::kUntil:
-    case Kind::kBy:
-    case Kind::kOf:
-    case Kind::kFrom:
-    case Kind::kDuring:
-    case Kind::kThrough:
-    case Kind::kBetween:
-    case Kind::kPhase:
-    case Kind::kPointer:
-    case Kind::kBefore:
-    case Kind::kAfter:
-    case Kind::kFor:
-    case Kind::kTo:
-    case Kind::kAnd:
-    case Kind::kOr:
-    case Kind::kEvery:
-    case Kind::kEnded:
-    case Kind::kLater:
-    case Kind::kEarlier:
-      return true;
-    default:
-      return false;
-  }
-}
-
-// "in May Day celebrations", "Theresa May", "April Smith".
-bool is_part_of_name(const Context& context, const Token* at) {
-  const Token* next = at + 1;
-  const bool named_next = next->capital && next->gap == Gap::kSpace &&
-                          next->is(Kind::kNone) && !next->capitals;
-  const bool named_before = at->gap == Gap::kSpace && at[-1].capital &&
-                            at[-1].is(Kind::kNone) && !at[-1].capitals;
-  return named_next || named_before || context.after(*at) == '-' ||
-         (next->gap == Gap::kSpace &&
-          (next->is(Kind::kFeast) || context.is_word(*next, "day")));
-}
-
-// "In June Portugal won": no June Portugal.
-bool is_dated_by(const Context& context, const Token* at) {
-  const Token& before = at[-1];
-  const bool placed = before.is(Kind::kIn) || before.is(Kind::kSince) ||
-                      before.is(Kind::kDuring) || before.is(Kind::kUntil);
-  return placed && joined(at) && context.after(*at) != '-' && !at[1].possessive &&
-         !at[1].is(Kind::kFeast) && !context.is_word(at[1], "day") &&
-         !(at[1].capital && at[2].capital && at[2].gap == Gap::kSpace);
-}
-
-// "to May" may be a verb, or a woman who is told something.
-bool is_link(const Token& token) { return token.is(Kind::kTo) || token.is(Kind::kAnd); }
-
-// "November wheat", "crude for May delivery": traded for a month to come.
-bool is_traded(const Context& context, const Token* at) {
-  for (const std::string_view word :
-       {"futures", "delivery", "contract", "contracts", "wheat", "corn", "crude"})
-    if (context.is_word(at[1], word)) return joined(at + 1);
-  return false;
-}
-
-bool is_bare_month(const Context& context, const Token* at) {
-  if (!context.lexicon.is_english())
-    return at[-1].is(Kind::kIn) || at[-1].is(Kind::kOf);
-  const std::uint8_t flags = at->word.flags;
-  if ((flags & kShort) != 0)
-    return !at->capitals && !is_part_of_name(context, at) && introduces_month(at[-1]) &&
-           at->end - at->begin > 2 && joined(at);
-  if ((flags & kUnsure) == 0)
-    return !at->capitals || !is_part_of_name(context, at) || introduces_month(at[-1]);
-  const bool introduced = joined(at) && introduces_month(at[-1]);
-  if (is_dated_by(context, at)) return true;
-  if (at->word.value == 5 || at->word.value == 3)
-    return introduced && (at[1].gap > Gap::kHyphen || !is_link(at[-1])) &&
-           !is_part_of_name(context, at);
-  return introduced ? !is_part_of_name(context, at) || at->capitals
-                    : !is_part_of_name(context, at) && !at->capitals;
-}
-
-// The year of a month that continues an enumeration of what is to come: "Mexico in
-// January, Tennessee in March", "leaves on 30 June and hunts from July"; 0 where there
-// is none.
-int enumerated_year(const Context& context, const Token* at) {
-  constexpr std::uint32_t kNear = 120;
-  const Story& story = context.story;
-  const bool dated =
-      story.last.grain == Grain::kMonth || story.last.grain == Grain::kDay;
-  if (!dated || story.last.first <= context.reference ||
-      at->begin - story.last_at > kNear)
-    return 0;
-  const auto between = context.text.substr(story.last_at, at->begin - story.last_at);
-  if (between.find(". ") != between.npos || between.find('\n') != between.npos)
-    return 0;
-  const Date last = story.last.first;
-  return last.year + (at->word.value < last.month ? 1 : 0);
-}
-
-// "the deficit for January": figures are of a month that is over.
-bool tells_figures(const Context& context, const Token* at) {
-  if (!joined(at) || !at[-1].is(Kind::kFor) || !joined(at - 1)) return false;
-  for (const std::string_view word :
-       {"figures", "data", "deficit", "surplus", "report", "sales", "index",
-        "inflation", "results", "earnings", "output", "production", "exports",
-        "imports", "statistics", "orders", "unemployment"})
-    if (context.is_word(at[-2], word)) return true;
-  return false;
-}
-
-// "March": a month without day and year.
-bool set_bare_month(const Context& context, const Token* at, Reading& reading) {
-  const Token* end = at + 1;
-  const Token* behind = nullptr;
-  int years = 0;
-  const int next_year = at->capital ? year_of_next_month(end, at->word.value) : 0;
-  if (next_year != 0) {
-    reading.takes = kTakesPhase;
-    return set_period(reading, end, {Grain::kMonth, {next_year, at->word.value, 1}},
-                      "month and year");
-  }
-  const bool pointed = at->capital && pointed_year(end, years, behind);
-  if (!pointed && !is_bare_month(context, at)) return false;
-  const int month = at->word.value;
-  reading.takes = kTakesPhase;
-  reading.score = 0.75;
-  if (pointed) {
-    if (!context.reference)
-      return set_unresolved(reading, behind, Grain::kMonth, "month of a year");
-    const Date first{context.reference.year + years, month, 1};
-    return set_period(reading, behind, {Grain::kMonth, first}, "month of a year",
-                      context.reference);
-  }
-  if (!context.reference) {
-    std::string partial = "XXXX" + to_string(Date{2000, month}).substr(4);
-    return set_unresolved(reading, end, Grain::kMonth, "month", std::move(partial));
-  }
-  const Tense tense = is_traded(context, at)       ? Tense::kAhead
-                      : tells_figures(context, at) ? Tense::kPast
-                                                   : tense_at(context, at, end);
-  Date date = nearest_month(month, tense, context.reference);
-  date.day = 1;
-  if (const int year = context.past_year(*at); year != 0 && tense != Tense::kAhead)
-    date.year = year;
-  if (const int year = enumerated_year(context, at);
-      year != 0 && tense == Tense::kUnknown)
-    date.year = year;
-  return set_period(reading, end, {Grain::kMonth, date}, "month", context.reference);
 }
 
 }  // namespace
@@ -368,7 +180,7 @@ bool read_month_first(const Context& context, const Token* at, Reading& reading)
     return set_period(reading, end, {Grain::kMonth, {next->number, what.month, 1}},
                       "month and year");
   }
-  return set_bare_month(context, at, reading);
+  return read_bare_month(context, at, reading);
 }
 
 // "on the 16th": of this month or one beside it, by the tense.

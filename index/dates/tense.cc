@@ -66,7 +66,8 @@ bool is_arranged(const Context& context, const Token* participle, const Token* a
 bool is_term(const Context& context, const Token* at) {
   const bool until = at[-1].is(Kind::kUntil) || at[-1].is(Kind::kTo);
   if (until && joined(at) &&
-      (context.is_word(at[-2], "off") || context.is_word(at[-2], "back")))
+      (context.is_word(at[-2], "off") || context.is_word(at[-2], "back") ||
+       context.is_word(at[-2], "postponed") || context.is_word(at[-2], "adjourned")))
     return true;
   return follows(at - 1, Kind::kUntil) && joined(at) &&
          (context.is_word(at[-2], "has") || context.is_word(at[-2], "have") ||
@@ -122,7 +123,9 @@ bool was_planned(const Context& context, const Token* token, const Token* at) {
   // What "had been expected to" come is over.
   if (plan.is(Kind::kPlan))
     return context.is_word(token[-2], "was") || context.is_word(token[-2], "were");
-  return was && token[1].is(Kind::kNone) && !token[1].past;
+  const Token& verb = token[1];
+  const bool plain = verb.is(Kind::kNone) && !verb.past;
+  return was && (plain || verb.is(Kind::kAhead) || context.is_word(verb, "be"));
 }
 
 // "will hear a case filed Friday": what was done to the noun before.
@@ -132,6 +135,16 @@ bool is_reduced(const Context& context, const Token* participle, const Token* at
          participle + 1 == at && at->gap == Gap::kSpace &&
          participle->gap == Gap::kSpace && noun.is(Kind::kNone) && !noun.past &&
          !context.is_word(noun, "get");
+}
+
+// ", called Thursday", "that exploded Thursday": no verb farther left rules it.
+bool opens_clause(const Context& context, const Token& verb) {
+  if (verb.gap >= Gap::kComma) return true;
+  const Token& subject = (&verb)[-1];
+  for (const std::string_view word :
+       {"that", "which", "who", "he", "she", "it", "they"})
+    if (context.is_word(subject, word)) return true;
+  return false;
 }
 
 // Takes in one word more; whether that settles it.
@@ -149,7 +162,7 @@ bool take_in(const Context& context, const Token* token, const Token* at, Left& 
     // "will declare the town liberated on Sunday"
     left.participle = !is_arranged(context, token, at);
     if (!left.participle) left.tense = Tense::kAhead;
-    return !left.participle;
+    return !left.participle || opens_clause(context, *token);
   }
   // "is accused of": what the participle tells.
   if (tense == Tense::kAhead && left.participle && token->is(Kind::kPresentBe))
@@ -190,7 +203,7 @@ Left read_left(const Context& context, const Token* at) {
     if (at->begin - token->begin >= kReach || ends_sentence(context, token, next))
       break;
     // Another clause begins there.
-    if (begins_clause(context, *token)) break;
+    if (begins_clause(context, *token) || context.is_word(*token, "according")) break;
     if (context.after(*token) == ':' && next->gap != Gap::kColon) {
       if (names_next(token)) left.tense = Tense::kAhead;
       break;
@@ -219,31 +232,6 @@ bool is_plain_present(const Context& context, const Token* token) {
   return subject && (verb.is(Kind::kNone) || verb.is(Kind::kAhead)) &&
          context.text[verb.end - 1] == 's' && !context.is_word(verb, "says") &&
          !context.is_word(verb, "writes");
-}
-
-Tense tense_behind(const Context& context, const Token* at, const Token* end) {
-  constexpr std::uint32_t kNear = 60;
-  const std::uint32_t from = end->begin;
-  for (const Token* token = end; !token->is(Kind::kEnd); ++token) {
-    if (token->begin - from > kNear || ends_sentence(context, token - 1, token))
-      return Tense::kUnknown;
-    const bool plan = token->is(Kind::kPlan) && !token[-1].is(Kind::kPresentBe);
-    const bool passive = joined(token) && (context.is_word(token[-1], "is") ||
-                                           context.is_word(token[-1], "are"));
-    if ((is_past(*token) && !passive) || plan) return Tense::kPast;
-    // "Tuesday is a holiday", "On Sunday Harriet Moncrieff asks"
-    const bool named = at->is(Kind::kWeekday) && token->gap == Gap::kSpace &&
-                       token[-1].capital && token[-1].is(Kind::kNone) &&
-                       token->is(Kind::kAhead) && (token->word.flags & kPlural) == 0;
-    const bool first = token == end && !end[-1].possessive;
-    if (((first && token->gap != Gap::kComma) || named) && is_present(context, token))
-      return Tense::kAhead;
-    if (at->is(Kind::kWeekday) && is_plain_present(context, token))
-      return Tense::kAhead;
-    if (!token->capital && is_future(context, token)) return Tense::kAhead;
-    if (token->is(Kind::kTo) && is_future_to(context, token)) return Tense::kAhead;
-  }
-  return Tense::kUnknown;
 }
 
 // "4 p.m.", "10.30", "16:00".
@@ -301,8 +289,15 @@ bool is_ahead_of_owner(const Context& context, const Token* at) {
   return false;
 }
 
-// "Norway on Tuesday, Wales on Thursday": a weekday behind a day to come.
-bool continues(const Context& context, const Token* at) {
+// "a Friday deadline".
+bool is_deadline_day(const Context& context, const Token* at, const Token* end) {
+  return at->is(Kind::kWeekday) && !at[-1].is(Kind::kThe) && end->gap == Gap::kSpace &&
+         context.is_word(*end, "deadline");
+}
+
+}  // namespace
+
+bool continues_days_ahead(const Context& context, const Token* at) {
   constexpr std::uint32_t kNear = 120;
   constexpr int kDays = 14;
   const Story& story = context.story;
@@ -314,13 +309,32 @@ bool continues(const Context& context, const Token* at) {
   return !has_sentence_end(between) && between.find('\n') == between.npos;
 }
 
-// "a Friday deadline".
-bool is_deadline_day(const Context& context, const Token* at, const Token* end) {
-  return at->is(Kind::kWeekday) && !at[-1].is(Kind::kThe) && end->gap == Gap::kSpace &&
-         context.is_word(*end, "deadline");
+Tense tense_behind(const Context& context, const Token* at, const Token* end) {
+  constexpr std::uint32_t kNear = 60;
+  const std::uint32_t from = end->begin;
+  for (const Token* token = end; !token->is(Kind::kEnd); ++token) {
+    if (token->begin - from > kNear || ends_sentence(context, token - 1, token))
+      return Tense::kUnknown;
+    const bool plan = token->is(Kind::kPlan) && !token[-1].is(Kind::kPresentBe);
+    const bool passive = joined(token) && (context.is_word(token[-1], "is") ||
+                                           context.is_word(token[-1], "are"));
+    const bool pledge =
+        token->past && token->is(Kind::kPresentBe) && !token[1].is(Kind::kTo);
+    if ((is_past(*token) && !passive) || plan || pledge) return Tense::kPast;
+    // "Tuesday is a holiday", "On Sunday Harriet Moncrieff asks"
+    const bool named = at->is(Kind::kWeekday) && token->gap == Gap::kSpace &&
+                       token[-1].capital && token[-1].is(Kind::kNone) &&
+                       token->is(Kind::kAhead) && (token->word.flags & kPlural) == 0;
+    const bool first = token == end && !end[-1].possessive;
+    if (((first && token->gap != Gap::kComma) || named) && is_present(context, token))
+      return Tense::kAhead;
+    if (at->is(Kind::kWeekday) && is_plain_present(context, token))
+      return Tense::kAhead;
+    if (!token->capital && is_future(context, token)) return Tense::kAhead;
+    if (token->is(Kind::kTo) && is_future_to(context, token)) return Tense::kAhead;
+  }
+  return Tense::kUnknown;
 }
-
-}  // namespace
 
 Tense tense_at(const Context& context, const Token* at, const Token* end) {
   if (is_deadline_day(context, at, end))
@@ -341,7 +355,7 @@ Tense tense_at(const Context& context, const Token* at, const Token* end) {
     tense = open && behind != Tense::kPast ? tense : behind;
   }
   if (tense != Tense::kUnknown) return tense;
-  return left.hint || is_entry(context, at, end) || continues(context, at)
+  return left.hint || is_entry(context, at, end) || continues_days_ahead(context, at)
              ? Tense::kAhead
              : Tense::kUnknown;
 }

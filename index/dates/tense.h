@@ -12,6 +12,12 @@ namespace dateline::dates {
 /// has a bound.
 Tense tense_at(const Context& context, const Token* at, const Token* end);
 
+/// Whether a weekday continues days to come: "Norway on Tuesday, Wales on Thursday".
+bool continues_days_ahead(const Context& context, const Token* at);
+
+/// What the words behind a date alone tell.
+Tense tense_behind(const Context& context, const Token* at, const Token* end);
+
 /// Whether the date is one to come.
 inline bool points_ahead(const Context& context, const Token* at, const Token* end) {
   return tense_at(context, at, end) == Tense::kAhead;

@@ -1,5 +1,6 @@
 // Weekdays, today and its neighbours, tonight.
 
+#include "index/dates/near_side.h"
 #include "index/dates/reading.h"
 #include "index/dates/tense.h"
 
@@ -152,10 +153,10 @@ bool set_weekday(const Context& context, const Token* at, const Token* day,
   reading.score = 0.7;
   if (!context.reference)
     return set_unresolved(reading, end, Grain::kDay, kRule, partial_weekday(number));
-  const bool ahead =
-      direction > 0 || (direction == 0 && points_ahead(context, at, end));
   const int today = weekday(context.reference);
-  int days = ahead ? (number - today + 7) % 7 : -((today - number + 7) % 7);
+  int days = direction > 0   ? (number - today + 7) % 7
+             : direction < 0 ? -((today - number + 7) % 7)
+                             : days_to_bare_weekday(context, at, end, number);
   if (days == 0 && direction != 0) days = 7 * direction;
   // "from Monday to Friday": not before its first day.
   const Date first = context.story.day;

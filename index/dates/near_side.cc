@@ -1,0 +1,176 @@
+#include "index/dates/near_side.h"
+
+#include "index/dates/tense.h"
+#include "index/dates/verbs.h"
+
+#include <algorithm>
+
+namespace dateline::dates {
+namespace {
+
+constexpr int kFarthest = 6;          // Days to the same weekday on the other side.
+constexpr std::uint32_t kReach = 90;  // Bytes of the clause that are read.
+
+// Whether the clause of `next` begins there: nothing before it rules the day.
+bool begins_clause(const Context& context, const Token* at, const Token* next) {
+  return next->gap >= Gap::kComma || context.starts_line(*next) ||
+         next[-1].is(Kind::kEnd) || at->begin - next->begin > kReach;
+}
+
+// "starts", "meet"; "a 44-2 vote" and "the reports" are nouns.
+bool is_verb_of_plans(const Context& context, const Token* token) {
+  return token->is(Kind::kAhead) && is_present(context, token) &&
+         !context.is_word(*token, "vote") && !context.is_word(*token, "reports");
+}
+
+bool is_is(const Context& context, const Token& token) {
+  return context.is_word(token, "is") || context.is_word(token, "are");
+}
+
+// "will be held", where "be" rules "held".
+bool is_passive(const Context& context, const Token* participle) {
+  return joined(participle) && context.is_word(participle[-1], "be");
+}
+
+// What is told of another day: "gave in after riots in February".
+bool begins_reason(const Context& context, const Token& token) {
+  return token.is(Kind::kAfter) || context.is_word(token, "following") ||
+         context.is_word(token, "according");
+}
+
+// "will rule Monday", "plans to conduct a test on Wednesday", "starts on Sunday",
+// "effective Friday".
+bool is_ruled_ahead(const Context& context, const Token* at) {
+  if (joined(at) && context.is_word(at[-1], "effective")) return true;
+  for (const Token* token = at; !begins_clause(context, at, token);) {
+    --token;
+    if (begins_reason(context, *token)) return false;
+    if (is_past(*token) && !is_passive(context, token)) return false;
+    if (is_future(context, token) || is_verb_of_plans(context, token) ||
+        (token->is(Kind::kTo) && is_future_to(context, token)))
+      return true;
+  }
+  return continues_days_ahead(context, at);
+}
+
+// "is due in May", "is given in May".
+bool is_planned(const Context& context, const Token* at) {
+  for (const Token* token = at; !begins_clause(context, at, token);) {
+    --token;
+    if (token->is(Kind::kPlan)) return true;
+    if (begins_reason(context, *token)) return false;
+    if (is_past(*token) && !is_passive(context, token))
+      return joined(token) && is_is(context, token[-1]);
+  }
+  return false;
+}
+
+bool is_verb_of_to(const Context& context, const Token& verb) {
+  if (verb.gap != Gap::kSpace || verb.capital) return false;
+  return context.is_word(verb, "be") || verb.is(Kind::kAhead) || verb.is(Kind::kPast) ||
+         (verb.is(Kind::kNone) && !verb.past);
+}
+
+// "failed to pay in May", "had been due to expire": what was done, or was not.
+bool is_settled(const Context& context, const Token& verb) {
+  if (verb.is(Kind::kPlan)) return context.is_word((&verb)[-1], "been");
+  for (const std::string_view word :
+       {"failed", "managed", "refused", "tried", "began", "used", "voted"})
+    if (context.is_word(verb, word)) return true;
+  return false;
+}
+
+// "prepared to open talks Friday", "a poll to be published Monday": what was still to
+// be done.
+bool is_still_to_do(const Context& context, const Token* at) {
+  for (const Token* token = at; !begins_clause(context, at, token);) {
+    --token;
+    if (token->is(Kind::kTo) && joined(token) && is_verb_of_to(context, token[1]))
+      return !is_settled(context, token[-1]);
+    if (begins_reason(context, *token)) return false;
+    if (is_past(*token) && !is_passive(context, token)) return false;
+  }
+  return false;
+}
+
+// "has extended credit through January"; "he was his deputy until September".
+bool is_granted(const Context& context, const Token* at) {
+  for (const Token* token = at; !begins_clause(context, at, token);)
+    if (is_have(context, *--token)) return true;
+  return false;
+}
+
+// "sales for Saturday's drawing", "in their Sunday editions", "held over until
+// Thursday", "a service was planned Monday".
+bool is_aimed_at(const Context& context, const Token* at, const Token* end) {
+  if (context.is_word(*end, "editions") || context.is_word(*end, "edition"))
+    return joined(end);
+  if (!joined(at)) return false;
+  const Token* link = at - 1;
+  while (link->is(Kind::kPhase) || link->is(Kind::kOf) || link->is(Kind::kThe)) --link;
+  if (end[-1].possessive) return link->is(Kind::kFor);
+  const bool deadline =
+      link->is(Kind::kUntil) || link->is(Kind::kThrough) || link->is(Kind::kBy);
+  if (!at->is(Kind::kWeekday)) return deadline && is_granted(context, at);
+  return deadline || link->is(Kind::kTo) || link->is(Kind::kPlan);
+}
+
+}  // namespace
+
+Tense weighed_tense(const Context& context, const Token* at, const Token* end,
+                    Tense tense, NearSide near) {
+  if (near == NearSide::kLast && tense == Tense::kAhead) {
+    if (is_ruled_ahead(context, at)) return tense;
+    // Who postpones a vote scheduled Sunday knows when it was.
+    const bool planned = !at->is(Kind::kWeekday) &&
+                         (is_planned(context, at) || is_still_to_do(context, at));
+    const bool over = tense_behind(context, at, end) == Tense::kPast;
+    return planned && !over ? tense : Tense::kPast;
+  }
+  if (near == NearSide::kNext && tense == Tense::kPast) {
+    const bool ahead = is_aimed_at(context, at, end) || is_still_to_do(context, at) ||
+                       is_ruled_ahead(context, at);
+    return ahead ? Tense::kAhead : tense;
+  }
+  return tense;
+}
+
+int days_to_bare_weekday(const Context& context, const Token* at, const Token* end,
+                         int number) {
+  const int today = weekday(context.reference);
+  const int ahead = (number - today + 7) % 7;
+  const int back = (today - number + 7) % 7;
+  // What the text has called its own past stays there.
+  const bool tomorrow = back == kFarthest && context.story.named[kFarthest] == 0;
+  const NearSide near = tomorrow             ? NearSide::kNext
+                        : ahead == kFarthest ? NearSide::kLast
+                                             : NearSide::kNeither;
+  const Tense tense = weighed_tense(context, at, end, tense_at(context, at, end), near);
+  const bool next = tense == Tense::kAhead || (tomorrow && tense == Tense::kUnknown);
+  return next ? ahead : -back;
+}
+
+Tense tense_of_day(const Context& context, const Token* at, const Token* end, int month,
+                   int day) {
+  constexpr int kNear = 120;  // Days.
+  constexpr int kYear = 365;
+  const Date here{context.reference.year, month, std::min(day, 28)};
+  const int back = (to_days(context.reference) - to_days(here) + kYear) % kYear;
+  const NearSide near = back == 0               ? NearSide::kNeither
+                        : back <= kNear         ? NearSide::kLast
+                        : kYear - back <= kNear ? NearSide::kNext
+                                                : NearSide::kNeither;
+  return weighed_tense(context, at, end, tense_at(context, at, end), near);
+}
+
+Tense tense_of_month(const Context& context, const Token* at, const Token* end) {
+  constexpr int kNear = 4;  // Months.
+  const int back = (context.reference.month - at->word.value + 12) % 12;
+  const NearSide near = back == 0            ? NearSide::kNeither
+                        : back <= kNear      ? NearSide::kLast
+                        : 12 - back <= kNear ? NearSide::kNext
+                                             : NearSide::kNeither;
+  return weighed_tense(context, at, end, tense_at(context, at, end), near);
+}
+
+}  // namespace dateline::dates
