@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "index/stored_article.h"
+#include "query/asked_articles.h"
 #include "query/facet_filters.h"
 #include "query/matching_docids.h"
 #include "query/name_counts.h"
-#include "query/query_compiler.h"
 
 namespace dateline {
 namespace {
@@ -74,15 +74,21 @@ class Export {
                   "The index was built anew while it was being exported: export it "
                   "again.");
     }
-    CompiledQuery compiled = compile_query(query_.root(), snapshot);
-    const FacetFilters filters(options_.where, snapshot);
-    docids_ = matching_docids(snapshot, filters.apply(compiled.query));
+    const AskedArticles asked(query_, snapshot, options_.any, options_.where);
+    docids_ = matching_docids(snapshot, asked.query());
     std::ranges::sort(docids_);
     const auto after = std::ranges::upper_bound(docids_, last_);
     next_ = static_cast<std::size_t>(after - docids_.begin());
-    summary_.reading = std::move(compiled.reading);
-    summary_.notes = std::move(compiled.notes);
+    tell(asked);
     key_ = snapshot.key();
+  }
+
+  // Of the articles that there are now, handed out or not.
+  void tell(const AskedArticles& asked) {
+    const MatchCount handed_out = summary_.matches;
+    summary_.matches.count = docids_.size();
+    asked.tell(summary_);
+    summary_.matches = handed_out;
   }
 
   const Query& query_;

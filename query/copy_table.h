@@ -26,6 +26,9 @@ class CopyTable {
 
   std::size_t chain_count() const { return begins_.size() - 1; }
 
+  /// Articles beyond the first of their chain.
+  std::size_t copy_count() const { return docids_.size() - chain_count(); }
+
   /// The place of a document among all that have copies; kNone: it has none. In a chain
   /// places follow each other, the earliest article first.
   std::uint32_t place(Xapian::docid docid) const {

@@ -6,13 +6,12 @@
 #include <span>
 #include <utility>
 
+#include "query/asked_articles.h"
 #include "query/association.h"
 #include "query/column_view.h"
 #include "query/copy_table.h"
-#include "query/facet_filters.h"
 #include "query/matching_docids.h"
 #include "query/name_counts.h"
-#include "query/query_compiler.h"
 
 namespace dateline {
 namespace {
@@ -215,14 +214,11 @@ void name_pairs(Snapshot& snapshot, const NameCounts& names,
 
 NamePairs find_pairs(Snapshot& snapshot, const Query& query,
                      const PairOptions& options) {
-  check_filters(options.where);
-  CompiledQuery compiled = compile_query(query.root(), snapshot);
+  const AskedArticles asked(query, snapshot, options.any, options.where);
+  auto docids = matching_docids(snapshot, asked.query());
   NamePairs result;
-  result.reading = std::move(compiled.reading);
-  result.notes = std::move(compiled.notes);
-  const FacetFilters filters(options.where, snapshot);
-  auto docids = matching_docids(snapshot, filters.apply(compiled.query));
   result.matches = {.count = docids.size(), .exact = true};
+  asked.tell(result);
   if (options.unit == FacetUnit::kStories) {
     result.matches.stories = keep_stories(snapshot.copies(), docids);
   }

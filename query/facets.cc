@@ -10,8 +10,10 @@
 #include "index/schema.h"
 #include "index/stored_article.h"
 #include "index/text/analyzer.h"
+#include "query/copy_table.h"
 #include "query/date_buckets.h"
 #include "query/date_query.h"
+#include "query/matching_docids.h"
 
 namespace dateline {
 namespace {
@@ -66,6 +68,15 @@ std::vector<CountedValue> values_of(std::span<const std::uint32_t> counts) {
     if (counts[n] > 0) values.push_back({n, counts[n]});
   }
   return values;
+}
+
+// The articles that have an entity, under any of its names.
+Xapian::Query entity_query(const Snapshot& snapshot, NameKind kind,
+                           const NameCounts::Entity& entity) {
+  if (entity.group >= FacetColumn::kHidden) {
+    return Xapian::Query(schema::name_term(kind, entity.label));
+  }
+  return names_query(kind, snapshot.entities()->names(entity.group));
 }
 
 // The buckets that are kept, and the gaps between two such ones.
@@ -235,6 +246,27 @@ const FacetCounter::Counted& FacetCounter::counted(ColumnKind kind) {
   return result;
 }
 
+// Both sides are counted alike: articles found against articles, or stories found, by
+// an article of each, against stories of which any article has the value.
+std::vector<TypicalValue> FacetCounter::most_typical(std::vector<CountedValue> found,
+                                                     std::size_t limit,
+                                                     const ValueSource& source) const {
+  TypicalQuestion question{.found = docids_.size(),
+                           .articles = snapshot_.database().get_doccount(),
+                           .limit = limit,
+                           .in_index = source.in_index,
+                           .before = source.before};
+  if (options_.facet_unit == FacetUnit::kStories) {
+    const auto copies = snapshot_.copies();
+    question.articles -= copies->copy_count();
+    question.in_index = [this, copies, &source](std::uint32_t place) {
+      auto having = matching_docids(snapshot_, source.query(place));
+      return keep_stories(copies, having);
+    };
+  }
+  return typical_values(std::move(found), question);
+}
+
 Facet FacetCounter::ranked(const FacetKind& kind, std::size_t limit,
                            std::vector<CountedValue> found,
                            const ValueSource& source) const {
@@ -243,12 +275,7 @@ Facet FacetCounter::ranked(const FacetKind& kind, std::size_t limit,
   });
   Facet facet{.kind = kind.to_string(), .values = {}, .distinct = found.size()};
   if (options_.facet_rank == FacetRank::kTypical) {
-    const TypicalQuestion question{.found = docids_.size(),
-                                   .articles = snapshot_.database().get_doccount(),
-                                   .limit = limit,
-                                   .in_index = source.in_index,
-                                   .before = source.before};
-    for (const TypicalValue& value : typical_values(std::move(found), question)) {
+    for (const TypicalValue& value : most_typical(std::move(found), limit, source)) {
       facet.values.push_back(source.value(value.value));
       facet.values.back().in_index = value.in_index;
       facet.values.back().score = value.score;
@@ -266,16 +293,19 @@ Facet FacetCounter::count_names(const FacetKind& kind, std::size_t limit) {
   for (const NameCounts::Entity& entity : all) {
     found.push_back({static_cast<std::uint32_t>(found.size()), entity.count});
   }
-  return ranked(kind, limit, std::move(found),
-                {.before = [&](auto a, auto b) { return all[a].label < all[b].label; },
-                 .in_index =
-                     [&](auto place) {
-                       return names().in_index(snapshot_, kind.name, all[place]);
-                     },
-                 .value =
-                     [&](const CountedValue& value) {
-                       return names().value(snapshot_, kind.name, all[value.place]);
-                     }});
+  return ranked(
+      kind, limit, std::move(found),
+      {.before = [&](auto a, auto b) { return all[a].label < all[b].label; },
+       .in_index =
+           [&](auto place) {
+             return names().in_index(snapshot_, kind.name, all[place]);
+           },
+       .query =
+           [&](auto place) { return entity_query(snapshot_, kind.name, all[place]); },
+       .value =
+           [&](const CountedValue& value) {
+             return names().value(snapshot_, kind.name, all[value.place]);
+           }});
 }
 
 Facet FacetCounter::count_metadata(const FacetKind& kind, std::size_t limit) {
@@ -288,6 +318,7 @@ Facet FacetCounter::count_metadata(const FacetKind& kind, std::size_t limit) {
            [&](auto place) {
              return snapshot_.database().get_termfreq(std::string(terms[place]));
            },
+       .query = [&](auto place) { return Xapian::Query(std::string(terms[place])); },
        .value =
            [&](const CountedValue& value) {
              const std::string term(terms[value.place]);

@@ -94,11 +94,15 @@ class FacetCounter {
   // What is to be known of the values of a kind, by their places in a list.
   struct ValueSource {
     std::function<bool(std::uint32_t, std::uint32_t)> before;  // Of equal rank.
-    std::function<std::size_t(std::uint32_t)> in_index;
+    std::function<std::size_t(std::uint32_t)> in_index;        // Articles.
+    std::function<Xapian::Query(std::uint32_t)> query;         // All that have it.
     std::function<FacetValue(const CountedValue&)> value;
   };
 
   const Counted& counted(ColumnKind kind);
+  std::vector<TypicalValue> most_typical(std::vector<CountedValue> found,
+                                         std::size_t limit,
+                                         const ValueSource& source) const;
   Facet ranked(const FacetKind& kind, std::size_t limit,
                std::vector<CountedValue> found, const ValueSource& source) const;
 

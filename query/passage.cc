@@ -101,7 +101,7 @@ class Cutter {
     }
     std::size_t at = limit;
     while (at > least && !is_space(text_[at])) --at;
-    if (at > least) return without_space(at, least);
+    if (is_space(text_[at])) return without_space(at, least);
     // One long word, or a script without spaces.
     while (limit > least && continues_character(text_[limit])) --limit;
     return limit;

@@ -9,21 +9,12 @@
 
 #include "index/document_record.h"
 #include "index/schema.h"
-#include "query/count_matches.h"
 #include "query/hits.h"
 #include "query/matching_docids.h"
 #include "query/snippets.h"
-#include "query/suggestion.h"
 
 namespace dateline {
 namespace {
-
-// More conditions than these are not told one by one when nothing is found.
-constexpr std::size_t kMaxClauseNotes = 16;
-
-std::string plural(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " article" : " articles");
-}
 
 void check(const Recency& recency) {
   if (!is_valid(recency.today) || precision(recency.today) != DatePrecision::kDay) {
@@ -43,49 +34,52 @@ void check_options(const SearchOptions& options) {
   if (options.recency) check(*options.recency);
 }
 
-SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options)
-    : snapshot_(snapshot), options_(options), filters_(options.where, snapshot) {}
+SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options,
+                             StageClock* clock)
+    : snapshot_(snapshot), options_(options), clock_(clock) {}
 
 Results SearchRequest::run(const Query& query) {
-  CompiledQuery compiled =
-      compile_query(query.root(), snapshot_, {.any = options_.any});
-  results_.reading = compiled.reading;
-  results_.notes = compiled.notes;
+  asked_.emplace(query, snapshot_, options_.any, options_.where);
+  finish("compile");
   if (options_.fold) {
-    find_folded_hits(compiled);
+    find_folded_hits();
   } else {
-    find_hits(compiled);
+    find_hits();
   }
-  add_facets(compiled.query);
-  if (results_.matches.count == 0) explain_nothing_found(compiled);
-  results_.suggestion = suggest_query(query, snapshot_, [&](const QueryNode& tree) {
-    return count_matches(
-        snapshot_.database(),
-        filters_.apply(compile_query(&tree, snapshot_, {.any = options_.any}).query));
-  });
+  if (!options_.facets.empty() || options_.facet_unit == FacetUnit::kStories) {
+    add_facets();
+    finish("facets");
+  }
+  asked_->tell(results_);
+  finish("notes, did you mean");
   return std::move(results_);
 }
 
-void SearchRequest::find_hits(const CompiledQuery& compiled) {
-  const Xapian::Query query = filters_.apply(compiled.query);
+void SearchRequest::finish(std::string_view stage) {
+  if (clock_ != nullptr) clock_->finish(stage);
+}
+
+void SearchRequest::find_hits() {
   // One database can tell the numbers of the documents for facets while it matches.
   DocidCollector collector;
   const bool collects = !options_.facets.empty() && snapshot_.shards().size() == 1;
   const RankedMatches matches =
-      rank_matches(snapshot_, query, options_, options_.offset, options_.limit,
-                   collects ? &collector : nullptr);
+      rank_matches(snapshot_, asked_->query(), options_, options_.offset,
+                   options_.limit, collects ? &collector : nullptr);
   results_.matches = {.count = matches.count, .exact = true};
   if (collects) found_ = std::move(collector.docids);
-  const SnippetMaker snippets(compiled.wanted, options_.snippet);
+  finish("match");
+  const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet);
   std::size_t rank = options_.offset;
   for (const RankedMatch& match : matches.page) add_hit(match, ++rank, snippets);
+  finish("snippets");
 }
 
 // The hits are the matches without those that the fold hides, in the same order. How
 // many of the first matches are hidden is known only afterwards: should there have been
 // too few, more are asked for, but never more than are hidden in all.
-void SearchRequest::find_folded_hits(const CompiledQuery& compiled) {
-  const Xapian::Query query = filters_.apply(compiled.query);
+void SearchRequest::find_folded_hits() {
+  const Xapian::Query query = asked_->query();
   const std::size_t all = snapshot_.database().get_doccount();
   const std::size_t end =
       std::min(options_.offset, all) + std::min(options_.limit, all);
@@ -114,7 +108,8 @@ void SearchRequest::find_folded_hits(const CompiledQuery& compiled) {
     asked = std::min(4 * asked, most);
     matches = best(nullptr);
   }
-  const SnippetMaker snippets(compiled.wanted, options_.snippet);
+  finish("match and fold");
+  const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet);
   for (std::size_t i = options_.offset; i < shown.size(); ++i) {
     add_hit(shown[i], i + 1, snippets);
     Hit& hit = results_.hits.back();
@@ -122,6 +117,7 @@ void SearchRequest::find_folded_hits(const CompiledQuery& compiled) {
     hit.copy_count = folded.size();
     hit.copies = make_copies(snapshot_, folded, options_.copy_limit);
   }
+  finish("snippets");
 }
 
 void SearchRequest::add_hit(const RankedMatch& match, std::size_t rank,
@@ -142,9 +138,11 @@ std::vector<Xapian::docid> SearchRequest::counted(
   return found;
 }
 
-void SearchRequest::add_facets(const Xapian::Query& query) {
+void SearchRequest::add_facets() {
+  const FacetFilters& filters = asked_->filters();
+  const Xapian::Query& query = asked_->compiled().query;
   if (!options_.facets.empty() && !found_) {
-    found_ = matching_docids(snapshot_, filters_.apply(query));
+    found_ = matching_docids(snapshot_, filters.apply(query));
   }
   if (options_.facet_unit == FacetUnit::kStories && found_ &&
       !results_.matches.stories) {
@@ -156,38 +154,20 @@ void SearchRequest::add_facets(const Xapian::Query& query) {
   std::optional<FacetCounter> narrow;
   std::vector<std::pair<FacetKind, FacetCounter>> wider;
   const auto counter_of = [&](const FacetKind& kind) -> FacetCounter& {
-    if (!filters_.has(kind)) {
+    if (!filters.has(kind)) {
       if (!narrow) narrow.emplace(snapshot_, counted(std::move(*found_)), options_);
       return *narrow;
     }
     for (auto& [known, counter] : wider) {
       if (known.same_field(kind)) return counter;
     }
-    auto docids = counted(matching_docids(snapshot_, filters_.apply(query, &kind)));
+    auto docids = counted(matching_docids(snapshot_, filters.apply(query, &kind)));
     wider.emplace_back(kind, FacetCounter(snapshot_, std::move(docids), options_));
     return wider.back().second;
   };
   for (const std::string& name : options_.facets) {
     const AskedFacet asked = parse_facet(name);
     results_.facets.push_back(counter_of(asked.kind).count(asked));
-  }
-}
-
-void SearchRequest::explain_nothing_found(const CompiledQuery& compiled) {
-  if (compiled.clauses.size() + filters_.groups().size() < 2) return;
-  std::size_t told = 0;
-  for (const QueryClause& clause : compiled.clauses) {
-    if (++told > kMaxClauseNotes) return;
-    results_.notes.push_back(
-        {clause.offset, clause.length,
-         clause.reading + " alone is in " +
-             plural(count_matches(snapshot_.database(), clause.query)) + "."});
-  }
-  for (const FacetFilters::Group& group : filters_.groups()) {
-    results_.notes.push_back(
-        {0, 0,
-         "The chosen values of " + group.kind.to_string() + " alone are in " +
-             plural(count_matches(snapshot_.database(), group.any())) + "."});
   }
 }
 

@@ -8,15 +8,17 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "query/asked_articles.h"
 #include "query/copy_table.h"
-#include "query/facet_filters.h"
 #include "query/facets.h"
 #include "query/query_compiler.h"
 #include "query/ranked_matches.h"
 #include "query/snapshot.h"
+#include "query/stage_clock.h"
 
 namespace dateline {
 
@@ -26,22 +28,30 @@ void check_options(const SearchOptions& options);
 /// Runs searches. Lives no longer than the operation on `snapshot` that it is part of.
 class SearchRequest {
  public:
-  SearchRequest(Snapshot& snapshot, const SearchOptions& options);
+  /// `clock` is told of each stage, unless it is null.
+  SearchRequest(Snapshot& snapshot, const SearchOptions& options,
+                StageClock* clock = nullptr);
 
+  /// Once. `query` must outlive this.
   Results run(const Query& query);
 
+  /// What ran.
+  const CompiledQuery& compiled() const { return asked_->compiled(); }
+  Xapian::Query xapian_query() const { return asked_->query(); }
+
  private:
-  void find_hits(const CompiledQuery& compiled);
-  void find_folded_hits(const CompiledQuery& compiled);
+  void finish(std::string_view stage);
+  void find_hits();
+  void find_folded_hits();
   void add_hit(const RankedMatch& match, std::size_t rank,
                const class SnippetMaker& snippets);
   std::vector<Xapian::docid> counted(std::vector<Xapian::docid> found) const;
-  void add_facets(const Xapian::Query& query);
-  void explain_nothing_found(const CompiledQuery& compiled);
+  void add_facets();
 
   Snapshot& snapshot_;
   const SearchOptions& options_;
-  FacetFilters filters_;
+  StageClock* clock_;
+  std::optional<AskedArticles> asked_;               // Once a query runs.
   std::optional<std::vector<Xapian::docid>> found_;  // All matches, once known.
   std::optional<Fold> fold_;                         // Of these, where one is asked.
   Results results_;

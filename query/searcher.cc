@@ -1,16 +1,14 @@
 #include <dateline/searcher.h>
 
-#include <chrono>
 #include <utility>
 
 #include "index/stored_article.h"
 #include "query/article_export.h"
-#include "query/count_matches.h"
 #include "query/entity_list.h"
 #include "query/entity_pairs.h"
+#include "query/explain_request.h"
 #include "query/hits.h"
 #include "query/index_info.h"
-#include "query/query_compiler.h"
 #include "query/search_request.h"
 #include "query/similar_articles.h"
 #include "query/snapshot.h"
@@ -18,49 +16,6 @@
 
 namespace dateline {
 namespace {
-
-// Times the stages of an explanation.
-class StageClock {
- public:
-  explicit StageClock(std::vector<StageTime>& times) : times_(times) {}
-
-  void finish(std::string stage) {
-    const auto now = std::chrono::steady_clock::now();
-    const std::chrono::duration<double, std::micro> spent = now - begin_;
-    times_.push_back({std::move(stage), spent.count()});
-    begin_ = now;
-  }
-
- private:
-  std::vector<StageTime>& times_;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-};
-
-Explanation explain_query(const Query& query, Snapshot& snapshot) {
-  Explanation result;
-  StageClock clock(result.times);
-  parse_query(query.text());
-  clock.finish("parse");
-  result.tree = query.to_string();
-  clock.finish("print the tree");
-  CompiledQuery compiled = compile_query(query.root(), snapshot);
-  result.reading = std::move(compiled.reading);
-  result.notes = std::move(compiled.notes);
-  result.expansions = std::move(compiled.expansions);
-  result.xapian_query = compiled.query.get_description();
-  clock.finish("compile");
-  result.matches.count = count_matches(snapshot.database(), compiled.query);
-  clock.finish("count matches");
-  for (const QueryClause& clause : compiled.clauses) {
-    result.clauses.push_back(
-        {clause.reading, count_matches(snapshot.database(), clause.query)});
-  }
-  clock.finish("count matches of each clause");
-  const SearchOptions first_page;
-  SearchRequest(snapshot, first_page).run(query);
-  clock.finish("search, ten hits with snippets");
-  return result;
-}
 
 std::optional<AnnotatedArticle> find_article(std::string_view id, Snapshot& snapshot) {
   const auto docid = find_document(snapshot.database(), id);
@@ -120,9 +75,9 @@ std::optional<SimilarArticles> Searcher::similar(std::string_view id,
       [&](Snapshot& snapshot) { return find_similar(snapshot, id, options); });
 }
 
-Explanation Searcher::explain(const Query& query) const {
+Explanation Searcher::explain(const Query& query, const SearchOptions& options) const {
   return impl_->pool.run(
-      [&](Snapshot& snapshot) { return explain_query(query, snapshot); });
+      [&](Snapshot& snapshot) { return explain_query(snapshot, query, options); });
 }
 
 EntityList Searcher::entities(const EntityOptions& options) const {

@@ -3,6 +3,7 @@
 #include <dateline/fields.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "index/schema.h"
+#include "index/text/analyzer.h"
 #include "query/name_resolver.h"
 #include "query/near_names.h"
 #include "query/spelling.h"
@@ -45,6 +47,28 @@ std::string in_case_of(std::string_view typed, std::string word) {
     if (word[i] >= 'a' && word[i] <= 'z') word[i] = static_cast<char>(word[i] - 32);
   }
   return word;
+}
+
+// "James Baker" of "James A. Baker III": without initials and generations, as long as
+// two words are left.
+std::string plain_name(std::string_view name) {
+  constexpr std::array<std::string_view, 6> kGenerations = {"jr",  "sr", "ii",
+                                                            "iii", "iv", "esq"};
+  std::string plain;
+  std::size_t words = 0;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    const std::string_view word = name.substr(begin, end - begin);
+    begin = end + 1;
+    std::string folded = text::fold(word);
+    while (folded.ends_with('.') || folded.ends_with(',')) folded.pop_back();
+    if (folded.size() < 2) continue;
+    if (std::ranges::find(kGenerations, folded) != kGenerations.end()) continue;
+    plain.append(plain.empty() ? "" : " ").append(word);
+    if (plain.ends_with(',')) plain.pop_back();
+    ++words;
+  }
+  return words < 2 ? std::string(name) : plain;
 }
 
 // Finds the misspelled places of a tree, in the order of the text.
@@ -131,19 +155,31 @@ class Misspellings {
     return {*likelier};
   }
 
+  // Names that were perhaps meant: spelled alike, or as the index has it without what
+  // is often left out.
+  std::string likely_name(const QueryNode& node) {
+    const std::string plain = plain_name(node.text);
+    if (plain != node.text &&
+        !resolve_names(snapshot_, node.field, plain).entities.empty()) {
+      return plain;
+    }
+    const auto near = near_names(snapshot_, name_kinds(node.field), node.text, 1);
+    return near.empty() ? "" : near.front();
+  }
+
   void check_name(const QueryNode& node) {
     if (field_info(node.field).type != FieldType::kName) return;
     if (!resolve_names(snapshot_, node.field, node.text).entities.empty()) return;
     const std::string_view field = typed(node);
     const std::size_t at = field.find(node.text);
     if (at == std::string_view::npos) return;  // Its white space was not one space.
-    const auto near = near_names(snapshot_, name_kinds(node.field), node.text, 1);
-    if (near.empty()) return;
+    const std::string meant = likely_name(node);
+    if (meant.empty()) return;
     const bool quoted = at > 0 && field[at - 1] == '"';
-    const bool needs_quotes = !quoted && near.front().find(' ') != std::string::npos;
+    const bool needs_quotes = !quoted && meant.find(' ') != std::string::npos;
     found_.push_back({.offset = node.offset + at,
                       .length = node.text.size(),
-                      .spellings = {{.word = near.front()}},
+                      .spellings = {{.word = meant}},
                       .needs_quotes = needs_quotes});
   }
 

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "index/stored_article.h"
+#include "query/asked_articles.h"
 #include "query/calendar_units.h"
 #include "query/column_view.h"
-#include "query/query_compiler.h"
 #include "query/ranking.h"
 #include "query/timeline_sentences.h"
 
@@ -74,10 +74,9 @@ TimelineRequest::TimelineRequest(Snapshot& snapshot, const TimelineOptions& opti
     : snapshot_(snapshot), options_(options) {}
 
 Timeline TimelineRequest::run(const Query& query) {
-  CompiledQuery compiled = compile_query(query.root(), snapshot_);
-  result_.reading = std::move(compiled.reading);
-  result_.notes = std::move(compiled.notes);
-  read_matches(compiled.query);
+  const AskedArticles asked(query, snapshot_, options_.any, options_.where);
+  read_matches(asked.query());
+  asked.tell(result_);
   read_column();
   const std::vector<DateRange>& periods = column_->periods;
   for (const DateRange& period : periods) {
@@ -99,7 +98,7 @@ Timeline TimelineRequest::run(const Query& query) {
   add_rows(buckets, count_rows(*column_, rows_, buckets.number, buckets.units.size()));
   std::vector<Told> told = choose_told(buckets);
   choose_articles(buckets, told);
-  add_sentences(told, TextMatcher(compiled.wanted));
+  add_sentences(told, TextMatcher(asked.compiled().wanted));
   return std::move(result_);
 }
 

@@ -42,7 +42,7 @@ TEST_CASE("search --fold: text, JSON, CSV, and what facets count") {
   CHECK(contains(text.out, "2 stories (3 articles): "));
   CHECK(contains(text.out, "1 copy: Post, 2021-05-04, b\n"));
   CHECK(contains(runner.run({"search", "ferry", "--fold", "--limit", "1"}).out,
-                 "1 to 1 of 2 stories (3 articles): "));
+                 "1 of 2 stories (3 articles): "));
 
   const std::string json =
       runner.run({"search", "ferry", "--fold", "--format", "json"}).out;

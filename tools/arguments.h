@@ -4,6 +4,8 @@
 
 #include <dateline/date.h>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -39,8 +41,15 @@ std::span<const Option> common_options();
 inline constexpr Option kIndexOption{"index", "DIR",
                                      "The index to use (otherwise $DATELINE_INDEX, or "
                                      "the one in the user's data folder)"};
-inline constexpr Option kTodayOption{
-    "today", "DAY", "The day that 'today' or '30d' in a query mean, as YYYY-MM-DD"};
+
+/// Tables of options after one another.
+template <std::size_t A, std::size_t B>
+constexpr std::array<Option, A + B> joined(const std::array<Option, A>& a,
+                                           const std::array<Option, B>& b) {
+  std::array<Option, A + B> options{};
+  std::ranges::copy(b, std::ranges::copy(a, options.begin()).out);
+  return options;
+}
 
 /// What was typed after the command's name.
 class Arguments {

@@ -22,15 +22,6 @@ inline constexpr auto kCorpusOptions = [] {
   return options;
 }();
 
-/// Tables of options after one another.
-template <std::size_t A, std::size_t B>
-constexpr std::array<Option, A + B> joined(const std::array<Option, A>& a,
-                                           const std::array<Option, B>& b) {
-  std::array<Option, A + B> options{};
-  std::ranges::copy(b, std::ranges::copy(a, options.begin()).out);
-  return options;
-}
-
 /// A corpus that was named, and its articles.
 struct NamedCorpus {
   std::string option;  ///< "--conll eng.testa", as typed.

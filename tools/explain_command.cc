@@ -5,28 +5,27 @@
 #include <array>
 
 #include "command.h"
-#include "environment.h"
 #include "json_output.h"
+#include "query_arguments.h"
 #include "search_arguments.h"
 #include "text_output.h"
 
 namespace dateline::cli {
 namespace {
 
-constexpr std::array kOptions = {
-    kIndexOption,
-    kTodayOption,
-    Option{"format", "text|json", "How the explanation is written"},
-};
+constexpr auto kOptions =
+    joined(joined(joined(kQueryOptions, kRankingOptions),
+                  joined(kCountingOptions, kLeastOption)),
+           std::array{Option{"format", "text|json", "How the explanation is written"}});
 
 int run(const Arguments& arguments, Output& out) {
-  const Searcher searcher(index_path(arguments));
-  const ParsedQuery parsed = parse_query(arguments.text(), {.today = today(arguments)});
-  const Explanation explanation = searcher.explain(parsed.query);
+  const SearchOptions options = search_options(arguments);
+  const AskedQuery asked(arguments);
+  const Explanation explanation = asked.searcher().explain(asked.query(), options);
   if (arguments.choice("format") == "json") {
-    out.write(explanation_json(explanation, parsed));
+    out.write(explanation_json(explanation, asked.parsed()));
   } else {
-    report_problems(parsed, explanation.notes);
+    asked.report(explanation);
     out.write(explanation_text(explanation, out.terminal()));
   }
   return kFound;
@@ -42,11 +41,11 @@ constinit const Command kExplainCommand = {
     .max_operands = kAnyNumber,
     .summary = "Show how a query is read and run",
     .description =
-        "Shows the query as a tree, its reading with the names resolved, the query "
-        "that "
-        "Xapian runs, how many articles match each clause alone, and the time that "
-        "each "
-        "stage takes.",
+        "Runs the search that 'dateline search' would run with the same options, and "
+        "shows the query as a tree, its reading with the names resolved, the query "
+        "that Xapian runs, how many articles match each clause alone, and the time "
+        "that each stage takes: parsing, compiling, matching, snippets, facets, and "
+        "finding out what was perhaps meant.",
     .options = kOptions,
     .run = run,
 };

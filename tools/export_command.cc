@@ -7,24 +7,23 @@
 #include <vector>
 
 #include "command.h"
-#include "environment.h"
 #include "export_fields.h"
-#include "search_arguments.h"
+#include "query_arguments.h"
 
 namespace dateline::cli {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\uFEFF";
 
-constexpr std::array kOptions = {
-    kIndexOption,
-    Option{"format", "jsonl|csv", "JSON Lines, which 'dateline index' reads, or CSV"},
-    Option{"fields", "FIELD,...", "What to write of each article, in this order"},
-    Option{"bom", "",
-           "Begin CSV with a byte order mark, by which Excel knows that it is UTF-8"},
-    kWhereOption,
-    kTodayOption,
-};
+constexpr auto kOptions = joined(
+    kQueryOptions,
+    std::array{
+        Option{"format", "jsonl|csv",
+               "JSON Lines, which 'dateline index' reads, or CSV"},
+        Option{"fields", "FIELD,...", "What to write of each article, in this order"},
+        Option{"bom", "",
+               "Begin CSV with a byte order mark, by which Excel knows that it is "
+               "UTF-8"}});
 
 std::vector<const ExportField*> fields_of(const Arguments& arguments, bool csv) {
   if (const auto list = arguments.value("fields")) return choose_export_fields(*list);
@@ -39,16 +38,15 @@ int run(const Arguments& arguments, Output& out) {
   const bool csv = arguments.choice("format") == "csv";
   if (arguments.has("bom") && !csv) throw UsageError("--bom is for --format csv only.");
   const auto fields = fields_of(arguments, csv);
-  const ExportOptions options{.where = where_filters(arguments)};
-  const ParsedQuery parsed = parse_query(arguments.text(), {.today = today(arguments)});
-  const Searcher searcher(index_path(arguments));
+  const auto options = within_articles(arguments, ExportOptions{});
+  const AskedQuery asked(arguments);
   if (arguments.has("bom")) out.write(kByteOrderMark);
   if (csv) out.write(export_csv_header(fields));
-  const ExportSummary summary = searcher.export_articles(
-      parsed.query, options, [&](const ExportedArticle& article) {
+  const ExportSummary summary = asked.searcher().export_articles(
+      asked.query(), options, [&](const ExportedArticle& article) {
         out.write(csv ? export_csv(article, fields) : export_json(article, fields));
       });
-  report_problems(parsed, summary.notes);
+  asked.report(summary);
   return summary.matches.count > 0 ? kFound : kNothing;
 }
 
@@ -57,7 +55,7 @@ int run(const Arguments& arguments, Output& out) {
 constinit const Command kExportCommand = {
     .name = "export",
     .synopsis = "[QUERY...]",
-    .operand = Operand::kText,
+    .operand = Operand::kQuery,
     .min_operands = 0,
     .max_operands = kAnyNumber,
     .summary = "Write all articles found as JSON Lines or CSV",

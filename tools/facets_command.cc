@@ -7,9 +7,9 @@
 
 #include "command.h"
 #include "csv_output.h"
-#include "environment.h"
 #include "facets_output.h"
 #include "json_output.h"
+#include "query_arguments.h"
 #include "search_arguments.h"
 #include "text_output.h"
 
@@ -17,56 +17,50 @@ namespace dateline::cli {
 namespace {
 
 constexpr std::size_t kMostValues = 1'000'000;
-constexpr std::size_t kMostArticles = 1'000'000'000;
 
-constexpr std::array kOptions = {
-    kIndexOption,
-    Option{
-        "by", "KIND[:N],...",
-        "The kinds to count: person, org, place, thing, source, author, topic, lang, "
-        "published, mentioned; the last two also with :day, :week, :month, :quarter, "
-        ":year, :decade or :auto (person,org,place,thing,published)"},
-    Option{
-        "top", "N",
-        "Show N values of each kind, the most frequent (10, of dates 31; 0 for all)"},
-    kRankOption,
-    Option{"min", "N", "Show only values that N articles have at least (1)"},
-    kAnyOption,
-    kCountOption,
-    kWhereOption,
-    kTodayOption,
-    Option{"format", "text|json|csv", "How the result is written"},
-};
+constexpr auto kOptions = joined(
+    joined(kQueryOptions,
+           std::array{
+               Option{"by", "KIND[:N],...",
+                      "The kinds to count: person, org, place, thing, source, author, "
+                      "topic, lang, published, mentioned; the last two also with :day, "
+                      ":week, :month, :quarter, :year, :decade or :auto "
+                      "(person,org,place,thing,published)"},
+               Option{"top", "N",
+                      "Show N values of each kind, the most frequent (10, of dates 31; "
+                      "0 for all)"},
+           }),
+    joined(joined(kCountingOptions, kLeastOption),
+           std::array{Option{"format", "text|json|csv", "How the result is written"}}));
 
-int run(const Arguments& arguments, Output& out) {
-  SearchRequest request;
-  request.options.limit = 0;
-  request.options.any = arguments.has("any");
-  request.options.facet_unit = facet_unit(arguments);
-  request.options.facet_rank = facet_rank(arguments);
-  request.options.facet_minimum = arguments.number("min", 1, 1, kMostArticles);
-  request.options.where = where_filters(arguments);
+SearchOptions options_of(const Arguments& arguments) {
+  SearchOptions options = search_options(arguments);
+  options.limit = 0;
   FacetLengths lengths;
   if (arguments.has("top")) {
     lengths.values = lengths.dates = arguments.number("top", 0, 0, kMostValues);
   }
-  auto lists = arguments.values("by");
-  if (lists.empty()) lists = {"person,org,place,thing,published"};
-  for (const std::string& kinds : lists) {
-    const auto facets = parse_facets(kinds, lengths);
-    request.facets.insert(request.facets.end(), facets.begin(), facets.end());
+  options.facets = facet_list(arguments, "by", lengths);
+  if (options.facets.empty()) {
+    for (const char* kind : {"person", "org", "place", "thing"}) {
+      options.facets.push_back(kind + (":" + std::to_string(lengths.values)));
+    }
+    options.facets.push_back("published:" + std::to_string(lengths.dates));
   }
+  return options;
+}
 
-  const ParsedQuery parsed = parse_query(arguments.text(), {.today = today(arguments)});
-  const Searcher searcher(index_path(arguments));
-  const Results results = run_search(searcher, parsed.query, request);
+int run(const Arguments& arguments, Output& out) {
+  const SearchOptions options = options_of(arguments);
+  const AskedQuery asked(arguments);
+  const Results results = asked.searcher().search(asked.query(), options);
 
   const std::string format = arguments.choice("format");
-  if (format != "json") report_problems(parsed, results);
+  if (format != "json") asked.report(results);
   if (format == "json") {
-    out.write(results_json(results, parsed, false, true));
+    out.write(results_json(results, asked.parsed(), false, true));
   } else if (format == "csv") {
-    out.write(facets_csv(results.facets, request.options.facet_rank));
+    out.write(facets_csv(results.facets, options.facet_rank));
   } else {
     out.write(hits_text(results, 0, out.terminal()));
     out.write(facets_text(results.facets, out.terminal()));

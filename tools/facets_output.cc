@@ -16,7 +16,6 @@ namespace {
 constexpr std::size_t kShownGap = 3;
 
 constexpr std::size_t kWidestBar = 40;
-constexpr std::size_t kNarrowestBar = 4;
 
 // "12", or of what is typical "12 of 15".
 std::string count_text(const FacetValue& value) {
@@ -47,12 +46,11 @@ struct Layout {
       count = std::max(count, count_text(value).size());
       most = std::max(most, weight(value));
     }
-    const std::size_t taken = label + count + 6;
-    bar = std::min(kWidestBar, std::max(terminal.width, taken + kNarrowestBar) - taken);
+    bar = bar_width(label + count + 6, kWidestBar, terminal);
   }
 };
 
-std::string heading(const Facet& facet) {
+std::string heading_of(const Facet& facet) {
   const auto is_gap = [](const FacetValue& value) { return value.gap > 0; };
   const std::size_t shown =
       facet.values.size() -
@@ -97,7 +95,7 @@ std::string_view unit_of(std::string_view kind) {
 }
 
 std::string facet_text(const Facet& facet, const Terminal& terminal) {
-  std::string text = on_one_line({{heading(facet), Style::kBold}}, terminal) + "\n";
+  std::string text = heading(heading_of(facet), terminal);
   const Layout layout(facet, terminal);
   const auto& values = facet.values;
   const bool is_dates = facet.kind.find(':') != std::string::npos;

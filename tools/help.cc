@@ -21,10 +21,6 @@ Rows option_rows(std::span<const Option> options) {
   return rows;
 }
 
-std::string heading(std::string_view text, const Terminal& terminal) {
-  return on_one_line({{std::string(text), Style::kBold}}, terminal) + "\n";
-}
-
 }  // namespace
 
 std::string usage_of(const Option& option) {

@@ -148,23 +148,12 @@ Json date_mentions(const Annotations& found, std::string_view text) {
   return result;
 }
 
-// Among the notes for people, and by itself for programs.
-void add_suggestion(Json& query, const Suggestion& suggestion) {
-  query["notes"].push_back(
-      Json{{"offset", 0},
-           {"length", query["text"].get_ref<const std::string&>().size()},
-           {"message", "Did you mean: " + suggestion.query + " (" +
-                           counted(suggestion.count, "article") + ")?"}});
-  query["suggestion"] = {{"query", suggestion.query}, {"count", suggestion.count}};
-}
-
 }  // namespace
 
 std::string results_json(const Results& results, const ParsedQuery& parsed,
                          bool with_hits, bool pretty, const QueryTimes* times) {
   Json json = document();
-  json["query"] = query_json(parsed, results.reading, results.notes);
-  if (results.suggestion) add_suggestion(json["query"], *results.suggestion);
+  json["query"] = query_json(parsed, results);
   json["matches"] = matches_json(results.matches);
   if (with_hits) {
     Json& hits = json["hits"] = Json::array();
@@ -239,7 +228,7 @@ std::string annotations_json(const Annotations& found, std::string_view text) {
 std::string explanation_json(const Explanation& explanation,
                              const ParsedQuery& parsed) {
   Json json = document();
-  json["query"] = query_json(parsed, explanation.reading, explanation.notes);
+  json["query"] = query_json(parsed, explanation);
   json["tree"] = explanation.tree;
   json["xapian_query"] = explanation.xapian_query;
   Json& clauses = json["clauses"] = Json::array();

@@ -18,6 +18,16 @@ Json notes_json(const std::vector<QueryProblem>& problems,
   return result;
 }
 
+// Among the notes for people, and by itself for programs.
+void add_suggestion(Json& query, const Suggestion& suggestion) {
+  query["notes"].push_back(
+      Json{{"offset", 0},
+           {"length", query["text"].get_ref<const std::string&>().size()},
+           {"message", "Did you mean: " + suggestion.query + " (" +
+                           counted(suggestion.count, "article") + ")?"}});
+  query["suggestion"] = {{"query", suggestion.query}, {"count", suggestion.count}};
+}
+
 }  // namespace
 
 std::string dumped(const Json& json, bool pretty) {
@@ -33,10 +43,13 @@ Json date_or_null(Date date) {
 }
 
 Json query_json(const ParsedQuery& parsed, const std::string& reading,
-                const std::vector<QueryProblem>& notes) {
-  return {{"text", parsed.query.text()},
-          {"reading", reading},
-          {"notes", notes_json(parsed.problems, notes)}};
+                const std::vector<QueryProblem>& notes,
+                const std::optional<Suggestion>& suggestion) {
+  Json json = {{"text", parsed.query.text()},
+               {"reading", reading},
+               {"notes", notes_json(parsed.problems, notes)}};
+  if (suggestion) add_suggestion(json, *suggestion);
+  return json;
 }
 
 Json matches_json(const MatchCount& matches) {

@@ -6,6 +6,7 @@
 #include <dateline/results.h>
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,9 +24,17 @@ std::string dumped(const Json& json, bool pretty);
 /// "2023-03", or null for Date{}.
 Json date_or_null(Date date);
 
-/// The text and the reading of a query, and its notes: those of parsing first.
+/// The text and the reading of a query, its notes, those of parsing first, and the
+/// query that was perhaps meant.
 Json query_json(const ParsedQuery& parsed, const std::string& reading,
-                const std::vector<QueryProblem>& notes);
+                const std::vector<QueryProblem>& notes,
+                const std::optional<Suggestion>& suggestion);
+
+/// Of whatever the query found.
+template <class Found>
+Json query_json(const ParsedQuery& parsed, const Found& found) {
+  return query_json(parsed, found.reading, found.notes, found.suggestion);
+}
 
 Json matches_json(const MatchCount& matches);
 

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "command.h"
-#include "environment.h"
 #include "pairs_output.h"
+#include "query_arguments.h"
 #include "search_arguments.h"
 
 namespace dateline::cli {
@@ -18,18 +18,17 @@ namespace {
 constexpr std::size_t kMostPairs = 10'000'000;
 constexpr std::size_t kMostArticles = 1'000'000'000;
 
-constexpr std::array kOptions = {
-    kIndexOption,
-    Option{"kinds", "KIND,...",
-           "The kinds of names to pair: person, org, place, thing (person,org)"},
-    Option{"top", "N", "Show N pairs (20; 0 for all)"},
-    Option{"min", "N", "Only pairs that N articles share at least (2)"},
-    kRankOption,
-    kCountOption,
-    kWhereOption,
-    kTodayOption,
-    Option{"format", "text|csv|json|graphml", "How the result is written"},
-};
+constexpr auto kOptions = joined(
+    joined(kQueryOptions,
+           std::array{
+               Option{"kinds", "KIND,...",
+                      "The kinds of names to pair: person, org, place, thing "
+                      "(person,org)"},
+               Option{"top", "N", "Show N pairs (20; 0 for all)"},
+               Option{"min", "N", "Only pairs that N articles share at least (2)"},
+           }),
+    joined(kCountingOptions, std::array{Option{"format", "text|csv|json|graphml",
+                                               "How the result is written"}}));
 
 std::vector<NameKind> kinds_of(std::string_view list) {
   std::vector<NameKind> kinds;
@@ -48,27 +47,25 @@ std::vector<NameKind> kinds_of(std::string_view list) {
 }
 
 PairOptions options_of(const Arguments& arguments) {
-  PairOptions options;
+  auto options = within_articles(arguments, PairOptions{});
   if (const auto kinds = arguments.value("kinds")) options.kinds = kinds_of(*kinds);
   options.limit = arguments.number("top", options.limit, 0, kMostPairs);
   options.min_articles =
       arguments.number("min", options.min_articles, 1, kMostArticles);
   options.rank = facet_rank(arguments);
   options.unit = facet_unit(arguments);
-  options.where = where_filters(arguments);
   return options;
 }
 
 int run(const Arguments& arguments, Output& out) {
   const PairOptions options = options_of(arguments);
-  const ParsedQuery parsed = parse_query(arguments.text(), {.today = today(arguments)});
-  const Searcher searcher(index_path(arguments));
-  const NamePairs pairs = searcher.pairs(parsed.query, options);
+  const AskedQuery asked(arguments);
+  const NamePairs pairs = asked.searcher().pairs(asked.query(), options);
 
   const std::string format = arguments.choice("format");
-  if (format != "json") report_problems(parsed, pairs.notes);
+  if (format != "json") asked.report(pairs);
   if (format == "json") {
-    out.write(pairs_json(pairs, parsed));
+    out.write(pairs_json(pairs, asked.parsed()));
   } else if (format == "csv") {
     out.write(pairs_csv(pairs));
   } else if (format == "graphml") {
@@ -84,7 +81,7 @@ int run(const Arguments& arguments, Output& out) {
 constinit const Command kPairsCommand = {
     .name = "pairs",
     .synopsis = "[QUERY...]",
-    .operand = Operand::kText,
+    .operand = Operand::kQuery,
     .min_operands = 0,
     .max_operands = kAnyNumber,
     .summary = "Show who is named with whom in the articles found",

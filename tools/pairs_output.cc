@@ -7,12 +7,12 @@
 #include "csv_output.h"
 #include "json_parts.h"
 #include "text_layout.h"
+#include "text_output.h"
 
 namespace dateline::cli {
 namespace {
 
 constexpr std::size_t kWidestBar = 24;
-constexpr std::size_t kNarrowestBar = 4;
 
 // How pairs are set in columns.
 struct Layout {
@@ -33,8 +33,7 @@ struct Layout {
       count = std::max(count, with_commas(pair.articles).size());
       most = std::max(most, weight(pair, rank));
     }
-    const std::size_t taken = first + second + count + 8;
-    bar = std::min(kWidestBar, std::max(terminal.width, taken + kNarrowestBar) - taken);
+    bar = bar_width(first + second + count + 8, kWidestBar, terminal);
   }
 
   // What bars show.
@@ -45,10 +44,8 @@ struct Layout {
 };
 
 std::string summary(const NamePairs& pairs, const Terminal& terminal) {
-  std::string text = wrap({{counted(pairs.matches.count, "article"), Style::kBold},
-                           {": "},
-                           {pairs.reading}},
-                          terminal, {0, 2});
+  std::string text =
+      summary_text(counted(pairs.matches.count, "article"), pairs.reading, terminal);
   std::string found = counted(pairs.found, "pair");
   if (pairs.pairs.size() < pairs.found) {
     found = with_commas(pairs.pairs.size()) + " of " + found;
@@ -148,7 +145,7 @@ std::string pairs_csv(const NamePairs& pairs) {
 
 std::string pairs_json(const NamePairs& pairs, const ParsedQuery& parsed) {
   Json json = document();
-  json["query"] = query_json(parsed, pairs.reading, pairs.notes);
+  json["query"] = query_json(parsed, pairs);
   json["matches"] = matches_json(pairs.matches);
   json["found"] = pairs.found;
   Json& list = json["pairs"] = Json::array();

@@ -1,11 +1,9 @@
 #include "search_arguments.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "environment.h"
-#include "text_output.h"
+#include "query_arguments.h"
 
 namespace dateline::cli {
 namespace {
@@ -14,54 +12,27 @@ bool is_dates(std::string_view kind) {
   return kind.starts_with("published") || kind.starts_with("mentioned");
 }
 
-// "published:month:12" is a kind and a number, "published:month" a kind alone.
-FacetRequest parse_facet(std::string_view text, const FacetLengths& lengths) {
-  const std::size_t colon = text.rfind(':');
-  const FacetRequest plain{std::string(text),
-                           is_dates(text) ? lengths.dates : lengths.values};
-  if (colon == std::string_view::npos) return plain;
-  const std::string_view last = text.substr(colon + 1);
-  const bool is_number = last.find_first_not_of("0123456789") == std::string_view::npos;
-  if (!is_number) return plain;
-  const auto number = parse_number(last);
-  if (!number) {
-    throw UsageError("'" + std::string(text) + "' needs a number behind its ':'.");
-  }
-  return {std::string(text.substr(0, colon)), *number};
-}
-
-}  // namespace
-
-std::vector<FacetRequest> parse_facets(std::string_view text,
-                                       const FacetLengths& lengths) {
-  std::vector<FacetRequest> requests;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t comma = std::min(text.find(',', begin), text.size());
-    const FacetRequest request =
-        parse_facet(text.substr(begin, comma - begin), lengths);
-    if (request.kind.empty()) {
-      throw UsageError("A facet is missing in '" + std::string(text) +
-                       "'; name kinds as in person,published:month.");
+// "published:month:12" has its number, "published:month" gets one.
+std::string with_number(std::string_view kind, const FacetLengths& lengths) {
+  const std::size_t colon = kind.rfind(':');
+  if (colon != std::string_view::npos) {
+    const std::string_view last = kind.substr(colon + 1);
+    if (parse_number(last)) return std::string(kind);
+    if (last.find_first_not_of("0123456789") == std::string_view::npos) {
+      throw UsageError("'" + std::string(kind) + "' needs a number behind its ':'.");
     }
-    requests.push_back(request);
-    begin = comma + 1;
   }
-  return requests;
+  const std::size_t length = is_dates(kind) ? lengths.dates : lengths.values;
+  return std::string(kind) + ":" + std::to_string(length);
 }
 
-std::vector<FacetFilter> where_filters(const Arguments& arguments) {
-  std::vector<FacetFilter> filters;
-  for (const std::string& text : arguments.values("where")) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
-      throw UsageError("'--where " + text +
-                       "' is no KIND=VALUE, as in person='Sergey Lavrov'.");
-    }
-    filters.push_back({text.substr(0, equals), text.substr(equals + 1)});
-  }
-  return filters;
+SortOrder sort_order(const Arguments& arguments) {
+  const std::string sort = arguments.value("sort").value_or("");
+  if (sort == "newest") return SortOrder::kNewest;
+  return sort == "oldest" ? SortOrder::kOldest : SortOrder::kRelevance;
 }
 
+// Reads --recency, counting ages to --today.
 std::optional<Recency> recency(const Arguments& arguments) {
   constexpr std::size_t kMostDays = 1'000'000;
   if (!arguments.has("recency")) return std::nullopt;
@@ -69,38 +40,51 @@ std::optional<Recency> recency(const Arguments& arguments) {
   return Recency{.today = today(arguments), .half_life = static_cast<double>(days)};
 }
 
+}  // namespace
+
+std::vector<std::string> facet_list(const Arguments& arguments, std::string_view name,
+                                    const FacetLengths& lengths) {
+  std::vector<std::string> facets;
+  for (const std::string& typed : arguments.values(name)) {
+    const std::string_view text = typed;
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t comma = std::min(text.find(',', begin), text.size());
+      const std::string_view kind = text.substr(begin, comma - begin);
+      if (kind.empty() || kind.front() == ':') {
+        throw UsageError("A facet is missing in '" + typed +
+                         "'; name kinds as in person,published:month.");
+      }
+      facets.push_back(with_number(kind, lengths));
+      begin = comma + 1;
+    }
+  }
+  return facets;
+}
+
 FacetUnit facet_unit(const Arguments& arguments) {
-  return arguments.choice("count") == "stories" ? FacetUnit::kStories
-                                                : FacetUnit::kArticles;
+  return arguments.value("count") == "stories" ? FacetUnit::kStories
+                                               : FacetUnit::kArticles;
 }
 
 FacetRank facet_rank(const Arguments& arguments) {
-  return arguments.choice("rank") == "typical" ? FacetRank::kTypical
-                                               : FacetRank::kFrequent;
+  return arguments.value("rank") == "typical" ? FacetRank::kTypical
+                                              : FacetRank::kFrequent;
 }
 
-Results run_search(const Searcher& searcher, const Query& query,
-                   const SearchRequest& request) {
-  SearchOptions options = request.options;
-  for (const FacetRequest& facet : request.facets) {
-    options.facets.push_back(facet.kind + ":" + std::to_string(facet.top));
-  }
-  return searcher.search(query, options);
-}
-
-void report_problems(const ParsedQuery& parsed,
-                     const std::vector<QueryProblem>& notes) {
-  const Terminal terminal = Terminal::of(STDERR_FILENO);
-  const std::string& query = parsed.query.text();
-  write_to_stderr(problems_text(query, parsed.problems, "query", true, terminal) +
-                  problems_text(query, notes, "note", false, terminal));
-}
-
-void report_problems(const ParsedQuery& parsed, const Results& results) {
-  report_problems(parsed, results.notes);
-  if (!results.suggestion) return;
-  const Terminal terminal = Terminal::of(STDERR_FILENO);
-  write_to_stderr(suggestion_text(*results.suggestion, terminal));
+SearchOptions search_options(const Arguments& arguments) {
+  constexpr std::size_t kMostHits = 100'000;
+  constexpr std::size_t kMostArticles = 1'000'000'000;
+  SearchOptions options = within_articles(arguments, SearchOptions{});
+  options.limit = arguments.number("limit", options.limit, 0, kMostHits);
+  options.offset = arguments.number("offset", 0, 0, kMostArticles);
+  options.sort = sort_order(arguments);
+  options.recency = recency(arguments);
+  options.fold = arguments.has("fold");
+  options.facet_rank = facet_rank(arguments);
+  options.facet_unit = facet_unit(arguments);
+  options.facet_minimum = arguments.number("min", 1, 1, kMostArticles);
+  options.facets = facet_list(arguments, "facet");
+  return options;
 }
 
 }  // namespace dateline::cli

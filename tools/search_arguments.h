@@ -1,53 +1,46 @@
-// What `search` and `facets` share: options that say what to look for, and the run of
-// one query.
+// What search and facets share: options that say how to search and what to count.
 
 #pragma once
 
-#include <dateline/query.h>
 #include <dateline/searcher.h>
 
+#include <array>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "arguments.h"
-#include "output.h"
 
 namespace dateline::cli {
 
-inline constexpr Option kWhereOption{
-    "where", "KIND=VALUE",
-    "Only articles with this facet value, as in person='Sergey Lavrov'; given again "
-    "for the same kind, either will do"};
+/// What comes first.
+inline constexpr std::array kRankingOptions = {
+    Option{"limit", "N", "Show at most N articles (10)"},
+    Option{"offset", "N", "Leave out the first N articles"},
+    Option{"sort", "relevance|newest|oldest", "Which articles come first"},
+    Option{"recency", "DAYS",
+           "Prefer newer articles: half of each score shrinks with the article's age, "
+           "to a half of that half in DAYS days, to a quarter in twice as many"},
+    Option{"fold", "",
+           "Show an article and its copies as one: the earliest of those found, the "
+           "others named under it"},
+    Option{"facet", "KIND[:N],...",
+           "Count the values of these kinds over all articles found, and show the top "
+           "N of each (10, of dates 31; 0 for all), as in person,published:month:12"},
+};
 
-inline constexpr Option kAnyOption{"any", "",
-                                   "Find articles with any of the words, those with "
-                                   "most of them and the rarest first; "
-                                   "metadata, dates, AND and NOT hold all the same"};
+/// How values are counted, here and in pairs.
+inline constexpr std::array kCountingOptions = {
+    Option{"rank", "frequent|typical",
+           "Which values come first: what most articles have, or what is typical of "
+           "the articles found"},
+    Option{"count", "articles|stories",
+           "What is counted: every article, or an article and its copies once"},
+};
 
-inline constexpr Option kRecencyOption{
-    "recency", "DAYS",
-    "Prefer newer articles: half of each score shrinks with the article's age, to a "
-    "half "
-    "of that half in DAYS days, to a quarter in twice as many"};
-
-inline constexpr Option kCountOption{
-    "count", "articles|stories",
-    "What facets count: every article, or an article and its copies once"};
-
-inline constexpr Option kRankOption{
-    "rank", "frequent|typical",
-    "What comes first: what most articles have, or what is typical of the articles "
-    "found"};
-
-/// A facet to count, and how many of its values to show; 0: all.
-struct FacetRequest {
-  std::string kind;
-  std::size_t top = 0;
-
-  friend bool operator==(const FacetRequest&, const FacetRequest&) = default;
+inline constexpr std::array kLeastOption = {
+    Option{"min", "N", "Show only values that N articles have at least (1)"},
 };
 
 /// How many values facets have that do not say it; 0: all.
@@ -56,38 +49,18 @@ struct FacetLengths {
   std::size_t dates = 31;
 };
 
-/// Reads "person,org:5,published:month:12": kinds, each with a number or not. Throws
-/// UsageError.
-std::vector<FacetRequest> parse_facets(std::string_view text,
-                                       const FacetLengths& lengths = {});
+/// Reads every value of the option `name`, "person,org:5,published:month:12": kinds,
+/// each with a number or not. Gives them back for SearchOptions::facets, each with its
+/// number. Throws UsageError.
+std::vector<std::string> facet_list(const Arguments& arguments, std::string_view name,
+                                    const FacetLengths& lengths = {});
 
-/// Reads every --where. Throws UsageError.
-std::vector<FacetFilter> where_filters(const Arguments& arguments);
-
-/// Reads --recency, counting ages to --today; nullopt where it was not given. Throws
-/// UsageError.
-std::optional<Recency> recency(const Arguments& arguments);
-
-/// Reads --count.
+/// Reads the kCountingOptions.
 FacetUnit facet_unit(const Arguments& arguments);
-
-/// Reads --rank.
 FacetRank facet_rank(const Arguments& arguments);
 
-/// What the user types, for the library: all but hits and their snippets.
-struct SearchRequest {
-  SearchOptions options;
-  std::vector<FacetRequest> facets;
-};
-
-/// Runs one query; each facet has the length that was asked for it.
-Results run_search(const Searcher& searcher, const Query& query,
-                   const SearchRequest& request);
-
-/// Problems of parsing and notes of searching, on standard error.
-void report_problems(const ParsedQuery& parsed, const std::vector<QueryProblem>& notes);
-
-/// The same of a search, and last the query that was perhaps meant.
-void report_problems(const ParsedQuery& parsed, const Results& results);
+/// Reads kQueryOptions, kRankingOptions, kCountingOptions and kLeastOption, those that
+/// the command has. Throws UsageError.
+SearchOptions search_options(const Arguments& arguments);
 
 }  // namespace dateline::cli

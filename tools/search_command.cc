@@ -14,6 +14,7 @@
 #include "environment.h"
 #include "facets_output.h"
 #include "json_output.h"
+#include "query_arguments.h"
 #include "query_batch.h"
 #include "search_arguments.h"
 #include "text_output.h"
@@ -21,32 +22,18 @@
 namespace dateline::cli {
 namespace {
 
-constexpr std::size_t kMostHits = 100'000;
 constexpr std::size_t kMostBatchBytes = std::size_t{64} << 20;
 
-constexpr std::array kOptions = {
-    kIndexOption,
-    Option{"limit", "N", "Show at most N articles (10)"},
-    Option{"offset", "N", "Leave out the first N articles"},
-    Option{"sort", "relevance|newest|oldest", "Which articles come first"},
-    kRecencyOption,
-    kAnyOption,
-    Option{"facet", "KIND[:N],...",
-           "Count the values of these kinds over all articles found, and show the top "
-           "N of each (10, of dates 31; 0 for all), as in person,published:month:12"},
-    kCountOption,
-    Option{"fold", "",
-           "Show an article and its copies as one: the earliest of those found, the "
-           "others named under it"},
-    kWhereOption,
-    Option{
-        "queries", "FILE",
-        "Run each line of a file (- for standard input) as a query, and tell how long "
-        "each took; JSON is then one object a line, one for each query and a "
-        "summary"},
-    kTodayOption,
-    Option{"format", "text|json|jsonl|csv", "How the result is written"},
-};
+constexpr auto kOptions = joined(
+    joined(joined(kQueryOptions, kRankingOptions),
+           joined(kCountingOptions, kLeastOption)),
+    std::array{
+        Option{
+            "queries", "FILE",
+            "Run each line of a file (- for standard input) as a query, and tell how "
+            "long each took; JSON is then one object a line, one for each query and "
+            "a summary"},
+        Option{"format", "text|json|jsonl|csv", "How the result is written"}});
 
 enum class Format { kText, kJson, kJsonLines, kCsv };
 
@@ -57,37 +44,14 @@ Format format_of(const Arguments& arguments) {
   return format == "csv" ? Format::kCsv : Format::kText;
 }
 
-// How snippets are marked: for programs in HTML, for people in colour or not at all.
-SnippetOptions snippet_options(Format format, const Terminal& terminal) {
-  SnippetOptions snippet;
-  if (format == Format::kJson || format == Format::kJsonLines) return snippet;
-  const bool marked = format == Format::kText && terminal.colour;
-  snippet.open = marked ? kMatchBegin : "";
-  snippet.close = marked ? kMatchEnd : "";
-  snippet.escape_html = false;
-  return snippet;
-}
-
-SearchRequest request_of(const Arguments& arguments, Format format,
+SearchOptions options_of(const Arguments& arguments, Format format,
                          const Terminal& terminal) {
-  SearchRequest request;
-  request.options.limit = arguments.number("limit", 10, 0, kMostHits);
-  request.options.offset = arguments.number("offset", 0, 0, 1'000'000'000);
-  const std::string sort = arguments.choice("sort");
-  request.options.sort = sort == "newest"   ? SortOrder::kNewest
-                         : sort == "oldest" ? SortOrder::kOldest
-                                            : SortOrder::kRelevance;
-  request.options.recency = recency(arguments);
-  request.options.any = arguments.has("any");
-  request.options.fold = arguments.has("fold");
-  request.options.facet_unit = facet_unit(arguments);
-  request.options.where = where_filters(arguments);
-  request.options.snippet = snippet_options(format, terminal);
-  for (const std::string& kinds : arguments.values("facet")) {
-    const auto facets = parse_facets(kinds);
-    request.facets.insert(request.facets.end(), facets.begin(), facets.end());
+  SearchOptions options = search_options(arguments);
+  const bool is_text = format == Format::kText;
+  if (is_text || format == Format::kCsv) {
+    mark_for_people(options.snippet, is_text, terminal);
   }
-  return request;
+  return options;
 }
 
 class Search {
@@ -97,10 +61,10 @@ class Search {
         format_(format_of(arguments)),
         batch_(arguments.has("queries")),
         query_options_{.today = today(arguments)},
-        request_(request_of(arguments, format_, out.terminal())),
+        options_(options_of(arguments, format_, out.terminal())),
         searcher_(index_path(arguments)) {
     if (format_ == Format::kCsv) {
-      out_.write(hits_csv_header(batch_, request_.options.fold));
+      out_.write(hits_csv_header(batch_, options_.fold));
     }
   }
 
@@ -110,11 +74,11 @@ class Search {
     const ParsedQuery parsed = parse_query(text, query_options_);
     times_.parse = milliseconds_since(begin);
     const Clock::time_point parsed_at = Clock::now();
-    const Results results = run_search(searcher_, parsed.query, request_);
+    const Results results = searcher_.search(parsed.query, options_);
     times_.search = milliseconds_since(parsed_at);
     const bool notes_in_output =
         format_ == Format::kJson || (format_ == Format::kJsonLines && batch_);
-    if (!notes_in_output) report_problems(parsed, results);
+    if (!notes_in_output) report(parsed, results);
     write(parsed, results);
     ran_.add(results, times_);
     return results.matches.count > 0;
@@ -138,6 +102,12 @@ class Search {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
   }
 
+  void report(const ParsedQuery& parsed, const Results& results) const {
+    report_problems(parsed, results.notes, results.suggestion);
+    const bool found = results.matches.count > 0 || results.suggestion;
+    if (!found && !batch_) report_any(searcher_, parsed.query, options_);
+  }
+
   void write(const ParsedQuery& parsed, const Results& results) {
     switch (format_) {
       case Format::kText:
@@ -157,7 +127,7 @@ class Search {
       case Format::kCsv: {
         std::optional<std::string> query;
         if (batch_) query = parsed.query.text();
-        out_.write(hits_csv(results, query, request_.options.fold));
+        out_.write(hits_csv(results, query, options_.fold));
         break;
       }
     }
@@ -171,7 +141,7 @@ class Search {
                        {" (" + milliseconds(times_.total()) + ")", Style::kDim}},
                       terminal, {0, 2}));
     }
-    out_.write(hits_text(results, request_.options.offset, terminal));
+    out_.write(hits_text(results, options_.offset, terminal));
     out_.write(facets_text(results.facets, terminal));
     if (batch_) out_.flush();
   }
@@ -182,7 +152,7 @@ class Search {
   QueryTimes times_;  // Of the query that ran last.
   QueryBatch ran_;
   QueryOptions query_options_;
-  SearchRequest request_;
+  SearchOptions options_;
   Searcher searcher_;
 };
 

@@ -27,12 +27,7 @@ int run(const Arguments& arguments, Output& out) {
   SimilarOptions options;
   options.limit = arguments.number("limit", 10, 1, kMostArticles);
   options.fold = arguments.has("fold");
-  if (!as_json) {
-    const bool marked = out.terminal().colour;
-    options.snippet.open = marked ? kMatchBegin : "";
-    options.snippet.close = marked ? kMatchEnd : "";
-    options.snippet.escape_html = false;
-  }
+  if (!as_json) mark_for_people(options.snippet, true, out.terminal());
   const Searcher searcher(index_path(arguments));
   const std::string& id = arguments.operands().front();
   const auto found = searcher.similar(id, options);

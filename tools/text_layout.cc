@@ -219,6 +219,10 @@ std::string wrap(const StyledText& text, const Terminal& terminal, Indent indent
   return wrapper.finish();
 }
 
+std::string heading(std::string_view text, const Terminal& terminal) {
+  return on_one_line({{std::string(text), Style::kBold}}, terminal) + "\n";
+}
+
 std::string with_commas(std::uint64_t number) {
   std::string digits = std::to_string(number);
   for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, 1, ',');
@@ -254,6 +258,11 @@ std::string duration(double seconds) {
     return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
   }
   return with_commas(whole / 3600) + " h " + std::to_string(whole / 60 % 60) + " min";
+}
+
+std::size_t bar_width(std::size_t taken, std::size_t widest, const Terminal& terminal) {
+  constexpr std::size_t kNarrowest = 4;
+  return std::min(widest, std::max(terminal.width, taken + kNarrowest) - taken);
 }
 
 std::string bar(std::uint64_t value, std::uint64_t most, std::size_t width) {

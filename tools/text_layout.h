@@ -55,6 +55,9 @@ struct Indent {
 /// are longer than a line. Ends with a line break unless it is empty.
 std::string wrap(const StyledText& text, const Terminal& terminal, Indent indent);
 
+/// A line of its own, bold.
+std::string heading(std::string_view text, const Terminal& terminal);
+
 /// "1,234,567".
 std::string with_commas(std::uint64_t number);
 
@@ -66,6 +69,10 @@ std::string byte_size(std::uint64_t bytes);
 
 /// "0.8 s", "2 min 5 s", "1 h 10 min".
 std::string duration(double seconds);
+
+/// Columns for bars beside `taken` ones: as many as the terminal has left, at most
+/// `widest` and at least 4.
+std::size_t bar_width(std::size_t taken, std::size_t widest, const Terminal& terminal);
 
 /// A bar of `value` out of `most`, at most `width` columns, in eighths of a column.
 /// Never empty for a value that is not 0.

@@ -110,14 +110,16 @@ std::string summary_line(const Results& results, std::size_t offset,
   const std::size_t stories = results.matches.stories.value_or(0);
   if (results.folded) count = story_count(stories) + " (" + count + ")";
   const std::size_t all = results.folded ? stories : results.matches.count;
-  if (!results.hits.empty() && (offset > 0 || results.hits.size() < all)) {
-    count = with_commas(offset + 1) + " to " +
-            with_commas(offset + results.hits.size()) + " of " + count;
+  const std::size_t shown = results.hits.size();
+  if (shown > 0 && (offset > 0 || shown < all)) {
+    std::string places = with_commas(offset + 1);
+    if (shown > 1) places += " to " + with_commas(offset + shown);
+    count = places + " of " + count;
   }
   if (results.matches.stories && !results.folded) {
     count += " (" + story_count(stories) + ")";
   }
-  return wrap({{count, Style::kBold}, {": "}, {results.reading}}, terminal, {0, 2});
+  return summary_text(count, results.reading, terminal);
 }
 
 // The longest end of printable text that takes at most `width` columns, with an
@@ -151,10 +153,6 @@ std::string caret_lines(std::string_view query, const QueryProblem& problem,
          on_one_line({{carets, Style::kWarning}}, terminal) + "\n";
 }
 
-std::string heading(std::string_view text, const Terminal& terminal) {
-  return on_one_line({{std::string(text), Style::kBold}}, terminal) + "\n";
-}
-
 // The first words of an expansion, and how many more there are.
 std::string expansion_text(const ExpandedTerm& term) {
   constexpr std::size_t kShown = 12;
@@ -182,6 +180,20 @@ StyledText snippet_spans(std::string_view snippet) {
     snippet.remove_prefix(end + 1);
   }
   return spans;
+}
+
+void mark_for_people(SnippetOptions& snippet, bool marked, const Terminal& terminal) {
+  const bool in_colour = marked && terminal.colour;
+  snippet.open = in_colour ? kMatchBegin : "";
+  snippet.close = in_colour ? kMatchEnd : "";
+  snippet.escape_html = false;
+}
+
+std::string summary_text(std::string_view count, std::string_view reading,
+                         const Terminal& terminal) {
+  constexpr std::size_t kMostLines = 6;
+  const std::string shown = shortened(printable(reading), kMostLines * terminal.width);
+  return wrap({{std::string(count), Style::kBold}, {": "}, {shown}}, terminal, {0, 2});
 }
 
 std::string hits_text(const Results& results, std::size_t offset,
@@ -229,6 +241,14 @@ std::string suggestion_text(const Suggestion& suggestion, const Terminal& termin
   return wrap({{"did you mean: ", Style::kBold},
                {suggestion.query, Style::kMatch},
                {" (" + counted(suggestion.count, "article") + ")"}},
+              terminal, {0, 2});
+}
+
+std::string any_text(const MatchCount& matches, const Terminal& terminal) {
+  const std::string has = matches.count == 1 ? " has" : " have";
+  return wrap({{"note: ", Style::kBold},
+               {match_count(matches) + has +
+                " some of these words; --any shows them, the best match first."}},
               terminal, {0, 2});
 }
 

@@ -5,6 +5,7 @@
 
 #include <dateline/annotate.h>
 #include <dateline/results.h>
+#include <dateline/searcher.h>
 
 #include <cstddef>
 #include <string>
@@ -21,8 +22,17 @@ namespace dateline::cli {
 inline constexpr std::string_view kMatchBegin = "\1";
 inline constexpr std::string_view kMatchEnd = "\2";
 
+/// Has snippets marked for text, where `marked` and the terminal shows colours, or not
+/// at all; and nothing in them escaped.
+void mark_for_people(SnippetOptions& snippet, bool marked, const Terminal& terminal);
+
 /// A marked snippet in styles.
 StyledText snippet_spans(std::string_view snippet);
+
+/// "3 articles: treaty": what was found, and the reading of the query, which is cut
+/// where it would fill the screen.
+std::string summary_text(std::string_view count, std::string_view reading,
+                         const Terminal& terminal);
 
 /// "3 articles: ...", then the hits.
 std::string hits_text(const Results& results, std::size_t offset,
@@ -40,6 +50,9 @@ std::string problems_text(std::string_view query,
 
 /// "did you mean: nuclear treaty (31 articles)".
 std::string suggestion_text(const Suggestion& suggestion, const Terminal& terminal);
+
+/// "note: 31 articles have some of these words; ...".
+std::string any_text(const MatchCount& matches, const Terminal& terminal);
 
 std::string explanation_text(const Explanation& explanation, const Terminal& terminal);
 

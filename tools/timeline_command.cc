@@ -8,8 +8,7 @@
 
 #include "command.h"
 #include "csv_output.h"
-#include "environment.h"
-#include "search_arguments.h"
+#include "query_arguments.h"
 #include "text_output.h"
 #include "timeline_output.h"
 
@@ -19,19 +18,18 @@ namespace {
 constexpr std::size_t kMostPeriods = 1'000'000;
 constexpr std::size_t kMostSentences = 100;
 
-constexpr std::array kOptions = {
-    kIndexOption,
-    Option{"by", "auto|day|week|month|quarter|year|decade",
-           "The periods to count by; auto takes days, months, years or decades"},
-    Option{"from", "DATE", "Only what lies on or after it: a day, month or year"},
-    Option{"to", "DATE", "Only what lies on or before it"},
-    Option{"limit", "N",
-           "Quote sentences for the N periods of most articles (10; 0 for all)"},
-    Option{"sentences", "N", "Quote N sentences of each (2)"},
-    Option{"published", "", "Count by the days on which articles appeared instead"},
-    kTodayOption,
-    Option{"format", "text|json|csv", "How the result is written"},
-};
+constexpr auto kOptions = joined(
+    kQueryOptions,
+    std::array{
+        Option{"by", "auto|day|week|month|quarter|year|decade",
+               "The periods to count by; auto takes days, months, years or decades"},
+        Option{"from", "DATE", "Only what lies on or after it: a day, month or year"},
+        Option{"to", "DATE", "Only what lies on or before it"},
+        Option{"limit", "N",
+               "Quote sentences for the N periods of most articles (10; 0 for all)"},
+        Option{"sentences", "N", "Quote N sentences of each (2)"},
+        Option{"published", "", "Count by the days on which articles appeared instead"},
+        Option{"format", "text|json|csv", "How the result is written"}});
 
 // The days of --from or --to; open where it was not given.
 DateRange period_argument(const Arguments& arguments, std::string_view name) {
@@ -43,18 +41,8 @@ DateRange period_argument(const Arguments& arguments, std::string_view name) {
                    "1970s.");
 }
 
-SnippetOptions marks_for(const std::string& format, const Terminal& terminal,
-                         SnippetOptions snippet) {
-  if (format == "json") return snippet;
-  const bool marked = format == "text" && terminal.colour;
-  snippet.open = marked ? kMatchBegin : "";
-  snippet.close = marked ? kMatchEnd : "";
-  snippet.escape_html = false;
-  return snippet;
-}
-
 TimelineOptions options_of(const Arguments& arguments, const Terminal& terminal) {
-  TimelineOptions options;
+  auto options = within_articles(arguments, TimelineOptions{});
   options.unit = parse_calendar_unit(arguments.choice("by"));
   options.published = arguments.has("published");
   options.days = {period_argument(arguments, "from").first,
@@ -66,20 +54,21 @@ TimelineOptions options_of(const Arguments& arguments, const Terminal& terminal)
   options.told = arguments.number("limit", options.told, 0, kMostPeriods);
   options.sentences =
       arguments.number("sentences", options.sentences, 0, kMostSentences);
-  options.snippet = marks_for(arguments.choice("format"), terminal, options.snippet);
+  if (arguments.choice("format") != "json") {
+    mark_for_people(options.snippet, arguments.choice("format") == "text", terminal);
+  }
   return options;
 }
 
 int run(const Arguments& arguments, Output& out) {
   const TimelineOptions options = options_of(arguments, out.terminal());
-  const ParsedQuery parsed = parse_query(arguments.text(), {.today = today(arguments)});
-  const Searcher searcher(index_path(arguments));
-  const Timeline timeline = searcher.timeline(parsed.query, options);
+  const AskedQuery asked(arguments);
+  const Timeline timeline = asked.searcher().timeline(asked.query(), options);
 
   const std::string format = arguments.choice("format");
-  if (format != "json") report_problems(parsed, timeline.notes);
+  if (format != "json") asked.report(timeline);
   if (format == "json") {
-    out.write(timeline_json(timeline, parsed, options.published));
+    out.write(timeline_json(timeline, asked.parsed(), options.published));
   } else if (format == "csv") {
     out.write(timeline_csv(timeline));
   } else {

@@ -14,6 +14,8 @@ namespace {
 // Longer gaps are one line.
 constexpr std::size_t kShownGap = 3;
 
+constexpr std::size_t kWidestBar = 40;
+
 // How a timeline is set in columns.
 struct Layout {
   std::size_t label = 0;
@@ -28,8 +30,7 @@ struct Layout {
       count = std::max(count, with_commas(period.count).size());
       most = std::max(most, period.count);
     }
-    const std::size_t taken = indent() + count + 2;
-    bar = std::min<std::size_t>(40, std::max(terminal.width, taken + 4) - taken);
+    bar = bar_width(indent() + count + 2, kWidestBar, terminal);
   }
 
   std::size_t indent() const { return label + 4; }
@@ -37,10 +38,8 @@ struct Layout {
 
 std::string summary(const Timeline& timeline, bool published,
                     const Terminal& terminal) {
-  std::string text = wrap({{counted(timeline.matches.count, "article"), Style::kBold},
-                           {": "},
-                           {timeline.reading}},
-                          terminal, {0, 2});
+  const std::string text = summary_text(counted(timeline.matches.count, "article"),
+                                        timeline.reading, terminal);
   if (timeline.dated == 0) {
     return text + (published ? "No day of publication is known.\n"
                              : "No date is mentioned.\n");
@@ -174,7 +173,7 @@ std::string timeline_text(const Timeline& timeline, bool published,
 std::string timeline_json(const Timeline& timeline, const ParsedQuery& parsed,
                           bool published) {
   Json json = document();
-  json["query"] = query_json(parsed, timeline.reading, timeline.notes);
+  json["query"] = query_json(parsed, timeline);
   json["matches"] = matches_json(timeline.matches);
   json["of"] = published ? "published" : "mentioned";
   json["dated"] = timeline.dated;

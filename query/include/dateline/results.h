@@ -55,8 +55,8 @@ struct FacetValue {
                           ///< counted once.
   std::map<std::string, std::size_t>
       spellings{};           ///< Names only: matching articles by spelling.
-  std::size_t in_index = 0;  ///< With FacetRank::kTypical: articles of the whole index
-                             ///< that have it,
+  std::size_t in_index = 0;  ///< With FacetRank::kTypical: how many of the whole index
+                             ///< have it, counted as `count` is,
   double score = 0;          ///< and how typical it is of the articles found.
   std::size_t gap = 0;  ///< Dates only: the empty periods that this value stands for,
                         ///< where `count` is 0; more than 1 where rows would be very
@@ -130,9 +130,10 @@ struct NamePairs {
   std::string reading;              ///< The query as understood, names resolved.
   std::vector<QueryProblem> notes;  ///< What was resolved, dropped or bounded.
   MatchCount matches;
-  std::vector<PairedName> names;  ///< Those of the pairs, most articles first.
-  std::vector<NamePair> pairs;    ///< As PairOptions asked, the best first.
-  std::size_t found = 0;          ///< Pairs there are; `pairs` may hold fewer.
+  std::vector<PairedName> names;         ///< Those of the pairs, most articles first.
+  std::vector<NamePair> pairs;           ///< As PairOptions asked, the best first.
+  std::size_t found = 0;                 ///< Pairs there are; `pairs` may hold fewer.
+  std::optional<Suggestion> suggestion;  ///< As Results::suggestion.
 };
 
 /// An article as Searcher::export_articles() hands it out.
@@ -144,9 +145,10 @@ struct ExportedArticle {
 
 /// What was exported.
 struct ExportSummary {
-  std::string reading;              ///< The query as understood, names resolved.
-  std::vector<QueryProblem> notes;  ///< What was resolved, dropped or bounded.
-  MatchCount matches;               ///< The articles that were handed out.
+  std::string reading;                   ///< The query as understood, names resolved.
+  std::vector<QueryProblem> notes;       ///< What was resolved, dropped or bounded.
+  MatchCount matches;                    ///< The articles that were handed out.
+  std::optional<Suggestion> suggestion;  ///< As Results::suggestion.
 };
 
 /// An article like another one, and what both have.
@@ -201,6 +203,8 @@ struct Timeline {
   /// articles first: in a timeline of days a month, in one of months a year or a
   /// quarter.
   std::vector<TimelinePeriod> coarser;
+
+  std::optional<Suggestion> suggestion;  ///< As Results::suggestion.
 };
 
 /// One person, organisation, place or thing of an index, under every spelling that is
@@ -263,7 +267,8 @@ struct Explanation {
   std::vector<ClauseCount> clauses;
   std::vector<ExpandedTerm> expansions;
   MatchCount matches;
-  std::vector<StageTime> times;
+  std::optional<Suggestion> suggestion;  ///< As Results::suggestion.
+  std::vector<StageTime> times;          ///< Parsing, and each stage of the search.
 };
 
 /// One table file of an index.

@@ -112,8 +112,8 @@ struct SearchOptions {
   /// Only values that as many have; but for dates.
   std::size_t facet_minimum = 1;
 
-  /// Of what facets count how many have a value. How many of the whole index have it
-  /// is always told in articles.
+  /// Of what facets count how many have a value, among those found and in the whole
+  /// index.
   FacetUnit facet_unit = FacetUnit::kArticles;
 
   /// One hit for an article and its copies, as dateline/duplicates.h tells them, and
@@ -138,6 +138,8 @@ struct TimelineOptions {
   std::size_t told = 10;  ///< Periods with sentences, those of most articles; 0: all.
   std::size_t sentences = 2;              ///< Of each of these at most.
   std::size_t coarser = 10;               ///< Of Timeline::coarser at most; 0: all.
+  bool any = false;                       ///< As SearchOptions::any.
+  std::vector<FacetFilter> where{};       ///< As SearchOptions::where.
   SnippetOptions snippet{.length = 300};  ///< Longer sentences are cut.
 };
 
@@ -155,11 +157,13 @@ struct PairOptions {
 
   /// kStories: an article and its copies count once.
   FacetUnit unit = FacetUnit::kArticles;
+  bool any = false;                  ///< As SearchOptions::any.
   std::vector<FacetFilter> where{};  ///< As SearchOptions::where.
 };
 
 /// Which articles to export.
 struct ExportOptions {
+  bool any = false;                  ///< As SearchOptions::any.
   std::vector<FacetFilter> where{};  ///< As SearchOptions::where.
 };
 
@@ -249,8 +253,8 @@ class Searcher {
   std::optional<SimilarArticles> similar(std::string_view id,
                                          const SimilarOptions& options = {}) const;
 
-  /// How the query is read and run.
-  Explanation explain(const Query& query) const;
+  /// How search() reads the query and runs it, with the same options.
+  Explanation explain(const Query& query, const SearchOptions& options = {}) const;
 
   /// The entities of the index, with their spellings and how many articles have them.
   EntityList entities(const EntityOptions& options = {}) const;

@@ -1,0 +1,108 @@
+#include "query/asked_articles.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "query/count_matches.h"
+#include "query/suggestion.h"
+
+namespace dateline {
+namespace {
+
+// More conditions than these are not told one by one when nothing is found.
+constexpr std::size_t kMaxClauseNotes = 16;
+
+// "1,079 articles"
+std::string articles(std::size_t count) {
+  std::string digits = std::to_string(count);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+  return digits + (count == 1 ? " article" : " articles");
+}
+
+// Operators, as they are often typed.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kOperators = {
+    {{"and", "AND"}, {"or", "OR"}, {"not", "NOT"}}};
+
+}  // namespace
+
+AskedArticles::AskedArticles(const Query& query, Snapshot& snapshot, bool any,
+                             std::span<const FacetFilter> where)
+    : asked_(query),
+      snapshot_(snapshot),
+      any_(any),
+      where_(where),
+      filters_(where, snapshot),
+      compiled_(compile_query(query.root(), snapshot, {.any = any})) {}
+
+// "coffee, where place=Brazil or Colombia, published:month=1987-03"
+std::string AskedArticles::reading() const {
+  std::string text = compiled_.reading;
+  std::string_view before = ", where ";
+  for (const FacetFilters::Group& group : filters_.groups()) {
+    for (const FacetFilter& filter : where_) {
+      if (!parse_facet_kind(filter.kind).same_field(group.kind)) continue;
+      text.append(before);
+      if (before != " or ") text.append(filter.kind).append("=");
+      text.append(filter.value);
+      before = " or ";
+    }
+    before = ", ";
+  }
+  return text;
+}
+
+std::vector<QueryProblem> AskedArticles::notes(std::size_t found) const {
+  std::vector<QueryProblem> notes = compiled_.notes;
+  add_operator_notes(found, notes);
+  if (found == 0) add_clause_notes(notes);
+  return notes;
+}
+
+// An "and" that is a word finds what the operator does, or little less: it is told of
+// only where nothing was found. An "or" and a "not" may always mislead.
+void AskedArticles::add_operator_notes(std::size_t found,
+                                       std::vector<QueryProblem>& notes) const {
+  if (compiled_.clauses.size() < 2) return;
+  const std::string_view text = asked_.text();
+  for (const QueryClause& clause : compiled_.clauses) {
+    const std::string_view typed =
+        text.substr(std::min(clause.offset, text.size()), clause.length);
+    for (const auto& [word, name] : kOperators) {
+      if (typed != word || (found > 0 && name == "AND")) continue;
+      notes.push_back({clause.offset, clause.length,
+                       "'" + std::string(word) +
+                           "' is searched for as a word; the operator is " +
+                           std::string(name) + ", in capitals."});
+    }
+  }
+}
+
+void AskedArticles::add_clause_notes(std::vector<QueryProblem>& notes) const {
+  const auto& groups = filters_.groups();
+  if (compiled_.clauses.size() + groups.size() < 2) return;
+  const Xapian::Database& database = snapshot_.database();
+  std::size_t told = 0;
+  for (const QueryClause& clause : compiled_.clauses) {
+    if (++told > kMaxClauseNotes) return;
+    notes.push_back({clause.offset, clause.length,
+                     clause.reading + " alone is in " +
+                         articles(count_matches(database, clause.query)) + "."});
+  }
+  for (const FacetFilters::Group& group : groups) {
+    notes.push_back({0, 0,
+                     "The chosen values of " + group.kind.to_string() +
+                         " alone are in " +
+                         articles(count_matches(database, group.any())) + "."});
+  }
+}
+
+std::optional<Suggestion> AskedArticles::suggestion() const {
+  return suggest_query(asked_, snapshot_, [this](const QueryNode& tree) {
+    const CompiledQuery compiled = compile_query(&tree, snapshot_, {.any = any_});
+    return count_matches(snapshot_.database(), filters_.apply(compiled.query));
+  });
+}
+
+}  // namespace dateline
