@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "tests/date_phrases.h"
 
 namespace {
@@ -257,6 +259,45 @@ TEST_CASE("date phrases: from one to another") {
        "2021|DATE|2021; The next year|DATE|2022"},
       {"They met in June 2012; he died that November.",
        "June 2012|DATE|2012-06; that November|DATE|2012-11"},
+  });
+}
+
+TEST_CASE("date phrases: what results are compared with") {
+  check_phrases({
+      {"in the 2022 fiscal year", "the 2022 fiscal year|DATE|FY2022"},
+      {"in the latest period", "the latest period|DATE|2022-Q4"},
+      {"Sales rose in the third quarter. In the latest period",
+       "the third quarter|DATE|2022-Q3; the latest period|DATE|2022-Q3"},
+      {"in the most recent quarter", "recent quarter|DATE|2022-Q4"},
+      {"more in the third quarter than in the same period last year",
+       "the third quarter|DATE|2022-Q3; last year|DATE|2021-Q3"},
+      {"more in the first half of 2022 than in last year's period",
+       "the first half of 2022|DATE|2022-H1; last year|DATE|2021-H1"},
+      {"in the same period last year", "last year|DATE|2022"},
+      {"Output rose in the third quarter. It was hot last year.",
+       "the third quarter|DATE|2022-Q3; last year|DATE|2022"},
+      {"for the week ended February 18",
+       "the week|DATE|2023-W07; February 18|DATE|2023-02-18"},
+      {"in the month ended January 31",
+       "the month|DATE|2023-01; January 31|DATE|2023-01-31"},
+      {"in the quarter end September 30",
+       "the quarter|DATE|2022-Q3; September 30|DATE|2022-09-30"},
+      {"assets rose to 3 million at year-end", "year-end|DATE|2022|END"},
+      {"it will rise by year-end", "year-end|DATE|2023|END"},
+  });
+  std::string far = "Sales rose in the third quarter. ";
+  for (int i = 0; i < 50; ++i) far += "It is a long story. ";
+  const std::string read =
+      dateline::testing::read_phrase(far + "Sales fell from a year ago.");
+  CHECK(read == "the third quarter|DATE|2022-Q3; a year ago|DATE|2022");
+}
+
+TEST_CASE("date phrases: degrees are no decades") {
+  check_phrases({
+      {"Highs were in the 60s or 70s over the West.", ""},
+      {"temperatures in the mid 80s", ""},
+      {"temperatures of the '80s", "80s|DATE|198"},
+      {"songs of the 80s", "the 80s|DATE|198"},
   });
 }
 

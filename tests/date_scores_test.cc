@@ -87,6 +87,13 @@ TEST_CASE("date scores: distinct values of an article") {
   // Article by article: the same value again counts again.
   scores.add({}, found);
   CHECK(scores.distinct_values == counts(2, 6, 3));
+
+  // What TIMEX3 writes in two ways; "2000-WXX" and "19XX" stay unresolved.
+  DateScores forms;
+  forms.add(Dates{date("2000-W8"), date("196X"), date("2000-WXX"), date("19XX")},
+            Dates{date("2000-W08"), date("196"), date("2000-W8"), date("2000-08")});
+  CHECK(forms.distinct_values == counts(1, 4, 1));
+  CHECK(forms.distinct_periods == counts(2, 3, 2));
 }
 
 TEST_CASE("date scores: disagreements, in the order of the text") {

@@ -68,7 +68,9 @@ ScoreRows<Tally> total_rows(const DateScores& scores) {
 }
 
 ScoreRows<Tally> value_rows(const DateScores& scores) {
-  return {{"all", scores.distinct_values}, {"days", scores.distinct_days}};
+  return {{"all", scores.distinct_values},
+          {"days", scores.distinct_days},
+          {"in one form", scores.distinct_periods}};
 }
 
 using TalliesByType = std::array<Tally, scores::kDateTypes.size()>;

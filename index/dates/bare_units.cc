@@ -10,19 +10,31 @@ bool is_unit(const Token* token, Unit unit) {
   return token->is(Kind::kUnit) && token->word.value == unit;
 }
 
+// "up since year-end", "assets rose to 2 million at year-end": the last one, but for
+// the end of the year, when it may be that of this one.
+bool is_last_year_end(const Context& context, const Token* at, const Token* end) {
+  constexpr int kLate = 10;
+  if (context.reference.month > kLate) return joined(at) && at[-1].is(Kind::kSince);
+  return tense_at(context, at, end) == Tense::kPast;
+}
+
 // "year-end", "month-end".
 bool read_unit_end(const Context& context, const Token* at, Reading& reading) {
   const Token* end = at + 1;
   if (!joined(end) || !context.is_word(*end, "end")) return false;
   if (at->word.value < kWeek || at->word.value == kWeekend || end[1].is(Kind::kOf))
     return false;
+  // "in the quarter end December 31"
+  if (joined(end + 1) && end[1].is(Kind::kMonth)) return false;
   reading.takes = kTakesThe;
   if (!context.reference)
     return set_unresolved(reading, end + 1, grain_of(static_cast<Unit>(at->word.value)),
                           "end of a unit");
   reading.modifier = "END";
-  const Period period =
+  Period period =
       period_of(grain_of(static_cast<Unit>(at->word.value)), context.reference);
+  if (at->word.value == kYear && is_last_year_end(context, at, end + 1))
+    period = shifted(period, -1);
   return set_period(reading, end + 1, period, "end of a unit", context.reference);
 }
 
@@ -101,14 +113,17 @@ bool read_the_weekend(const Context& context, const Token* at, Reading& reading)
   return set_period(reading, at + 1, period, "weekend", context.reference);
 }
 
-// The quarter that the day in "ended Sept. 30" is of; none where no day follows.
-Period ended_quarter(const Context& context, const Token* at) {
-  if (!follows(at, Kind::kEnded) || !joined(at + 1)) return {};
+// The quarter, month or week that the day in "ended Sept. 30" is of; none where no day
+// follows.
+Period ended_period(const Context& context, const Token* at, Grain grain) {
+  const bool ended = follows(at, Kind::kEnded) || context.is_word(*at, "ending") ||
+                     context.is_word(*at, "end");
+  if (!ended || !joined(at) || !joined(at + 1)) return {};
   const Token* day = at + 1;
   Reading inner;
   if (!day->is(Kind::kMonth) && !day->is(Kind::kNumber)) return {};
   if (!read_plain_day(context, day, inner) || !inner.period) return {};
-  return period_of(Grain::kQuarter, inner.period.first);
+  return period_of(grain, inner.period.first);
 }
 
 // "later in the week", "early in the year", with `at` the unit.
@@ -172,12 +187,14 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
     return set_value(reading, at + 1, DateType::kDuration, "P1Y", "duration");
   const bool whole =
       unit != kDecadeUnit && joined(at - 1) && is_begun_or_ended(context, before);
-  if (!phase && !quarter && !week && !year && !whole) return false;
-  reading.score = 0.6;
   const Grain grain = grain_of(static_cast<Unit>(unit));
+  const bool ends = quarter || unit == kWeek || unit == kMonthUnit;
+  const Period ended = ends ? ended_period(context, at + 1, grain) : Period{};
+  if (!phase && !quarter && !week && !year && !whole && !ended) return false;
+  reading.score = 0.6;
   if (!context.reference) return set_unresolved(reading, at + 1, grain, "unit");
   Period period = period_of(grain, context.reference);
-  if (const Period ended = quarter ? ended_quarter(context, at + 1) : Period{}) {
+  if (ended) {
     period = ended;
   } else if (quarter) {
     const Period last = context.story.part;

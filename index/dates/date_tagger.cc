@@ -292,8 +292,10 @@ class DateReader {
     context.story.last = reading.period;
     context.story.last_at = at->begin;
     const Grain grain = reading.period.grain;
-    if (grain == Grain::kQuarter || grain == Grain::kHalf)
+    if (grain == Grain::kQuarter || grain == Grain::kHalf) {
       context.story.part = reading.period;
+      context.story.part_at = at->begin;
+    }
     if (grain == Grain::kDay) {
       context.story.day = reading.period.first;
       context.story.day_at = at->begin;

@@ -51,7 +51,10 @@ Period counted(const Amount& amount, int direction, Period base) {
 bool set_year_apart(const Context& context, const Token* end, int direction,
                     std::string_view rule, bool narrative, Reading& reading) {
   Period last = context.story.last;
-  if (last.grain != Grain::kMonth || !narrative) last = context.story.part;
+  if (last.grain != Grain::kMonth || !narrative) {
+    constexpr std::uint32_t kNear = 800;
+    last = end->begin - context.story.part_at < kNear ? context.story.part : Period{};
+  }
   if (!last) return false;
   reading.is_aside = true;
   const int per_year = last.grain == Grain::kQuarter ? 4

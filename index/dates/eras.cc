@@ -36,6 +36,17 @@ bool is_of_life(const Context& context, const Token* at) {
   return false;
 }
 
+// "temperatures in the 80s", "highs in the 50s or 60s over the West": degrees.
+bool is_weather(const Context& context, const Token* at) {
+  constexpr std::uint32_t kNear = 120;
+  const std::uint32_t from = at->begin > kNear ? at->begin - kNear : 0;
+  const auto around = context.text.substr(from, at->end - from + kNear);
+  for (const std::string_view word :
+       {"emperature", "ighs ", "degrees", "orecast", "hermometer", "mph"})
+    if (around.find(word) != around.npos) return true;
+  return false;
+}
+
 bool is_before_christ(const Context& context, const Token& token) {
   return token.is(Kind::kAd) && token.capitals &&
          (context.is_word(token, "bc") || context.is_word(token, "bce"));
@@ -60,7 +71,7 @@ bool read_decade(const Context& context, const Token* at, Reading& reading) {
                         static_cast<unsigned char>(before) == 0x99 ||
                         static_cast<unsigned char>(before) == 0x98 ||
                         at[-1].is(Kind::kThe) || at[-1].is(Kind::kPhase);
-    if (!marked) return false;
+    if (!marked || (before == ' ' && is_weather(context, at))) return false;
     year = at->number + (at->number < 20 ? 2000 : 1900);
   } else {
     return false;

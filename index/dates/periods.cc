@@ -272,6 +272,13 @@ bool read_year_quarter(const Context& context, const Token* at, Reading& reading
   if (!is_year(at)) return false;
   const Token* next = at + 1;
   if (follows(next, Kind::kFiscal)) ++next;
+  // "the 1990 fiscal year"
+  if (next != at + 1 && joined(next) && is_unit(next, kYear) &&
+      (next->word.flags & kPlural) == 0) {
+    reading.takes = kTakesThe | kTakesPhase;
+    return set_period(reading, next + 1, {Grain::kFiscal, {at->number, 1, 1}},
+                      "fiscal year");
+  }
   const int number = ordinal_of(next);
   const bool quarter =
       joined(next) && number > 0 && joined(next + 1) && is_unit(next + 1, kQuarter);

@@ -213,6 +213,30 @@ bool is_measured(const Token* link) {
          link->is(Kind::kThrough);
 }
 
+// The quarter or half of results that "the same period last year", "last year's
+// quarter" compare with; none where the text has told of none.
+Period compared_part(const Context& context, const Pointing& what, const Token* end) {
+  const Period part = context.story.part;
+  const Token& before = what.next[-2];
+  const auto is_part = [](const Token& token) {
+    return token.is(Kind::kPeriod) ||
+           (token.is(Kind::kUnit) && token.word.value == kQuarter);
+  };
+  const bool behind = joined(what.next - 1) && is_part(before);
+  const bool owner = end[-1].possessive && is_part(*end);
+  if (!part || what.pointer != kLast || (!behind && !owner)) return {};
+  return shifted(part, part.grain == Grain::kHalf ? -2 : -4);
+}
+
+// "the latest period": the quarter that the text tells of, or the last.
+bool point_to_period(const Context& context, const Pointing& what, Reading& reading) {
+  if (what.pointer != kLatest || !context.reference) return false;
+  Period part = context.story.part;
+  if (!part) part = shifted(period_of(Grain::kQuarter, context.reference), -1);
+  reading.takes = what.with_the ? kTakesThe : 0;
+  return set_period(reading, what.next + 1, part, kRule, context.reference);
+}
+
 bool point_to_unit(const Context& context, const Pointing& what, Reading& reading) {
   const Unit unit = static_cast<Unit>(what.next->word.value);
   const Token* end = what.next + 1;
@@ -232,9 +256,14 @@ bool point_to_unit(const Context& context, const Pointing& what, Reading& readin
   Step step = step_of(what.pointer);
   if (dated) step.narrative = true;
   if (what.pointer == kLatest) step.count = unit == kQuarter || unit == kYear ? -1 : 0;
+  if (what.pointer == kRecent && unit == kQuarter) step.count = -1;
   Date from = context.reference;
   if (step.narrative && context.story.last) from = context.story.last.first;
   if (!from) return set_unresolved(reading, end, grain_of(unit), kRule);
+  if (const Period part = compared_part(context, what, end); part && unit == kYear) {
+    reading.is_aside = true;
+    return set_period(reading, end, part, "a year before", context.story.part.first);
+  }
   const Period period =
       unit == kWeekend ? weekend(from, step.count, tense_at(context, what.next, end))
                        : shifted(period_of(grain_of(unit), from), step.count);
@@ -329,6 +358,8 @@ bool read_pointer(const Context& context, const Token* at, Reading& reading) {
     case Kind::kUnit:
       return plural ? point_to_span(context, what, reading)
                     : point_to_unit(context, what, reading);
+    case Kind::kPeriod:
+      return point_to_period(context, what, reading);
     case Kind::kFeast:
       return read_feast(context, next, step_of(what.pointer).count, reading);
     case Kind::kFiscal:

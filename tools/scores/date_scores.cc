@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace dateline::scores {
 namespace {
@@ -36,6 +37,23 @@ Values resolved_values(std::span<const LabelledDate> dates) {
     if (is_resolved(date)) values.emplace(without_open_end(date.value));
   }
   return values;
+}
+
+// Week "2000-W8" as "2000-W08", decade "196X" as "196".
+std::string in_one_form(std::string value) {
+  constexpr std::size_t kWeek = 5;  // Of "2000-W8".
+  if (value.size() == kWeek + 2 && value[kWeek] == 'W') value.insert(kWeek + 1, "0");
+  if (value.size() == 4 && value[2] != 'X' && value[3] == 'X') value.pop_back();
+  return value;
+}
+
+Values resolved_periods(std::span<const LabelledDate> dates) {
+  Values periods;
+  for (LabelledDate date : dates) {
+    date.value = in_one_form(std::string(without_open_end(date.value)));
+    if (is_resolved(date)) periods.insert(std::move(date.value));
+  }
+  return periods;
 }
 
 Values days_of(const Values& values) {
@@ -84,6 +102,7 @@ void DateScores::add(std::span<const LabelledDate> gold,
   const Values found_values = resolved_values(found);
   distinct_values += tally_of(gold_values, found_values);
   distinct_days += tally_of(days_of(gold_values), days_of(found_values));
+  distinct_periods += tally_of(resolved_periods(gold), resolved_periods(found));
 }
 
 void DateScores::add(const LabelledDate* gold, const LabelledDate* found) {
