@@ -1,6 +1,7 @@
 #include "index/dates/date_tagger.h"
 
 #include "index/dates/reading.h"
+#include "index/dates/story.h"
 
 #include <algorithm>
 #include <array>
@@ -265,7 +266,7 @@ class DateReader {
   void report(Context& context, const Token* at, Reading& reading, std::size_t offset) {
     const Token* begin = Prefixes(context, at, reading).widen();
     if (!found_.empty() && offset + begin->begin < found_.back().end) begin = at;
-    remember(context, at, reading);
+    remember(context.story, context.reference, *at, reading);
     DateMention mention;
     mention.begin = offset + begin->begin;
     mention.end = offset + end_of(context, reading);
@@ -278,76 +279,6 @@ class DateReader {
     mention.modifier = reading.modifier;
     mention.anchor = reading.anchor;
     found_.push_back(std::move(mention));
-  }
-
-  static void remember(Context& context, const Token* at, const Reading& reading) {
-    if (reading.is_aside || !reading.period ||
-        (reading.type != DateType::kDate && reading.type != DateType::kTime))
-      return;
-    if (reading.is_guess) {
-      remember_time(context, at, reading);
-      return;
-    }
-    remember_year(context, at, reading);
-    context.story.last = reading.period;
-    context.story.last_at = at->begin;
-    const Grain grain = reading.period.grain;
-    if (grain == Grain::kQuarter || grain == Grain::kHalf) {
-      context.story.part = reading.period;
-      context.story.part_at = at->begin;
-    }
-    if (grain == Grain::kDay) {
-      context.story.day = reading.period.first;
-      context.story.day_at = at->begin;
-      remember_recent(context, reading);
-    }
-    if (reading.type == DateType::kTime) context.story.minute = reading.minute;
-    context.story.is_evening = is_evening(reading);
-    context.story.is_morning = reading.value.ends_with("TMO");
-  }
-
-  static bool is_evening(const Reading& reading) {
-    constexpr int kEvening = 18 * 60;
-    return reading.type == DateType::kTime &&
-           (reading.minute >= kEvening || reading.value.ends_with("TNI") ||
-            reading.value.ends_with("TEV"));
-  }
-
-  // Of the day of publication or the two before: papers tell of yesterday.
-  // "ROME, March 2": a dateline tells of no day.
-  static void remember_recent(Context& context, const Reading& reading) {
-    constexpr int kDays = 2;
-    if (!context.reference) return;
-    const Date day = reading.period.first;
-    const int days = to_days(context.reference) - to_days(day);
-    if (days >= 0 && days <= kDays) context.story.recent = day;
-    const bool dateline = days == 0 && (reading.rule == "day and month" ||
-                                        reading.rule == "day, month and year");
-    if (days >= 0 && days < static_cast<int>(context.story.named.size()) && !dateline)
-      ++context.story.named[static_cast<std::size_t>(days)];
-  }
-
-  // A date of years ago leads the dates behind it, until one of this year.
-  static void remember_year(Context& context, const Token* at, const Reading& reading) {
-    Story& story = context.story;
-    const Date date = reading.period.first;
-    if (date.year >= context.reference.year - 1)
-      story.past = {};
-    else if (reading.period.grain == Grain::kDay ||
-             reading.period.grain == Grain::kMonth) {
-      story.past = date;
-      story.past_at = at->begin;
-    }
-  }
-
-  // A time of the clock without a day: of the day that the text is at.
-  static void remember_time(Context& context, const Token* at, const Reading& reading) {
-    Story& story = context.story;
-    if (!story.day) story.day = reading.period.first;
-    if (story.day != reading.period.first) return;
-    story.day_at = at->begin;
-    if (reading.minute >= 0) story.minute = reading.minute;
-    story.is_evening = is_evening(reading);
   }
 
   // "10 a.m.": the last dot belongs to it.
