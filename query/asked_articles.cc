@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "query/count_matches.h"
+#include "query/facets.h"
+#include "query/near_names.h"
 #include "query/suggestion.h"
 
 namespace dateline {
@@ -56,7 +58,9 @@ std::string AskedArticles::reading() const {
 std::vector<QueryProblem> AskedArticles::notes(std::size_t found) const {
   std::vector<QueryProblem> notes = compiled_.notes;
   add_operator_notes(found, notes);
-  if (found == 0) add_clause_notes(notes);
+  if (found > 0) return notes;
+  add_clause_notes(notes);
+  add_filter_notes(notes);
   return notes;
 }
 
@@ -95,6 +99,19 @@ void AskedArticles::add_clause_notes(std::vector<QueryProblem>& notes) const {
                      "The chosen values of " + group.kind.to_string() +
                          " alone are in " +
                          articles(count_matches(database, group.any())) + "."});
+  }
+}
+
+// A name that was chosen by hand may be mistyped, too.
+void AskedArticles::add_filter_notes(std::vector<QueryProblem>& notes) const {
+  const Xapian::Database& database = snapshot_.database();
+  for (const auto& [kind_name, value] : where_) {
+    const FacetKind kind = parse_facet_kind(kind_name);
+    if (kind.column != ColumnKind::kNames) continue;
+    if (count_matches(database, facet_query(kind, value, snapshot_)) > 0) continue;
+    notes.push_back({0, 0,
+                     "No article has " + kind_name + "=" + value +
+                         did_you_mean(snapshot_, {&kind.name, 1}, value)});
   }
 }
 

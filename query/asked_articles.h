@@ -47,7 +47,7 @@ class AskedArticles {
   std::string reading() const;
 
   /// Those of compiling, of operators typed in small letters, and where nothing was
-  /// found, of how many articles each condition finds alone.
+  /// found, of how many articles each condition finds alone, and names nobody has.
   std::vector<QueryProblem> notes(std::size_t found) const;
 
   std::optional<Suggestion> suggestion() const;
@@ -55,6 +55,7 @@ class AskedArticles {
  private:
   void add_operator_notes(std::size_t found, std::vector<QueryProblem>& notes) const;
   void add_clause_notes(std::vector<QueryProblem>& notes) const;
+  void add_filter_notes(std::vector<QueryProblem>& notes) const;
 
   const Query& asked_;
   Snapshot& snapshot_;

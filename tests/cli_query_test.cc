@@ -144,6 +144,10 @@ TEST_CASE("commands with a query: what is read is told with the filters") {
     CHECK(room.run_json(words).at("query").at("reading") ==
           "treaty, where source=Harbour or Meridian, published=2023");
   }
+  // Names that were chosen may be mistyped.
+  CHECK(room.run({"search", "", "--where", "person=Sergey Lavrof"}).err ==
+        "note: No article has person=Sergey Lavrof; did you mean Sergey Lavrov?\n");
+  CHECK(room.run({"search", "", "--where", "source=Nobody"}).err == "");
   // Operators in small letters are words.
   const auto err = [&](CommandRunner::Words words) { return room.run(words).err; };
   const std::string is_word = " is searched for as a word; the operator is ";

@@ -40,7 +40,7 @@ inline constexpr std::array kCountingOptions = {
 };
 
 inline constexpr std::array kLeastOption = {
-    Option{"min", "N", "Show only values that N articles have at least (1)"},
+    Option{"min", "N", "Show only facet values that N articles have at least (1)"},
 };
 
 /// How many values facets have that do not say it; 0: all.
