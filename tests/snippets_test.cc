@@ -151,6 +151,17 @@ TEST_CASE("snippets: cut at sentences, else at words") {
   CHECK(snippet("treaty", body, {.length = 0}) == "\u2026[treaty]\u2026");
 }
 
+TEST_CASE("snippets: a match at the end of a passage brings no piece of a word") {
+  const std::string body = "the treaty " + std::string(40, 'x') + " ended soared on";
+  for (std::size_t length = 10; length < 70; ++length) {
+    CAPTURE(length);
+    const std::string shown = snippet("treaty ended", body, {.length = length});
+    CHECK(shown.find("so\u2026") == std::string::npos);
+    CHECK(shown.find(" \u2026") == std::string::npos);
+    CHECK(shown.find("soa\u2026") == std::string::npos);
+  }
+}
+
 TEST_CASE("snippets: the passage with most of what is asked") {
   std::string body = "Oil is mentioned here, oil and oil. ";
   for (int i = 0; i < 50; ++i) body += "Nothing of interest stands in this line. ";
