@@ -8,7 +8,8 @@
 namespace dateline::regions {
 namespace {
 
-constexpr std::size_t kLengths = 3;  // Short, middle, long.
+constexpr std::size_t kLengths = 3;                     // Short, middle, long.
+constexpr std::size_t kNearAnchors = kLineAnchors * 3;  // By distance.
 
 enum Group : std::size_t {
   kBias,
@@ -44,6 +45,10 @@ enum Group : std::size_t {
   kMarkByZone,
   kWordsByZone,
   kSizeByNext,
+  kAbove,
+  kBelow,
+  kAboveByEnd,
+  kBetween,
   kGroups,
 };
 
@@ -81,6 +86,10 @@ constexpr std::array<FeatureGroup, kGroups> kFeatureGroups = {{
     {"mark by zone of short lines", kLineMarks* kLineZones},
     {"words by zone", 9 * kLineZones},
     {"words by what follows", 9 * 6},
+    {"anchor above by length", kNearAnchors* kLengths},
+    {"anchor below by length", kNearAnchors* kLengths},
+    {"anchor above by end", kLineAnchors* kLineEnds},
+    {"between anchors by zone", kLineAnchors* kLineAnchors* kLineZones},
 }};
 
 constexpr std::array<std::size_t, kGroups + 1> make_first_features() {
@@ -148,6 +157,7 @@ class FeatureMaker {
       add_own(lines_[i]);
       add_place(i);
       add_neighbours(i);
+      add_anchors(lines_[i]);
     }
     return features;
   }
@@ -228,6 +238,23 @@ class FeatureMaker {
     const std::size_t blanks =
         (line.block.blank_before ? 1 : 0) + (line.block.blank_after ? 2 : 0);
     add_by_length(kBlanks, blanks, line);
+  }
+
+  static std::size_t near(const NearAnchor& anchor) {
+    constexpr std::array<std::size_t, 2> kDistances = {2, 4};
+    return static_cast<std::size_t>(anchor.anchor) * 3 +
+           bucket(anchor.distance, kDistances);
+  }
+
+  void add_anchors(const Line& line) {
+    const auto above = static_cast<std::size_t>(line.above.anchor);
+    const auto below = static_cast<std::size_t>(line.below.anchor);
+    add_by_length(kAbove, near(line.above), line);
+    add_by_length(kBelow, near(line.below), line);
+    if (line.kind == LineKind::kProse) return;
+    add(kAboveByEnd, above * kLineEnds + static_cast<std::size_t>(line.shape.end));
+    add(kBetween, (above * kLineAnchors + below) * kLineZones +
+                      static_cast<std::size_t>(line.zone));
   }
 
   // Whether two lines could be rows of one table or list.

@@ -29,7 +29,14 @@ reprints|order reprints|get alerts|turn on notifications|buy tickets|buy photogr
 watchlist|your portfolio|markets|forgot password|do not sell|cookie settings|not now
 no thanks|allow notifications|gift this article|save article|save for later|bookmark
 install our|available on|watch on|view on|posted in|updated throughout|most recent
-live updates below|refresh|recommended for you)";
+live updates below|refresh|recommended for you|story saved|find us|stay connected
+order a|buy rights|licensing|use this|reuse|listen to|play video|video player|swipe
+tap to|rate this|was this|newest
+sort by|post your|report abuse|continue with|create an account|need help|see all
+explore more|about the author|you are here|listed under
+last updated|last update|originally published|keep up with|never miss|scan the
+get breaking|get latest|catch all|remind me|give now|ads by|promoted by
+notify me|save my|please enter|unlimited access|full access|cancel anytime)";
 
 inline constexpr std::string_view kFurnitureParts = R"(
 all rights reserved|uses cookies|use cookies|our cookie|cookie policy|privacy policy
@@ -42,7 +49,13 @@ not be reproduced|without permission|reproduction|on facebook|on twitter|on what
 on instagram|on telegram|via email|by email|our team|our journalism|the newsdesk
 news desk|newsdesk|the editor|on paper|in the app|our partners|advertisers
 sponsored by|brought to you|presented by|house style|box office|tickets from
-bet responsibly|gamble responsibly|en español|long read|special report|exclusive|issue)";
+bet responsibly|gamble responsibly|en español|long read|special report|exclusive|issue
+this article was|this story was|this page was|appeared in print|rewritten or
+or redistributed|be published, broadcast|written permission|external sites
+registered in|registered office|responsible for the content|our terms|our channel
+whatsapp channel|our newsroom|our privacy|set cookies|to our newsletter
+terms of sale|on instagram|as little as|one-off|independent news
+syndicated feed|by an agency|has not been|our readers)";
 
 inline constexpr std::string_view kMenuWords = R"(
 home|news|sport|sports|business|world|politics|culture|opinion|video|videos|audio
@@ -58,7 +71,14 @@ europe|americas|middle east|climate|explained|analysis|features|lifestyle|life|a
 film|music|books|games|puzzles|crosswords|deals|money|property|cars|education
 environment|entertainment|magazine|latest|trending|top stories|elections|medals
 rumours|transfers|football|cricket|rugby|tennis|boxing|golf|racing|refresh|free
-watchlist|economy|industries|companies|earnings|space|data|investigations)";
+watchlist|economy|industries|companies|earnings|space|data|investigations|close|cancel
+print edition|offers|poll|feedback|newest|oldest|reply|website|premium|connect
+following|social media|legal|disclaimer|copyright|cookies|ethics|corrections
+syndication|licensing|browse|careers|dating|horoscope|sudoku|crossword|announcements
+next|prev|previous|reset|submit|send|password|name|back|local news|world news
+national news|us news|top news|uk|us|india|national|state|states|cities|regional|local
+edition|all|profile|my profile|your account|programmes|classifieds|ads|vouchers|on air
+play|mute|pause|monthly|once|annual|store|social|company|imprint|complaints|apps)";
 
 inline constexpr std::string_view kRelatedStarts = R"(
 read also|read more|read next|read this|also read|also in|also|read|see also|see more
@@ -80,7 +100,9 @@ you might also|recommended|further reading|more stories)";
 inline constexpr std::string_view kSureFurnitureParts = R"(
 all rights reserved|privacy policy|terms of service|terms of use|cookie policy
 uses cookies|use cookies|enable javascript|leave a comment|leave a reply|follow us on
-sign up for our|subscribe to our|share this article)";
+sign up for our|subscribe to our|share this article|straight to your inbox
+delivered to your inbox|sent to your inbox|our whatsapp channel|our telegram channel
+may not be published, broadcast|has not been edited by our|pic.twitter.com)";
 
 inline constexpr std::string_view kRelatedParts = R"(
 your pictures|in five charts|in charts|in pictures|in numbers|as it happened|in full

@@ -6,6 +6,7 @@
 #include <bit>
 
 #include "index/regions/characters.h"
+#include "index/regions/sure_lines.h"
 
 namespace dateline::regions {
 namespace {
@@ -54,7 +55,10 @@ LineRepeat repeat_of(std::string_view line, std::string_view title, bool seen) {
   return title_behind ? LineRepeat::kTitleBehind : LineRepeat::kNothing;
 }
 
-bool is_prose(const Line& line) { return line.kind == LineKind::kProse; }
+// Sentences that are not, by their words, the site's.
+bool is_prose(const Line& line) {
+  return line.kind == LineKind::kProse && line.anchor == LineAnchor::kNothing;
+}
 
 void set_zones(std::vector<Line>& lines) {
   const auto first = std::ranges::find_if(lines, is_prose);
@@ -76,6 +80,43 @@ void set_runs(std::vector<Line>& lines) {
   }
 }
 
+LineAnchor anchor_of(const Line& line) {
+  if (line.sure == Region::kFurniture) return LineAnchor::kFurniture;
+  if (line.sure == Region::kRelated) return LineAnchor::kRelated;
+  if (line.sure == Region::kCredit) return LineAnchor::kCredit;
+  constexpr unsigned kNoticeWords = 25;
+  if ((line.shape.marks & kCopyright) != 0 && line.shape.words <= kNoticeWords) {
+    return LineAnchor::kFurniture;
+  }
+  const std::uint32_t signs = line.phrases.signs;
+  if (signs == 0 && line.phrases.menu_words == 0) return LineAnchor::kNothing;
+  if ((signs & kSureFurniture) != 0) return LineAnchor::kFurniture;
+  if ((signs & kSureRelated) != 0) return LineAnchor::kRelated;
+  if ((signs & kSureCredit) != 0) return LineAnchor::kCredit;
+  const bool open = line.shape.end != LineEnd::kStop;
+  if (open && (signs & kSourceStart) != 0) return LineAnchor::kSource;
+  if (open && (signs & (kFurnitureStart | kFurnitureWhole)) != 0) {
+    return LineAnchor::kMenu;
+  }
+  return line.phrases.menu_words * 2 >= line.shape.words ? LineAnchor::kMenu
+                                                         : LineAnchor::kNothing;
+}
+
+// Tells each line of [begin, end) of the last anchor before it; across prose none.
+template <class Iterator>
+void set_near_anchors(Iterator begin, Iterator end, NearAnchor Line::*near) {
+  NearAnchor last;
+  for (auto line = begin; line != end; ++line) {
+    if (last.anchor != LineAnchor::kNothing) ++last.distance;
+    (*line).*near = last;
+    if (line->anchor != LineAnchor::kNothing) {
+      last = {line->anchor, 0};
+    } else if (is_prose(*line)) {
+      last = {};
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Line> look_at_lines(std::string_view title, std::span<const Block> blocks) {
@@ -90,7 +131,11 @@ std::vector<Line> look_at_lines(std::string_view title, std::span<const Block> b
     if (text.size() <= kPhraseLine) line.phrases = find_phrases(text);
     line.kind = kind_of(line.shape);
     line.repeat = repeat_of(text, title, seen.insert(text));
+    line.sure = sure_region(text);
+    line.anchor = anchor_of(line);
   }
+  set_near_anchors(lines.begin(), lines.end(), &Line::above);
+  set_near_anchors(lines.rbegin(), lines.rend(), &Line::below);
   set_zones(lines);
   set_runs(lines);
   return lines;

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <dateline/annotate.h>
+
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -43,6 +46,23 @@ enum class LineRepeat : std::uint8_t {
   kTitleBehind,  ///< It ends with the title: a trail of links.
 };
 
+/// What a line says by itself of the block it is one of.
+enum class LineAnchor : std::uint8_t {
+  kNothing,
+  kMenu,       ///< A word of a menu, or a beginning that notices have, too.
+  kFurniture,  ///< Surely of the site.
+  kRelated,    ///< Surely a heading of links, or a link.
+  kCredit,
+  kSource,  ///< "References"
+};
+inline constexpr std::size_t kLineAnchors = 6;
+
+/// The nearest line with an anchor, in one direction, before any prose.
+struct NearAnchor {
+  LineAnchor anchor = LineAnchor::kNothing;
+  std::size_t distance = 0;  ///< In lines; 1 is the neighbour.
+};
+
 struct Line {
   Block block;
   LineShape shape;
@@ -50,7 +70,11 @@ struct Line {
   LineKind kind = LineKind::kShort;
   LineZone zone = LineZone::kInProse;
   LineRepeat repeat = LineRepeat::kNothing;
-  std::size_t run = 0;  ///< Lines without prose that it is one of; 0 for prose.
+  std::size_t run = 0;         ///< Lines without prose that it is one of; 0 for prose.
+  std::optional<Region> sure;  ///< Its region if its words alone tell.
+  LineAnchor anchor = LineAnchor::kNothing;
+  NearAnchor above;
+  NearAnchor below;
 };
 
 /// Looks at the blocks of an article called `title`. Linear time.

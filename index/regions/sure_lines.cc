@@ -13,6 +13,7 @@ namespace dateline::regions {
 namespace {
 
 constexpr std::size_t kLongestLine = 100;
+constexpr std::size_t kLookedAt = 60;  // Bytes of a longer one.
 constexpr char kAnyWords = '*';
 
 enum class Extent { kFirstWord, kLine };
@@ -58,8 +59,14 @@ std::vector<std::string_view> entries_of(std::string_view list) {
 
 struct LineEnds {
   bool is_small = false;    // Begins with a small letter.
-  bool is_stopped = false;  // Ends as a sentence does.
+  bool is_quote = false;    // Begins with a mark of quotation.
+  bool is_stopped = false;  // Ends as a sentence does, or is long.
 };
+
+bool begins_with_quote(std::string_view line) {
+  return line.front() == '"' || line.front() == '\'' || line.starts_with("\u201C") ||
+         line.starts_with("\u2018") || line.starts_with("\u00AB");
+}
 
 // Lines of one region.
 class LineSet {
@@ -79,7 +86,8 @@ class LineSet {
     const bool is_word = plain.find(' ') == plain.npos;
     if (std::ranges::binary_search(lines_, plain)) return !(ends.is_stopped && is_word);
     constexpr std::size_t kSureWords = 3;
-    return !ends.is_small && has_opening(plain, ends.is_stopped ? kSureWords : 1);
+    if (ends.is_small || (ends.is_quote && ends.is_stopped)) return false;
+    return has_opening(plain, ends.is_stopped ? kSureWords : 1);
   }
 
  private:
@@ -139,12 +147,16 @@ std::optional<Region> sure_region(std::string_view line) {
   static const LineSet furniture(kSureFurnitureLines);
   static const LineSet related(kSureRelatedLines);
   static const LineSet credits(kSureCreditLines);
-  if (line.empty() || line.size() > kLongestLine) return std::nullopt;
+  if (line.empty()) return std::nullopt;
   if (line == "-30-" || line == "###" || line == "# # #") return Region::kFurniture;
   if (!has_listed_beginning(line)) return std::nullopt;
-  const std::string plain = plain_form(line, Extent::kLine);
-  const LineEnds ends{.is_small = is_lower(line.front()),
-                      .is_stopped = ends_sentence(line) && !line.ends_with(':')};
+  const bool is_long = line.size() > kLongestLine;
+  const std::string plain =
+      plain_form(is_long ? line.substr(0, kLookedAt) : line, Extent::kLine);
+  const LineEnds ends{
+      .is_small = is_lower(line.front()),
+      .is_quote = begins_with_quote(line),
+      .is_stopped = is_long || (ends_sentence(line) && !line.ends_with(':'))};
   if (furniture.contains(plain, ends)) return Region::kFurniture;
   if (!ends.is_stopped && is_share_row(plain)) return Region::kFurniture;
   if (related.contains(plain, ends)) return Region::kRelated;

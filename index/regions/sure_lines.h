@@ -9,8 +9,8 @@
 
 namespace dateline::regions {
 
-/// What `line` is if its words alone tell: kFurniture, kRelated or kCredit. Longer
-/// lines than a notice are not looked at, so the time taken has a bound.
+/// What `line` is if its words alone tell: kFurniture, kRelated or kCredit. Of lines
+/// longer than 100 bytes only the beginning is looked at, so the time has a bound.
 std::optional<Region> sure_region(std::string_view line);
 
 }  // namespace dateline::regions

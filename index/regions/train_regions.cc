@@ -1,16 +1,19 @@
 // Trains the weights of the regions on the articles in corpus/gold/train.
 //
-//   train_regions FOLDER                write region_weights.inc to standard output
-//   train_regions --folds N FOLDER      train on N-1 parts of N, score on the other;
-//                                       print the scores
-//   train_regions --errors N FOLDER     the same, and print every wrong line
+//   train_regions FOLDER FURNITURE    write region_weights.inc to standard output
+//   train_regions --folds N FOLDER FURNITURE    train on N-1 parts of N, score on the
+//                                     other; print the scores
+//   train_regions --errors N FOLDER FURNITURE   the same, and print every wrong line
 //
-// The part of a file is told by the FNV-1a hash of its name.
+// FURNITURE is page_furniture.txt. The part of a file is told by the FNV-1a hash of its
+// name, that of a group of furniture by its number.
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <deque>
+#include <exception>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -18,17 +21,21 @@
 
 #include "corpus/gold_article.h"
 #include "index/regions/blocks.h"
+#include "index/regions/characters.h"
 #include "index/regions/line_features.h"
 #include "index/regions/line_rules.h"
 #include "index/regions/lines.h"
+#include "index/regions/page_furniture.h"
 #include "index/regions/region_model.h"
 
 namespace dateline::regions {
 namespace {
 
 constexpr int kEpochs = 5;
-constexpr int kScale = 16;            // From weights while training to those written.
-constexpr std::int16_t kMargin = 30;  // By which the right regions are to win, a line.
+constexpr int kFurnishedPages = 1;  // Made of an article.
+constexpr int kScale = 16;          // From weights while training to those written.
+constexpr std::int16_t kRuledOut = -3000;  // A bonus below: a rule is sure.
+constexpr std::int16_t kMargin = 60;  // By which the right regions are to win, a line.
 
 struct Example {
   std::string file;
@@ -97,12 +104,52 @@ Example with_blanks(const Example& example, bool blanks) {
   return page;
 }
 
-std::vector<Example> all_pages(const std::vector<const Example*>& examples) {
+// The same article with a stop behind each subhead of a few words, as some programs
+// that take text from pages write them. `pool` keeps these.
+Example with_stopped_subheads(const Example& example, std::deque<std::string>& pool) {
+  constexpr unsigned kMostWords = 4;
+  Example page = example;
+  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    std::string_view& text = page.blocks[i].text;
+    const bool open = is_letter(text.back());
+    if (page.truth[i] != Region::kSubhead || !open) continue;
+    if (shape_of(text).words > kMostWords) continue;
+    text = pool.emplace_back(std::string(text) + ".");
+  }
+  page.look();
+  return page;
+}
+
+using Furniture = std::vector<const FurnitureGroup*>;
+
+// The same article on a page of a site.
+Example with_furniture(const Example& example, const Furniture& furniture,
+                       PageRandom& random) {
+  std::vector<MarkedBlock> marked;
+  for (std::size_t i = 0; i < example.blocks.size(); ++i)
+    marked.push_back({example.blocks[i], example.truth[i]});
+  Example page = example;
+  page.blocks.clear();
+  page.truth.clear();
+  for (const MarkedBlock& block : furnish(marked, furniture, random)) {
+    page.blocks.push_back(block.block);
+    page.truth.push_back(block.region);
+  }
+  return with_blanks(page, random.below(2) == 0);
+}
+
+std::vector<Example> all_pages(const std::vector<const Example*>& examples,
+                               const Furniture& furniture,
+                               std::deque<std::string>& pool) {
   std::vector<Example> pages;
+  PageRandom random(7);
   for (const Example* example : examples) {
     pages.push_back(*example);
     for (const bool blanks : {false, true})
       pages.push_back(with_blanks(*example, blanks));
+    pages.push_back(with_stopped_subheads(*example, pool));
+    for (int i = 0; i < kFurnishedPages; ++i)
+      pages.push_back(with_furniture(*example, furniture, random));
   }
   return pages;
 }
@@ -115,8 +162,10 @@ class Perceptron {
     feature_sums_.resize(feature_count());
   }
 
-  RegionModel train(const std::vector<const Example*>& examples) {
-    const std::vector<Example> pages = all_pages(examples);
+  RegionModel train(const std::vector<const Example*>& examples,
+                    const Furniture& furniture) {
+    std::deque<std::string> pool;
+    const std::vector<Example> pages = all_pages(examples, furniture, pool);
     std::vector<const Example*> order;
     for (const Example& page : pages) order.push_back(&page);
     std::uint32_t random = 1;
@@ -142,7 +191,9 @@ class Perceptron {
     const auto found = decode(now_, example.features, margin);
     if (found == example.truth) return;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      if (found[i] != example.truth[i]) {
+      // Weights are not to learn against a rule.
+      const bool ruled_out = example.bonus[i][choice_of(example.truth[i])] < kRuledOut;
+      if (found[i] != example.truth[i] && !ruled_out) {
         for (const std::uint16_t feature : example.features[i]) {
           change(now_.features[feature], feature_sums_[feature], example.truth[i], 1);
           change(now_.features[feature], feature_sums_[feature], found[i], -1);
@@ -252,25 +303,44 @@ struct Scores {
   }
 };
 
-void cross_validate(const std::vector<Example>& examples, std::uint32_t folds,
+// The groups that are part `fold` of `folds`, or all others.
+Furniture furniture_of(const std::vector<FurnitureGroup>& groups, std::uint32_t folds,
+                       std::uint32_t fold, bool others) {
+  Furniture furniture;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if ((i % folds == fold) != others) furniture.push_back(&groups[i]);
+  return furniture;
+}
+
+void cross_validate(const std::vector<Example>& examples,
+                    const std::vector<FurnitureGroup>& groups, std::uint32_t folds,
                     bool print) {
   Scores scores;
   Scores blank_scores;
+  Scores furnished_scores;
   for (std::uint32_t fold = 0; fold < folds; ++fold) {
     std::vector<const Example*> train;
     for (const Example& example : examples)
       if (example.hash % folds != fold) train.push_back(&example);
-    const RegionModel model = Perceptron().train(train);
+    const RegionModel model =
+        Perceptron().train(train, furniture_of(groups, folds, fold, true));
+    const Furniture unseen = furniture_of(groups, folds, fold, false);
+    PageRandom random(fold);
     for (const Example& example : examples)
       if (example.hash % folds == fold) {
         scores.add(example, decode(model, example.features, example.bonus), print);
         const Example page = with_blanks(example, true);
         blank_scores.add(page, decode(model, page.features, page.bonus), false);
+        const Example furnished = with_furniture(example, unseen, random);
+        furnished_scores.add(furnished,
+                             decode(model, furnished.features, furnished.bonus), print);
       }
   }
   scores.print();
   std::puts("the same with blank lines between all lines:");
   blank_scores.print();
+  std::puts("the same on pages with furniture not trained on:");
+  furnished_scores.print();
 }
 
 void print_row(int feature, const WeightRow& row, const std::string& comment) {
@@ -300,24 +370,33 @@ void print_model(const RegionModel& model) {
 }
 
 int run(int argc, char** argv) {
-  const std::string option = argc == 4 ? argv[1] : "";
-  if (argc != 2 && option != "--folds" && option != "--errors") {
-    std::fputs("usage: train_regions [--folds N | --errors N] FOLDER\n", stderr);
+  const std::string option = argc == 5 ? argv[1] : "";
+  if (argc != 3 && option != "--folds" && option != "--errors") {
+    std::fputs("usage: train_regions [--folds N | --errors N] FOLDER FURNITURE\n",
+               stderr);
     return 2;
   }
-  const std::vector<Example> examples = read_examples(argv[argc - 1]);
-  if (argc == 4) {
+  const std::vector<Example> examples = read_examples(argv[argc - 2]);
+  const std::vector<FurnitureGroup> groups = read_page_furniture(argv[argc - 1]);
+  if (argc == 5) {
     const auto folds = static_cast<std::uint32_t>(std::max(2, std::atoi(argv[2])));
-    cross_validate(examples, folds, option == "--errors");
+    cross_validate(examples, groups, folds, option == "--errors");
     return 0;
   }
   std::vector<const Example*> all;
   for (const Example& example : examples) all.push_back(&example);
-  print_model(Perceptron().train(all));
+  print_model(Perceptron().train(all, furniture_of(groups, 1, 1, true)));
   return 0;
 }
 
 }  // namespace
 }  // namespace dateline::regions
 
-int main(int argc, char** argv) { return dateline::regions::run(argc, argv); }
+int main(int argc, char** argv) {
+  try {
+    return dateline::regions::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "train_regions: %s\n", error.what());
+    return 2;
+  }
+}
