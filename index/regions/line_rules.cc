@@ -1,5 +1,6 @@
 #include "index/regions/line_rules.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -230,8 +231,13 @@ void weigh_against(std::span<const Line> lines, std::size_t i, WeightRow& row) {
 
 std::vector<WeightRow> rule_bonus(std::span<const Line> lines) {
   std::vector<WeightRow> rows(lines.size(), WeightRow{});
+  const bool has_prose = std::ranges::any_of(lines, is_prose);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Bonus bonus = rule_for(lines, i);
+    Bonus bonus = rule_for(lines, i);
+    // All that there is of a report may be "He won."
+    const bool is_all = !has_prose && lines[i].shape.end == LineEnd::kStop &&
+                        lines[i].anchor == LineAnchor::kNothing;
+    if (bonus.weight == 0 && is_all) bonus = {Region::kBody, kCertain};
     if (bonus.weight != 0) {
       rows[i][choice_of(bonus.region)] = bonus.weight;
     } else {
