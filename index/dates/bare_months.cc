@@ -106,10 +106,11 @@ bool is_bare_month(const Context& context, const Token* at) {
 // is none.
 int enumerated_year(const Context& context, const Token* at) {
   constexpr std::uint32_t kNear = 120;
+  constexpr int kWeek = 7;  // A report due on Thursday is of a month that is over.
   const Story& story = context.story;
   const bool dated =
       story.last.grain == Grain::kMonth || story.last.grain == Grain::kDay;
-  if (!dated || story.last.first <= context.reference ||
+  if (!dated || to_days(story.last.first) - to_days(context.reference) <= kWeek ||
       at->begin - story.last_at > kNear)
     return 0;
   const auto between = context.text.substr(story.last_at, at->begin - story.last_at);

@@ -8,7 +8,8 @@
 namespace dateline::dates {
 namespace {
 
-constexpr int kFarthest = 6;          // Days to the same weekday on the other side.
+constexpr int kFarther = 4;   // Days to a weekday that is nearer on the other side,
+constexpr int kFarthest = 6;  // and to one that is a day away there.
 constexpr std::uint32_t kReach = 90;  // Bytes of the clause that are read.
 
 // Whether the clause of `next` begins there: nothing before it rules the day.
@@ -65,6 +66,15 @@ bool is_planned(const Context& context, const Token* at) {
   return false;
 }
 
+// "returned to work Friday", "to normal on Friday": no verb.
+bool is_place_of_to(const Context& context, const Token* noun, const Token* at) {
+  if (noun + 1 != at && !(noun + 2 == at && noun[1].is(Kind::kOn))) return false;
+  for (const std::string_view word :
+       {"work", "normal", "school", "court", "jail", "prison"})
+    if (context.is_word(*noun, word)) return true;
+  return false;
+}
+
 bool is_verb_of_to(const Context& context, const Token& verb) {
   if (verb.gap != Gap::kSpace || verb.capital) return false;
   return context.is_word(verb, "be") || verb.is(Kind::kAhead) || verb.is(Kind::kPast) ||
@@ -85,7 +95,8 @@ bool is_settled(const Context& context, const Token& verb) {
 bool is_still_to_do(const Context& context, const Token* at) {
   for (const Token* token = at; !begins_clause(context, at, token);) {
     --token;
-    if (token->is(Kind::kTo) && joined(token) && is_verb_of_to(context, token[1]))
+    if (token->is(Kind::kTo) && joined(token) && is_verb_of_to(context, token[1]) &&
+        !is_place_of_to(context, token + 1, at))
       return !is_settled(context, token[-1]);
     if (begins_reason(context, *token)) return false;
     if (is_past(*token) && !is_passive(context, token)) return false;
@@ -103,8 +114,10 @@ bool is_granted(const Context& context, const Token* at) {
 // "sales for Saturday's drawing", "in their Sunday editions", "held over until
 // Thursday", "a service was planned Monday".
 bool is_aimed_at(const Context& context, const Token* at, const Token* end) {
-  if (context.is_word(*end, "editions") || context.is_word(*end, "edition"))
-    return joined(end);
+  const bool edition =
+      context.is_word(*end, "editions") || context.is_word(*end, "edition");
+  if (edition && at->is(Kind::kWeekday) && joined(end))
+    return at->word.value == weekday(context.reference) % 7 + 1;
   if (!joined(at)) return false;
   const Token* link = at - 1;
   while (link->is(Kind::kPhase) || link->is(Kind::kOf) || link->is(Kind::kThe)) --link;
@@ -141,10 +154,11 @@ int days_to_bare_weekday(const Context& context, const Token* at, const Token* e
   const int ahead = (number - today + 7) % 7;
   const int back = (today - number + 7) % 7;
   // What the text has called its own past stays there.
-  const bool tomorrow = back == kFarthest && context.story.named[kFarthest] == 0;
-  const NearSide near = tomorrow             ? NearSide::kNext
-                        : ahead == kFarthest ? NearSide::kLast
-                                             : NearSide::kNeither;
+  const bool told = context.story.named[static_cast<std::size_t>(back)] > 0;
+  const bool tomorrow = back == kFarthest && !told;
+  const NearSide near = back >= kFarther && !told ? NearSide::kNext
+                        : ahead == kFarthest      ? NearSide::kLast
+                                                  : NearSide::kNeither;
   const Tense tense = weighed_tense(context, at, end, tense_at(context, at, end), near);
   const bool next = tense == Tense::kAhead || (tomorrow && tense == Tense::kUnknown);
   return next ? ahead : -back;
