@@ -1,9 +1,11 @@
 #include "query/place_compiler.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "index/schema.h"
+#include "query/filter_compiler.h"
 #include "query/query_limits.h"
 #include "query/query_text.h"
 #include "query/unit_reading.h"
@@ -16,16 +18,6 @@ using Kind = QueryNode::Kind;
 
 SpanQuery words_at_one_place(std::vector<SpanWord> words) {
   return {.kind = SpanQuery::Kind::kWords, .words = std::move(words)};
-}
-
-SpanQuery in_order(const WordSequence& words) {
-  SpanQuery phrase{.kind = SpanQuery::Kind::kAdj};
-  for (const QueryWord& word : words) {
-    phrase.parts.push_back(words_at_one_place({{word.word, word.capitals}}));
-  }
-  if (phrase.parts.size() > 1) return phrase;
-  SpanQuery only = std::move(phrase.parts.front());
-  return only;
 }
 
 SpanQuery any_of_spans(std::vector<SpanQuery> parts) {
@@ -60,6 +52,8 @@ std::optional<Place> PlaceCompiler::read(const QueryNode& node, bool in_title) {
       return fuzzy(node);
     case Kind::kOr:
       return any_of(node);
+    case Kind::kField:
+      return name(node);
     case Kind::kNear:
     case Kind::kAdj:
       return near(node);
@@ -93,8 +87,9 @@ SpanQuery PlaceCompiler::spans_of(const WordUnit& unit) {
   if (unit.kind == WordUnit::Kind::kWord) return loose_words(unit.words.front());
   std::vector<SpanQuery> ways;
   if (unit.kind == WordUnit::Kind::kJoined) ways.push_back(loose_words(unit.joined));
-  ways.push_back(in_order(unit.words));
-  for (const WordSequence& other : unit.alternatives) ways.push_back(in_order(other));
+  ways.push_back(spans_in_order(unit.words));
+  for (const WordSequence& other : unit.alternatives)
+    ways.push_back(spans_in_order(other));
   return any_of_spans(std::move(ways));
 }
 
@@ -108,7 +103,7 @@ std::optional<Place> PlaceCompiler::unit(const QueryNode& node) {
     if (!units.empty()) unit = std::move(units.front());
   }
   if (!unit) {
-    note(node, nothing_in(node.text));
+    result_.note(node, nothing_in(node.text));
     return std::nullopt;
   }
   return Place{.spans = spans_of(*unit),
@@ -134,7 +129,7 @@ std::optional<Place> PlaceCompiler::window(const QueryNode& node) {
   std::vector<SpanQuery> spans;
   std::vector<Xapian::Query> queries;
   for (const WordSequence& words : ways) {
-    SpanQuery window = in_order(words);
+    SpanQuery window = spans_in_order(words);
     if (words.size() > 1) {
       window.kind = SpanQuery::Kind::kNear;
       window.extra = node.number - 1;
@@ -151,9 +146,9 @@ std::optional<Place> PlaceCompiler::window(const QueryNode& node) {
 
 // Too many words to try every order of them.
 Place PlaceCompiler::unmeasured(const QueryNode& node, const WordUnit& unit) {
-  note(node, "\"…\"~" + std::to_string(node.number) + " looks at " +
-                 std::to_string(query::kMaxNearOperands) +
-                 " words at most; these are searched as a phrase.");
+  result_.note(node, "\"…\"~" + std::to_string(node.number) + " looks at " +
+                         std::to_string(query::kMaxNearOperands) +
+                         " words at most; these are searched as a phrase.");
   return Place{.spans = spans_of(unit),
                .ranking = unit_query(unit, in_title_),
                .reading = '"' + node.text + '"'};
@@ -171,7 +166,8 @@ std::optional<Place> PlaceCompiler::fuzzy(const QueryNode& node) {
   const std::optional<WordUnit> unit = read_phrase(node, reader_);
   if (!unit || unit->words.size() > 1) {
     if (unit)
-      note(node, query::quoted(node.text) + " is several words, so ~ is left out.");
+      result_.note(node,
+                   query::quoted(node.text) + " is several words, so ~ is left out.");
     return this->unit(node);
   }
   return expanded(node, node.text + '~' + std::to_string(node.number),
@@ -185,10 +181,10 @@ Place PlaceCompiler::expanded(const QueryNode& node, std::string shown,
                               WordExpansion words) {
   const std::string name = query::quoted(shown);
   if (words.left_out > 0) {
-    note(node, name + " stands for " +
-                   std::to_string(words.words.size() + words.left_out) +
-                   " words; the " + std::to_string(words.words.size()) +
-                   " in most articles are searched for.");
+    result_.note(node, name + " stands for " +
+                           std::to_string(words.words.size() + words.left_out) +
+                           " words; the " + std::to_string(words.words.size()) +
+                           " in most articles are searched for.");
   }
   std::vector<Xapian::Query> terms;
   std::vector<SpanWord> forms;
@@ -198,7 +194,7 @@ Place PlaceCompiler::expanded(const QueryNode& node, std::string shown,
     forms.push_back({word});
   }
   if (terms.empty()) {
-    note(node, "No article has a word like " + name + ".");
+    result_.note(node, "No article has a word like " + name + ".");
     // A term that no article has; MatchNothing would vanish from what is printed.
     terms.emplace_back(schema::word_term(shown));
   }
@@ -209,6 +205,39 @@ Place PlaceCompiler::expanded(const QueryNode& node, std::string shown,
   return {.spans = words_at_one_place(std::move(forms)),
           .ranking = std::move(ranking),
           .reading = std::move(shown)};
+}
+
+// An article has its names as it links them; where they stand is told by their words.
+Place PlaceCompiler::name(const QueryNode& node) {
+  const ResolvedNames resolved = resolve_names(snapshot_, node.field, node.text);
+  const Part part = FilterCompiler(snapshot_, result_).names(node, resolved);
+  Place place{.spans = {.kind = SpanQuery::Kind::kAny},
+              .ranking = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, part.query, 0.0),
+              .reading = part.reading,
+              .by_position = true,
+              .is_atom = part.binding == Binding::kAtom};
+  for (const ResolvedNames::Entity& entity : resolved.entities) {
+    place.spans.parts.push_back(spellings_of(entity));
+  }
+  return place;
+}
+
+// Every spelling, and of people the last word of it.
+SpanQuery PlaceCompiler::spellings_of(const ResolvedNames::Entity& entity) {
+  SpanQuery any{.kind = SpanQuery::Kind::kAny};
+  std::set<std::string> texts;
+  for (const std::string& name : entity.names) {
+    any.names.push_back({entity.kind, name});
+    texts.insert(name);
+    const std::size_t blank = name.rfind(' ');
+    const bool person = entity.kind == NameKind::kPerson;
+    if (person && blank != name.npos) texts.insert(name.substr(blank + 1));
+  }
+  for (const std::string& text : texts) {
+    const auto unit = read_phrase({.text = text, .exact = true}, reader_);
+    if (unit) any.parts.push_back(spans_of(*unit));
+  }
+  return any;
 }
 
 // Those of the children that hold a word.
@@ -250,10 +279,6 @@ std::optional<Place> PlaceCompiler::near(const QueryNode& node) {
       .is_atom = false};
   for (Place& place : places) whole.spans.parts.push_back(std::move(place.spans));
   return whole;
-}
-
-void PlaceCompiler::note(const QueryNode& node, std::string message) {
-  result_.notes.push_back({node.offset, node.length, std::move(message)});
 }
 
 }  // namespace dateline

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "query/name_resolver.h"
 #include "query/query_compiler.h"
 #include "query/query_node.h"
 #include "query/snapshot.h"
@@ -49,12 +50,13 @@ class PlaceCompiler {
   std::optional<Place> pattern(const QueryNode& node);
   std::optional<Place> fuzzy(const QueryNode& node);
   std::optional<Place> any_of(const QueryNode& node);
+  Place name(const QueryNode& node);
+  SpanQuery spellings_of(const ResolvedNames::Entity& entity);
   std::optional<Place> near(const QueryNode& node);
   Place expanded(const QueryNode& node, std::string shown, WordExpansion words);
   Place unmeasured(const QueryNode& node, const WordUnit& unit);
   std::vector<Place> operands(const QueryNode& node);
   SpanQuery loose_words(const QueryWord& word);
-  void note(const QueryNode& node, std::string message);
 
   Snapshot& snapshot_;
   WordReader& reader_;

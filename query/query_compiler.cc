@@ -1,7 +1,6 @@
 #include "query/query_compiler.h"
 
 #include <dateline/fields.h>
-#include <dateline/period.h>
 
 #include <algorithm>
 #include <optional>
@@ -9,9 +8,8 @@
 
 #include "index/schema.h"
 #include "query/compiled_part.h"
-#include "query/date_query.h"
+#include "query/filter_compiler.h"
 #include "query/name_resolver.h"
-#include "query/near_names.h"
 #include "query/place_compiler.h"
 #include "query/ranking.h"
 #include "query/span_source.h"
@@ -24,13 +22,6 @@ namespace {
 
 using Xapian::Query;
 using Kind = QueryNode::Kind;
-
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
-
-// A value as it would have to be typed.
-std::string shown_value(const std::string& text) {
-  return text.find(' ') == std::string::npos ? text : quoted(text);
-}
 
 class Compiler {
  public:
@@ -75,7 +66,9 @@ class Compiler {
 
   // The conditions of a node that must all hold.
   void add_parts(const QueryNode& node, std::vector<Part>& parts) {
-    if (times_ > 1 && is_place(node)) return add_place(node, parts);
+    // A name in the article is not yet one in its text.
+    const bool counted = times_ > 1 || (times_ == 1 && is_name(node));
+    if (counted && is_place(node)) return add_place(node, parts);
     switch (node.kind) {
       case Kind::kWord:
         if (node.exact) {
@@ -105,9 +98,8 @@ class Compiler {
       case Kind::kNot:
         return add_not(node, parts);
       case Kind::kField:
-        return add_field(node, parts);
       case Kind::kDates:
-        return add_dates(node, parts);
+        return add_field(node, parts);
     }
   }
 
@@ -126,13 +118,14 @@ class Compiler {
       part.query = measured(part.query, place->spans);
     }
     parts.push_back(std::move(part));
-    if (negations_ == 0 && !in_title_) want({.spans = std::move(place->spans)});
+    if (negations_ == 0 && !in_title_) result_.want({.spans = std::move(place->spans)});
   }
 
   // What `ranking` finds, where `spans` are there often enough.
   Query measured(const Query& ranking, const SpanQuery& spans) const {
     return {Query::OP_FILTER, ranking,
-            span_source(spans, {.in_title = in_title_, .times = times_})};
+            span_source(spans, {.in_title = in_title_,
+                                .times = std::max<std::size_t>(times_, 1)})};
   }
 
   void add_at_least(const QueryNode& node, std::vector<Part>& parts) {
@@ -157,7 +150,7 @@ class Compiler {
          .length = unit.length});
     if (negations_ > 0 || in_title_) return;
     add_bonuses(unit, options_.ranking, bonuses_);
-    want(wanted(unit));
+    result_.want(wanted(unit));
   }
 
   std::vector<WordUnit> units_of(std::span<const QueryNode> nodes) {
@@ -166,8 +159,9 @@ class Compiler {
     for (const QueryNode* node : dropped) note_nothing_in(*node);
     for (const WordUnit& unit : units) {
       if (unit.kind != WordUnit::Kind::kName) continue;
-      note(unit.offset, unit.length,
-           quoted(unit.shown) + " is a name in this index: read as a phrase.");
+      result_.notes.push_back(
+          {unit.offset, unit.length,
+           '"' + unit.shown + "\" is a name in this index: read as a phrase."});
     }
     return units;
   }
@@ -246,8 +240,8 @@ class Compiler {
     if (queries.empty()) return;
     if (queries.size() > 1) whole.binding = Binding::kOr;
     if (node.mixed && queries.size() > 1) {
-      note(node, "AND binds tighter than OR, so this is read as " + whole.reading +
-                     "; brackets make it otherwise.");
+      result_.note(node, "AND binds tighter than OR, so this is read as " +
+                             whole.reading + "; brackets make it otherwise.");
     }
     whole.query = combined(Query::OP_OR, queries);
     whole.offset = node.offset;
@@ -271,16 +265,8 @@ class Compiler {
   }
 
   void add_field(const QueryNode& node, std::vector<Part>& parts) {
-    switch (field_info(node.field).type) {
-      case FieldType::kText:
-        return add_title(node, parts);
-      case FieldType::kName:
-        return add_names(node, parts);
-      case FieldType::kValue:
-        return add_value(node, parts);
-      case FieldType::kDate:
-        return add_dates(node, parts);
-    }
+    if (field_info(node.field).type == FieldType::kText) return add_title(node, parts);
+    parts.push_back(filters_.read(node, negations_ == 0));
   }
 
   void add_title(const QueryNode& node, std::vector<Part>& parts) {
@@ -289,92 +275,17 @@ class Compiler {
     std::optional<Part> part = part_of(node.children.front());
     in_title_ = was_in_title;
     if (!part) return;
-    part->reading = prefix(node) + in_brackets(*part, Binding::kAtom);
+    part->reading = std::string(field_info(node.field).name) + ":" +
+                    in_brackets(*part, Binding::kAtom);
     part->binding = Binding::kAtom;
     part->offset = node.offset;
     part->length = node.length;
     parts.push_back(std::move(*part));
   }
 
-  void add_names(const QueryNode& node, std::vector<Part>& parts) {
-    const ResolvedNames resolved = resolve_names(snapshot_, node.field, node.text);
-    std::vector<Query> queries;
-    Wanted mentions;
-    for (const auto& [kind, names, count] : resolved.entities) {
-      for (const std::string& name : names) {
-        queries.emplace_back(schema::name_term(kind, name));
-        mentions.names.push_back({kind, name});
-      }
-    }
-    Part part{.query = {},
-              .reading = prefix(node) + shown_value(node.text),
-              .binding = Binding::kAtom,
-              .ranks = false,
-              .offset = node.offset,
-              .length = node.length};
-    const std::string found = describe(snapshot_, resolved);
-    if (queries.empty()) {
-      // A term that no article has; MatchNothing would vanish from what is printed.
-      part.query = Query(schema::name_term(NameKind::kPerson, node.text));
-      note(node, "No article has " + part.reading +
-                     did_you_mean(snapshot_, name_kinds(node.field), node.text));
-    } else {
-      part.query = combined(Query::OP_OR, queries);
-      note(node, part.reading + " is read as " + found + ".");
-      part.reading += " = " + found;
-      part.binding = Binding::kOr;
-    }
-    if (resolved.left_out > 0) {
-      note(node, "Only the " + std::to_string(resolved.entities.size()) +
-                     " most frequent of these names are searched for.");
-    }
-    parts.push_back(std::move(part));
-    if (negations_ == 0 && !mentions.names.empty()) want(std::move(mentions));
+  void note_nothing_in(const QueryNode& node) {
+    result_.note(node, nothing_in(node.text));
   }
-
-  void add_value(const QueryNode& node, std::vector<Part>& parts) {
-    std::string value = node.text;
-    if (node.field == Field::kSite) {
-      // "https://www.example.org/a" and "www.example.org" both name example.org.
-      const bool is_url = value.find("//") != std::string::npos;
-      value = schema::site_of(is_url ? value : "//" + value);
-    }
-    parts.push_back({.query = Query(schema::value_term(node.field, value)),
-                     .reading = prefix(node) + shown_value(node.text),
-                     .binding = Binding::kAtom,
-                     .ranks = false,
-                     .offset = node.offset,
-                     .length = node.length});
-  }
-
-  void add_dates(const QueryNode& node, std::vector<Part>& parts) {
-    if (node.field == Field::kAbout && negations_ == 0) want({.days = node.range});
-    parts.push_back({.query = date_query(node.field, node.range, snapshot_),
-                     .reading = prefix(node) + period_name(node.range),
-                     .binding = Binding::kAtom,
-                     .ranks = false,
-                     .offset = node.offset,
-                     .length = node.length});
-  }
-
-  static std::string prefix(const QueryNode& node) {
-    return std::string(field_info(node.field).name) + ":";
-  }
-
-  void want(Wanted wanted) {
-    auto& all = result_.wanted;
-    if (std::find(all.begin(), all.end(), wanted) == all.end()) {
-      all.push_back(std::move(wanted));
-    }
-  }
-
-  void note(std::size_t offset, std::size_t length, std::string message) {
-    result_.notes.push_back({offset, length, std::move(message)});
-  }
-  void note(const QueryNode& node, std::string message) {
-    note(node.offset, node.length, std::move(message));
-  }
-  void note_nothing_in(const QueryNode& node) { note(node, nothing_in(node.text)); }
 
   Snapshot& snapshot_;
   const CompileOptions& options_;
@@ -390,14 +301,25 @@ class Compiler {
           },
       .is_name =
           [this](std::string_view text) { return is_known_name(snapshot_, text); }};
+  FilterCompiler filters_{snapshot_, result_};
   PlaceCompiler places_{snapshot_, reader_, result_};
   std::vector<Query> bonuses_;  // What only ranks.
-  std::size_t times_ = 1;       // Of atleast.
+  std::size_t times_ = 0;       // Of atleast, where it counts.
   int negations_ = 0;
   bool in_title_ = false;
 };
 
 }  // namespace
+
+void CompiledQuery::want(Wanted one) {
+  if (std::find(wanted.begin(), wanted.end(), one) == wanted.end()) {
+    wanted.push_back(std::move(one));
+  }
+}
+
+void CompiledQuery::note(const QueryNode& node, std::string message) {
+  notes.push_back({node.offset, node.length, std::move(message)});
+}
 
 CompiledQuery compile_query(const QueryNode* root, Snapshot& snapshot,
                             const CompileOptions& options) {

@@ -33,6 +33,12 @@ struct CompiledQuery {
   std::vector<Wanted> wanted;        ///< What snippets mark, each once.
   std::vector<QueryClause> clauses;  ///< All must hold; one for a lone OR.
   std::vector<ExpandedTerm> expansions;
+
+  /// Adds what snippets mark, unless it is known.
+  void want(Wanted one);
+
+  /// Adds a note on the text of a node.
+  void note(const QueryNode& node, std::string message);
 };
 
 /// How a query is compiled.

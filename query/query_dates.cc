@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace dateline::query {
 namespace {
@@ -81,9 +83,48 @@ std::optional<DateRange> read_relative(std::string_view word, Date today) {
   return last_units(word, today);
 }
 
+// The month of an English name or its first three letters; 0 for none.
+int month_of(std::string_view word) {
+  constexpr std::string_view kMonths[] = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  if (word == "sept") return 9;
+  for (int month = 1; month <= 12; ++month) {
+    const std::string_view name = kMonths[month - 1];
+    if (word == name || word == name.substr(0, 3)) return month;
+  }
+  return 0;
+}
+
+// A number of a few digits; of a day also as 2nd.
+int number_of(std::string_view word) {
+  if (word.size() > 2 && !is_number(word)) word.remove_suffix(2);
+  return is_number(word) && word.size() <= 4 ? std::stoi(std::string(word)) : 0;
+}
+
+// "March 1987", "15 March 1987", "March 15, 1987", in lower case.
+std::optional<DateRange> read_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; (at = text.find_first_not_of(" ,.-", at)) != text.npos;) {
+    const std::size_t end = std::min(text.find_first_of(" ,.-", at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  if (words.size() < 2 || words.size() > 3 || !is_number(words.back())) {
+    return std::nullopt;
+  }
+  const bool day_first = words.size() == 3 && month_of(words[0]) == 0;
+  const Date date{number_of(words.back()), month_of(words[day_first ? 1 : 0]),
+                  words.size() == 3 ? number_of(words[day_first ? 0 : 1]) : 0};
+  const bool whole = date.month != 0 && (words.size() == 2 || date.day != 0);
+  if (words.back().size() != 4 || !whole || !is_valid(date)) return std::nullopt;
+  return days_of(date);
+}
+
 Read read_one(std::string_view text, Date today) {
   if (const auto period = parse_period(text)) return {*period};
   std::string word = ascii_lower(text);
+  if (const auto written = read_words(word)) return {*written};
   std::replace(word.begin(), word.end(), ' ', '-');  // published:"last week"
   if (word.empty()) return {{}, Failure::kNotADate};
   const bool known = precision(today) == DatePrecision::kDay && is_valid(today);

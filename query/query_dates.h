@@ -16,7 +16,8 @@ struct DatesRead {
   std::string problem;             ///< One sentence; empty when all was understood.
 };
 
-/// Reads a period as parse_period() does (2023-03-02, 2023-03, 2023-Q1, 1970s), a word
+/// Reads a period as parse_period() does (2023-03-02, 2023-03, 2023-Q1, 1970s) or in
+/// English ("March 2023", "2 March 2023", "March 2, 2023"), a word
 /// that counts from `today` (today, yesterday, this-week, last-month, 30d, …), or a
 /// range of two of them (a..b, ..b, a..). `today`: a full date, else such words are
 /// problems.

@@ -225,7 +225,8 @@ class JsonReader {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (is_place(nodes[i])) continue;
       fail(place + '/' + std::to_string(i),
-           "only words, phrases, ORs of them, near and adj can be near each other.");
+           "only words, phrases, names, ORs of them, near and adj can be near each"
+           " other.");
     }
     if (nodes.size() < 2 || nodes.size() > query::kMaxNearOperands) {
       fail(place, "there may be 2 to " + std::to_string(query::kMaxNearOperands) +
@@ -239,7 +240,8 @@ class JsonReader {
 
   QueryNode at_least(const Object& object, element value, const std::string& place) {
     QueryNode counted = child(value, place);
-    if (!is_countable(counted)) fail(place, "only words and phrases can be counted.");
+    if (!is_countable(counted))
+      fail(place, "only words, phrases and names can be counted.");
     std::vector<QueryNode> nodes;
     nodes.push_back(std::move(counted));
     QueryNode node = query::parent(Kind::kAtLeast, std::move(nodes), {});

@@ -82,7 +82,7 @@ std::string obstacle(const Nodes& operands, bool values) {
     return "looks at " + std::to_string(kMaxNearOperands) + " words at most";
   }
   if (!std::all_of(operands.begin(), operands.end(), is_place)) {
-    return "measures between words, phrases and ORs of them only";
+    return "measures between words, phrases, names and ORs of them only";
   }
   return {};
 }
@@ -130,10 +130,11 @@ std::optional<QueryNode> near_of(NearChain chain, bool values, Span span,
 QueryNode counted(const Token& token, QueryNode operand, Span span,
                   QueryProblems& problems) {
   if (!is_countable(operand)) {
-    problems.report(token.offset, token.length,
-                    quoted(token.text) +
-                        " counts words, phrases and groups of them only; what follows"
-                        " is searched without it.");
+    problems.report(
+        token.offset, token.length,
+        quoted(token.text) +
+            " counts words, phrases, names and groups of them only; what follows"
+            " is searched without it.");
     return operand;
   }
   Nodes children;

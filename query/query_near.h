@@ -20,8 +20,8 @@ struct NearChain {
 
 /// The node that a chain of one or more operators means, from left to right; neighbours
 /// with the same operator and number are one node. Where an operand stands at no place
-/// (a NOT, a name, a date), all of them are searched without the operators, and so they
-/// are among `values`. Nothing when all operands had to be left out.
+/// (a NOT, a date, metadata), all of them are searched without the operators, and so
+/// they are among `values`. Nothing when all operands had to be left out.
 std::optional<QueryNode> near_of(NearChain chain, bool values, Span span,
                                  QueryProblems& problems);
 

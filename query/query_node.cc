@@ -4,6 +4,11 @@
 
 namespace dateline {
 
+bool is_name(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::kField &&
+         field_info(node.field).type == FieldType::kName;
+}
+
 bool is_place(const QueryNode& node) {
   switch (node.kind) {
     case QueryNode::Kind::kWord:
@@ -15,6 +20,8 @@ bool is_place(const QueryNode& node) {
       return true;
     case QueryNode::Kind::kOr:
       return std::all_of(node.children.begin(), node.children.end(), is_place);
+    case QueryNode::Kind::kField:
+      return is_name(node);
     default:
       return false;
   }
@@ -27,7 +34,8 @@ bool is_countable(const QueryNode& node) {
     case QueryNode::Kind::kRun:
       return std::all_of(node.children.begin(), node.children.end(), is_countable);
     case QueryNode::Kind::kField:
-      return !node.children.empty() && is_countable(node.children.front());
+      return node.children.empty() ? is_place(node)
+                                   : is_countable(node.children.front());
     default:
       return is_place(node);
   }

@@ -46,8 +46,11 @@ struct QueryNode {
   std::size_t length = 0;
 };
 
+/// Whether it is a name field.
+bool is_name(const QueryNode& node);
+
 /// Whether it stands at places in a text, so that NEAR can measure from it: a word, a
-/// phrase, a pattern, an inexact word, a NEAR or ADJ, or an OR of such.
+/// phrase, a pattern, an inexact word, a name, a NEAR or ADJ, or an OR of such.
 bool is_place(const QueryNode& node);
 
 /// Whether atleast can count it: places, and AND, OR, runs and text fields of such.

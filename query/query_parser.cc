@@ -3,6 +3,7 @@
 
 #include <dateline/query.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -38,12 +39,12 @@ class Parser {
 
  private:
   // The levels of precedence. Each gives nothing when all of it had to be left out.
-  Node any_of();               // a OR b
-  Node all_of(bool& has_and);  // a AND b
-  Node adjacent();             // a b
-  Node negation();             // NOT a, -a
-  Node proximity();            // a NEAR/3 b
-  Node unit();                 // a word, a phrase, a group, a field
+  Node any_of();                 // a OR b
+  Node all_of(bool& has_and);    // a AND b
+  Node adjacent(bool& has_and);  // a b
+  Node negation();               // NOT a, -a
+  Node proximity();              // a NEAR/3 b
+  Node unit();                   // a word, a phrase, a group, a field
   Node negated_unit();
 
   Node group();
@@ -79,6 +80,11 @@ void append(Nodes& nodes, Node node) {
   if (node) nodes.push_back(std::move(*node));
 }
 
+bool is_filter(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::kDates ||
+         (node.kind == QueryNode::Kind::kField && node.children.empty());
+}
+
 Node Parser::any_of() {
   const std::size_t begin = here();
   Nodes alternatives;
@@ -96,16 +102,16 @@ Node Parser::any_of() {
 Node Parser::all_of(bool& has_and) {
   const std::size_t begin = here();
   Nodes parts;
-  append(parts, adjacent());
+  append(parts, adjacent(has_and));
   while (at(Kind::kAnd)) {
     take();
-    append(parts, adjacent());
+    append(parts, adjacent(has_and));
     has_and = has_and || parts.size() > 1;
   }
   return combine(QueryNode::Kind::kAnd, std::move(parts), since(begin));
 }
 
-Node Parser::adjacent() {
+Node Parser::adjacent(bool& has_and) {
   const std::size_t begin = here();
   Nodes units;
   while (!at_end() && begins_operand(tokens_[next_].kind)) {
@@ -117,6 +123,8 @@ Node Parser::adjacent() {
       append(units, std::move(node));
     }
   }
+  // A filter narrows what it stands beside, as an AND does, and not a whole OR.
+  has_and |= units.size() > 1 && std::any_of(units.begin(), units.end(), is_filter);
   return side_by_side(std::move(units), since(begin));
 }
 

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <dateline/name.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -43,6 +45,9 @@ struct SpanQuery {
   std::vector<SpanWord> words{};
   std::vector<SpanQuery> parts{};
   std::uint32_t extra = 0;
+  /// Folded. Not empty: only in articles that have any of these, and of kAny no span
+  /// that lies within another one.
+  std::vector<Name> names{};
 
   friend bool operator==(const SpanQuery&, const SpanQuery&) = default;
 };

@@ -59,24 +59,26 @@ class SpanReader {
     for (const SpanWord& word : query.words) {
       add_word(word, database, in_title);
     }
+    for (const Name& name : query.names) {
+      names_.emplace_back(database, schema::name_term(name.kind, name.text));
+    }
   }
 
   // The first document from `docid` on that may have spans.
   Xapian::docid skip_to(Xapian::docid docid) {
-    if (query_.kind == SpanQuery::Kind::kNear || query_.kind == SpanQuery::Kind::kAdj) {
-      return skip_to_all(docid);
+    docid = skip_to_words(docid);
+    while (!names_.empty() && docid != kEnd) {
+      const Xapian::docid named = skip_to_name(docid);
+      if (named == docid) break;
+      docid = skip_to_words(named);
     }
-    Xapian::docid first = kEnd;
-    for (SpanReader& part : parts_) first = std::min(first, part.skip_to(docid));
-    for (Word& word : words_) {
-      first = std::min(first, word.reader.skip_to(docid));
-    }
-    return first;
+    return docid;
   }
 
   // Its spans in `docid`; of a NEAR at least one, if there is any, with `any`.
   WordSpans spans_in(Xapian::docid docid, bool any) {
     WordSpans spans;
+    if (!names_.empty() && skip_to_name(docid) != docid) return spans;
     switch (query_.kind) {
       case SpanQuery::Kind::kWords:
         for (Word& word : words_) word.add_positions(docid, spans);
@@ -93,10 +95,21 @@ class SpanReader {
     }
     std::sort(spans.begin(), spans.end());
     spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+    if (!names_.empty()) keep_longest(spans);
     return spans;
   }
 
  private:
+  // "Lavrov" of "Sergei Lavrov" is no mention of its own. `spans` are in order.
+  static void keep_longest(WordSpans& spans) {
+    WordSpans longest;
+    for (const WordSpan& span : spans) {
+      if (!longest.empty() && longest.back().first == span.first) longest.pop_back();
+      if (longest.empty() || longest.back().last < span.last) longest.push_back(span);
+    }
+    spans = std::move(longest);
+  }
+
   struct Word {
     TermReader reader;
     std::unique_ptr<TermReader> capitals;  // Where `reader` must stand, too; or null.
@@ -127,6 +140,25 @@ class SpanReader {
          shouted ? std::make_unique<TermReader>(database, capitals) : nullptr});
   }
 
+  Xapian::docid skip_to_name(Xapian::docid docid) {
+    Xapian::docid first = kEnd;
+    for (TermReader& name : names_) first = std::min(first, name.skip_to(docid));
+    return first;
+  }
+
+  // By its words and parts alone.
+  Xapian::docid skip_to_words(Xapian::docid docid) {
+    if (query_.kind == SpanQuery::Kind::kNear || query_.kind == SpanQuery::Kind::kAdj) {
+      return skip_to_all(docid);
+    }
+    Xapian::docid first = kEnd;
+    for (SpanReader& part : parts_) first = std::min(first, part.skip_to(docid));
+    for (Word& word : words_) {
+      first = std::min(first, word.reader.skip_to(docid));
+    }
+    return first;
+  }
+
   // A document in which all parts may have spans.
   Xapian::docid skip_to_all(Xapian::docid docid) {
     for (std::size_t agreed = 0, i = 0; agreed < parts_.size();) {
@@ -153,6 +185,7 @@ class SpanReader {
   const SpanQuery& query_;
   std::vector<SpanReader> parts_;
   std::vector<Word> words_;
+  std::vector<TermReader> names_;  // Of which an article has to have one, if any.
 };
 
 class SpanSource : public Xapian::PostingSource {

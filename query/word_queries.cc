@@ -1,8 +1,10 @@
 #include "query/word_queries.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "index/schema.h"
+#include "query/span_source.h"
 
 namespace dateline {
 namespace {
@@ -47,11 +49,11 @@ Query sequence_query(const WordSequence& words, bool in_title) {
           static_cast<Xapian::termcount>(terms.size())};
 }
 
-// Words in capitals and nothing else, in the title: as any words there, and in capitals
-// somewhere in the article.
+// Words in capitals and nothing else, in the title. Words in capitals have one term for
+// the whole article, so that the places decide.
 Query capitals_in_title(const WordSequence& words) {
   return {Query::OP_FILTER, sequence_query(without_capitals(words), true),
-          sequence_query(words, false)};
+          span_source(spans_in_order(words), {.in_title = true})};
 }
 
 Query phrase_query(const WordUnit& unit, bool in_title) {
@@ -119,6 +121,16 @@ Query unit_query(const WordUnit& unit, bool in_title) {
       break;
   }
   return phrase_query(unit, in_title);
+}
+
+SpanQuery spans_in_order(const WordSequence& words) {
+  SpanQuery phrase{.kind = SpanQuery::Kind::kAdj};
+  for (const QueryWord& word : words) {
+    phrase.parts.push_back({.words = {{word.word, word.capitals}}});
+  }
+  if (phrase.parts.size() > 1) return phrase;
+  SpanQuery only = std::move(phrase.parts.front());
+  return only;
 }
 
 Query all_words_query(const WordSequence& words, bool in_title) {

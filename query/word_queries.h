@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "query/span_query.h"
 #include "query/wanted.h"
 #include "query/word_units.h"
 
@@ -21,6 +22,9 @@ Xapian::Query unit_query(const WordUnit& unit, bool in_title);
 /// The articles with each of `words` somewhere, as they are written; in their title
 /// only with `in_title`.
 Xapian::Query all_words_query(const WordSequence& words, bool in_title);
+
+/// The spans where `words` stand one after another, as they are written.
+SpanQuery spans_in_order(const WordSequence& words);
 
 /// What to mark in a text for `unit`.
 Wanted wanted(const WordUnit& unit);

@@ -206,6 +206,25 @@ Places places_of_each_word(std::string text, bool mind_capitals) {
   return find_any(std::move(any));
 }
 
+Places places_of_names(const std::vector<std::string>& names, bool people) {
+  std::vector<Places> any;
+  for (const std::string& name : names) {
+    any.push_back(places_of_exact(name));
+    if (people) any.push_back(places_of_exact(name.substr(name.rfind(' ') + 1)));
+  }
+  return [find = find_any(std::move(any))](const Text& text) {
+    std::vector<Span> longest;
+    const std::vector<Span> spans = find(text);
+    for (const Span& span : spans) {
+      const bool part = std::any_of(spans.begin(), spans.end(), [&](const Span& other) {
+        return other != span && other.first <= span.first && span.last <= other.last;
+      });
+      if (!part) longest.push_back(span);
+    }
+    return longest;
+  };
+}
+
 Places places_of_pattern(std::string pattern) {
   return places_of([pattern = lower(std::move(pattern))](const Word& found) {
     return fits(found.word, pattern);

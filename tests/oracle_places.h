@@ -26,6 +26,10 @@ Places places_of_window(std::string text, std::size_t number, bool mind_capitals
 /// Each word of such a phrase by itself, in any spelling.
 Places places_of_each_word(std::string text, bool mind_capitals);
 
+/// Where names of one entity are written, of people also by the last word alone; no
+/// part of a longer one.
+Places places_of_names(const std::vector<std::string>& names, bool people);
+
 /// Words that fit a pattern of `*` and `?`; words at most `edits` letters off.
 Places places_of_pattern(std::string pattern);
 Places places_of_fuzzy(std::string word, std::size_t edits);

@@ -60,7 +60,8 @@ void ask_round(unsigned seed, const std::vector<std::string>& files, Tally& tall
     const std::vector<Article> articles = read_articles(files[seed / 2 % files.size()]);
     ask(QueryOracle(vocabulary_of(articles, random), articles), 400, seed, tally);
   } else {
-    const Vocabulary vocabulary = small_vocabulary();
+    const Vocabulary vocabulary =
+        seed % 4 == 1 ? dated_vocabulary() : small_vocabulary();
     const std::size_t count = 1 + random() % 400;
     ask(QueryOracle(vocabulary, random_articles(vocabulary, count, random)), 1000, seed,
         tally);

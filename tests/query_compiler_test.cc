@@ -61,7 +61,7 @@ TEST_CASE("query compiler: the terms that are asked for") {
       {"title:floods", "ZSflood"},
       {"title:\"new start\"", "(Snew PHRASE 2 Sstart)"},
       {"title:\"New START\" a", "((Snew PHRASE 2 XC:START) AND Za)"},
-      {"title:START oil", "((Sstart FILTER XC:START) AND Zoil)"},
+      {"title:START oil", "((Sstart FILTER PostingSource(title:[START])) AND Zoil)"},
       // What only chooses has no weight.
       {"oil source:CNN lang:en", "(Zoil FILTER (XSRC:cnn AND Len))"},
       {"source:CNN", "0 * XSRC:cnn"},

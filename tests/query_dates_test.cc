@@ -38,6 +38,11 @@ TEST_CASE("query dates: days, months, years and ranges need no today") {
       {"2022-Q4..2023-Q1", "2022-10-01..2023-03-31"},
       {"1970s..2022-SU", "1970-01-01..2022-08-31"},
       {"..2022-H1", "..2022-06-30"},
+      // As journalists write them.
+      {"March 1987", "1987-03-01..1987-03-31"},
+      {"15 march 1987", "1987-03-15..1987-03-15"},
+      {"Sept. 5, 2001", "2001-09-05..2001-09-05"},
+      {"2nd Feb 2023..March 2023", "2023-02-02..2023-03-31"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);

@@ -43,6 +43,9 @@ TEST_CASE("query forms: written in the language, and as JSON") {
        R"({"near": [{"or": [{"word": "a"}, {"word": "b"}]}, {"phrase": "c d"}], "within": 10})"},
       {"a ADJ/3 b", "a ADJ/3 b",
        R"({"adj": [{"word": "a"}, {"word": "b"}], "within": 3})"},
+      {"Putin NEAR/5 (org:UN OR person:\"A B\")",
+       "Putin NEAR/5 (org:\"UN\" OR person:\"A B\")",
+       R"({"near": [{"word": "Putin"}, {"or": [{"org": "UN"}, {"person": "A B"}]}], "within": 5})"},
       {"atleast/3:(a b)", "atleast/3:(a b)",
        R"({"atleast": {"run": [{"word": "a"}, {"word": "b"}]}, "times": 3})"},
       {"headline:-x", "title:(NOT x)", R"({"title": {"not": {"word": "x"}}})"},
@@ -106,9 +109,9 @@ TEST_CASE("query forms: JSON that is no query, and where") {
       {R"({"and": []})", "at /and: the array is empty."},
       {R"({"and": [{"everything": true}]})",
        "at /and/0: every article is no part of a query."},
-      {R"({"near": [{"word": "a"}, {"person": "b"}]})",
-       "at /near/1: only words, phrases, ORs of them, near and adj can be near each"
-       " other."},
+      {R"({"near": [{"word": "a"}, {"source": "b"}]})",
+       "at /near/1: only words, phrases, names, ORs of them, near and adj can be near"
+       " each other."},
       {R"({"near": [{"word": "a"}, {"word": "b"}], "within": 1001})",
        "at /near: \"within\" is to be a number from 1 to 1000."},
       {R"({"atleast": {"word": "a"}})", "at /atleast: \"times\" is missing."},

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "tests/random_choice.h"
+#include "tests/random_dates.h"
 
 namespace dateline::oracle {
 namespace {
@@ -74,6 +75,12 @@ std::vector<Request> smaller(const Request& request) {
     result.push_back(request);
     result.back().question = child;
   }
+  if (request.any || request.recency) {
+    result.push_back(request);
+    result.back().any = false;
+    result.push_back(request);
+    result.back().recency.reset();
+  }
   const std::size_t children = request.question.children.size();
   for (std::size_t i = 0; i < children; ++i) {
     if (children > 2) {
@@ -100,6 +107,8 @@ Request random_request(const Vocabulary& vocabulary, std::mt19937& random) {
                                    SortOrder::kOldest};
   request.sort = kOrders[random() % 3];
   request.page = 1 + random() % 40;
+  request.any = one_in(random, 4);
+  if (one_in(random, 5)) request.recency = Recency{kToday, 30};
   return request;
 }
 
@@ -108,43 +117,58 @@ std::string to_string(const Request& request) {
   for (const FacetFilter& filter : request.filters) {
     text += " where " + filter.kind + '=' + filter.value;
   }
-  return text;
+  return text + (request.any ? " --any" : "") +
+         (request.recency ? " --prefer-recent" : "");
 }
 
 QueryOracle::QueryOracle(Vocabulary vocabulary, const std::vector<Article>& articles)
     : vocabulary_(std::move(vocabulary)) {
   const std::string path = folder_ / "random.db";
-  IndexWriter writer(path, {.annotate = false, .link_names = false});
+  IndexWriter writer(path, {.annotate = is_analysed(), .link_names = false});
   for (const auto& [kind, names] : vocabulary_.linked) {
     for (const std::string& name : names) {
       if (name != names.front()) writer.merge_names(kind, names.front(), name);
     }
   }
+  for (const Article& article : articles) writer.add(article);
+  writer.commit();
+  searcher_ = std::make_unique<Searcher>(path);
+  read_documents(articles);
+}
+
+void QueryOracle::read_documents(const std::vector<Article>& articles) {
   for (const Article& article : articles) {
-    for (const Name& name : article.names) {
+    documents_.push_back(is_analysed() ? read_article(*searcher_->article(article.id),
+                                                      vocabulary_.linked)
+                                       : read_article(article, vocabulary_.linked));
+    for (const Name& name : documents_.back().article.names) {
       vocabulary_.known_names.insert(lower(name.text));
     }
-    documents_.push_back(read_article(article, vocabulary_.linked));
-    writer.add(article);
   }
-  writer.commit();
   for (const Document& document : documents_) {
     by_id_[document.article.id] = &document;
   }
-  searcher_ = std::make_unique<Searcher>(path);
+}
+
+SearchOptions QueryOracle::options(const Request& request) const {
+  return {.sort = request.sort,
+          .recency = request.recency,
+          .any = request.any,
+          .where = request.filters};
 }
 
 std::string QueryOracle::disagreement(const Request& request) const {
   const std::string text = to_query(request.question);
-  const auto [query, problems] = parse_query(text);
+  const auto [query, problems] = parse_query(text, {.today = kToday});
   if (!problems.empty()) return "The parser complains: " + problems.front().message;
-  SearchOptions options{.limit = documents_.size() + 1,
-                        .sort = request.sort,
-                        .facets = {std::begin(kKinds), std::end(kKinds)},
-                        .facet_limit = 0,
-                        .where = request.filters};
-  options.snippet = {.open = kOpen, .close = kClose, .escape_html = false};
-  const Results results = searcher_->search(query, options);
+  SearchOptions whole = options(request);
+  whole.limit = documents_.size() + 1;
+  whole.facets.assign(std::begin(kKinds), std::end(kKinds));
+  // Names that nobody could tell are no facets.
+  if (is_analysed()) whole.facets = {"topic", "source", "author", "published:month"};
+  whole.facet_limit = 0;
+  whole.snippet = {.open = kOpen, .close = kClose, .escape_html = false};
+  const Results results = searcher_->search(query, whole);
   for (const std::string& difference :
        {matches_differ(request, results), facets_differ(request, results),
         snippets_differ(request, results), order_differs(request, results)}) {
@@ -166,8 +190,9 @@ Request QueryOracle::smallest(Request request) const {
   return request;
 }
 
-double QueryOracle::share(const Question& question) const {
-  return static_cast<double>(matching({.question = question}).size()) /
+double QueryOracle::share(const Request& request) const {
+  return static_cast<double>(
+             matching({.question = request.question, .any = request.any}).size()) /
          static_cast<double>(documents_.size());
 }
 
@@ -186,7 +211,8 @@ bool QueryOracle::passes(const Document& document, const Request& request,
 
 std::vector<const Document*> QueryOracle::matching(const Request& request,
                                                    const std::string& except) const {
-  const Predicate matches = meaning(request.question, vocabulary_.known_names);
+  const Predicate matches =
+      meaning(request.question, {vocabulary_.known_names, request.any});
   std::vector<const Document*> result;
   for (const Document& document : documents_) {
     if (passes(document, request, except) && matches(document)) {
@@ -238,7 +264,9 @@ std::string QueryOracle::facets_differ(const Request& request,
 
 std::string QueryOracle::snippets_differ(const Request& request,
                                          const Results& results) const {
-  const Wanted asked = wanted(request.question, vocabulary_.known_names);
+  // Where names and dates are marked as well, words alone do not tell.
+  if (is_analysed() || measures_names(request.question)) return {};
+  const Wanted asked = wanted(request.question, {vocabulary_.known_names, request.any});
   for (const Hit& hit : results.hits) {
     for (const std::string& text : marked(hit.snippet)) {
       if (!is_covered(text, asked.words)) {
@@ -257,12 +285,12 @@ std::string QueryOracle::snippets_differ(const Request& request,
 // Pages put together are the whole, and days stand in order, unknown ones last.
 std::string QueryOracle::order_differs(const Request& request,
                                        const Results& results) const {
-  const Query query = parse_query(to_query(request.question)).query;
+  const Query query = parse_query(to_query(request.question), {.today = kToday}).query;
   const std::size_t first = results.hits.size() / 2;
-  const Results page = searcher_->search(query, {.limit = request.page,
-                                                 .offset = first,
-                                                 .sort = request.sort,
-                                                 .where = request.filters});
+  SearchOptions part = options(request);
+  part.limit = request.page;
+  part.offset = first;
+  const Results page = searcher_->search(query, part);
   for (std::size_t i = 0; i < page.hits.size(); ++i) {
     const Hit& whole = results.hits[first + i];
     if (page.hits[i].id != whole.id || page.hits[i].rank != whole.rank) {

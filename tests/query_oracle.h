@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ struct Request {
   std::vector<FacetFilter> filters{};
   SortOrder sort = SortOrder::kRelevance;
   std::size_t page = 10;  ///< Hits, where they are asked for page by page.
+  bool any = false;       ///< As SearchOptions::any.
+  std::optional<Recency> recency{};
 };
 
 Request random_request(const Vocabulary& vocabulary, std::mt19937& random);
@@ -34,7 +37,9 @@ std::string to_string(const Request& request);
 
 class QueryOracle {
  public:
-  /// An index of `articles`, and the oracle's own reading of them.
+  /// An index of `articles`, and the oracle's own reading of them. Where the texts
+  /// speak of days (Vocabulary::date_phrases), names and dates are looked for in them,
+  /// and the oracle reads what the index says was found.
   QueryOracle(Vocabulary vocabulary, const std::vector<Article>& articles);
 
   /// With the names that it knows.
@@ -47,13 +52,17 @@ class QueryOracle {
   /// Makes a request that the two disagree about as small as it can be while they do.
   Request smallest(Request request) const;
 
-  /// The share of the articles that a question finds, by the oracle.
-  double share(const Question& question) const;
+  /// The share of the articles that the question finds, by the oracle.
+  double share(const Request& request) const;
 
  private:
   std::string matches_differ(const Request& request, const Results& results) const;
   std::string facets_differ(const Request& request, const Results& results) const;
   std::string snippets_differ(const Request& request, const Results& results) const;
+  SearchOptions options(const Request& request) const;
+  bool is_analysed() const { return !vocabulary_.date_phrases.empty(); }
+  void read_documents(const std::vector<Article>& articles);
+
   std::string order_differs(const Request& request, const Results& results) const;
 
   /// The articles that match, but for filters of the kind `except`.

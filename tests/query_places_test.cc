@@ -44,6 +44,53 @@ const Searcher& searcher() {
   return made;
 }
 
+TEST_CASE("places: capitals asked of the title stand in the title") {
+  const TempDir folder;
+  const Searcher searcher(build_index(
+      folder,
+      {{.id = "a", .title = "To start", .body = "The START treaty of old."},
+       {.id = "b", .title = "New START now", .body = "It is to start."},
+       {.id = "c", .title = "START by the NATO side", .body = "A START."},
+       {.id = "d", .title = "A start by the Nato side", .body = "START. NATO."}}));
+  CHECK(found(searcher, "title:START now OR title:START") == "b c");
+  CHECK(found(searcher, "title:\"START by the NATO\" OR title:zebra") == "c");
+  CHECK(found(searcher, "title:(START ADJ/3 NATO) -zebra") == "c");
+  CHECK(found(searcher, "-title:START -zebra") == "a d");
+}
+
+TEST_CASE("places: a name stands where one of its spellings is written") {
+  using enum dateline::NameKind;
+  const TempDir folder;
+  const Searcher searcher(
+      build_index(folder, {{.id = "a",
+                            .title = "Talks",
+                            .body = "Sergei Lavrov spoke of a treaty.",
+                            .names = {{kPerson, "Sergei Lavrov"}}},
+                           {.id = "b",
+                            .title = "Talks",
+                            .body = "Then Lavrov spoke of the treaty. Lavrov left.",
+                            .names = {{kPerson, "Sergei Lavrov"}}},
+                           {.id = "c",
+                            .title = "Lavrov",
+                            .body = "A treaty that he spoke of is far away from him.",
+                            .names = {{kPerson, "Sergei Lavrov"}}},
+                           {.id = "d",
+                            .title = "Vodka",
+                            .body = "Lavrov vodka, treaty vodka of Moscow.",
+                            .names = {{kThing, "Lavrov Vodka"}}}}));
+  // An article without the name does not match, whatever its words.
+  CHECK(found(searcher, "person:Lavrov NEAR/5 treaty") == "a b");
+  CHECK(found(searcher, "person:\"Sergei Lavrov\" ADJ/5 treaty") == "a b");
+  CHECK(found(searcher, "treaty ADJ/5 person:Lavrov") == "b");
+  CHECK(found(searcher, "(person:Lavrov OR Moscow) NEAR/4 treaty") == "a b d");
+  CHECK(found(searcher, "person:Lavrov NEAR/5 thing:\"Lavrov Vodka\"") == "");
+  CHECK(found(searcher, "name:Lavrov NEAR/1 spoke") == "a b");
+  CHECK(found(searcher, "atleast/2:person:Lavrov") == "b");
+  CHECK(found(searcher, "atleast/1:person:Lavrov") == "a b c");
+  CHECK(found(searcher, "spoke ADJ/1 person:Lavrov OR of ADJ/3 person:Lavrov") == "b");
+  CHECK(found(searcher, "person:Nobody NEAR/5 treaty") == "");
+}
+
 TEST_CASE("places: which articles match") {
   const struct {
     std::string query;
@@ -172,7 +219,11 @@ TEST_CASE("places: what is noted") {
   CHECK(notes("Putin OR arms AND control") ==
         "AND binds tighter than OR, so this is read as Putin OR (arms AND control);"
         " brackets make it otherwise.\n");
+  CHECK(notes("Putin OR arms source:AP") ==
+        "AND binds tighter than OR, so this is read as Putin OR (arms AND source:AP);"
+        " brackets make it otherwise.\n");
   CHECK(notes("Putin OR (arms AND control)").empty());
+  CHECK(notes("Putin OR (arms source:AP)").empty());
   CHECK(notes("putinesque*") == "No article has a word like \"putinesque*\".\n");
   CHECK(notes("(a OR al-Assad~ OR b)") ==
         "\"al-Assad\" is several words, so ~ is left out.\n");

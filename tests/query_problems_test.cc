@@ -169,15 +169,15 @@ TEST_CASE("query parser: dates that are none") {
 
 TEST_CASE("query parser: places that cannot be measured") {
   constexpr auto kPlaces =
-      " measures between words, phrases and ORs of them only; what stands around it is"
-      " searched without it.";
+      " measures between words, phrases, names and ORs of them only; what stands around"
+      " it is searched without it.";
   constexpr auto kNumber = "This number may be from 1 to 1000; it is read as ";
   check_reported({
       {"x Putin ADJ/3 -treaty y",
        "(run x (and Putin (not treaty)) y)",
        {{"ADJ/3", std::string("ADJ/3") + kPlaces}}},
-      {"a NEAR/5 person:Lavrov NEAR/5 c",
-       "(and a (person Lavrov) c)",
+      {"a NEAR/5 source:AP NEAR/5 c",
+       "(and a (source AP) c)",
        {{"NEAR/5", std::string("NEAR/5") + kPlaces}}},
       {"a NEAR (b AND c)", "(and a b c)", {{"NEAR", std::string("NEAR") + kPlaces}}},
       {"a NEAR title:b",
@@ -205,11 +205,11 @@ TEST_CASE("query parser: places that cannot be measured") {
        {{"NEAR",
          "NEAR looks at 8 words at most; what stands around it is searched without"
          " it."}}},
-      {"atleast/2:person:Lavrov",
-       "(person Lavrov)",
+      {"atleast/2:source:AP",
+       "(source AP)",
        {{"atleast/2:",
-         "\"atleast/2:\" counts words, phrases and groups of them only; what follows is"
-         " searched without it."}}},
+         "\"atleast/2:\" counts words, phrases, names and groups of them only; what"
+         " follows is searched without it."}}},
       {"atleast/0:a",
        "(atleast/1 a)",
        {{"atleast/0:", "This number may be from 1 to 10000; it is read as 1."}}},

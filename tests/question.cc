@@ -4,65 +4,93 @@
 #include <utility>
 
 #include "tests/oracle_places.h"
+#include "tests/random_choice.h"
 
 namespace dateline::oracle {
 namespace {
 
 using Kind = Question::Kind;
 
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
-}
-
-std::string quoted(const std::string& text) { return '"' + text + '"'; }
-
 // The words of all leaves but dates: whether capitals mean something depends on them.
 void collect_text(const Question& question, std::string& text) {
-  text += question.text + ' ';
+  if (question.kind != Kind::kDates) text += question.text + ' ';
   for (const Question& child : question.children) collect_text(child, text);
+}
+
+bool is_name(const Question& question) {
+  return question.kind == Kind::kValue &&
+         field_info(question.field).type == FieldType::kName;
+}
+
+bool has_name(const Question& question) {
+  return is_name(question) ||
+         std::any_of(question.children.begin(), question.children.end(), has_name);
 }
 
 // Knows a question as a whole.
 class Meaning {
  public:
-  Meaning(const Question& root, const std::set<std::string>& names) : names_(names) {
+  Meaning(const Question& root, const Asked& asked) : asked_(asked) {
     std::string text;
     collect_text(root, text);
     capitals_ = capitals_matter(text);
   }
 
-  Predicate of(const Question& question, bool title) const {
+  // Where a question is asked.
+  struct Context {
+    bool title = false;     // Of the title only.
+    bool negated = false;   // Under a NOT.
+    std::size_t times = 0;  // Within atleast.
+  };
+
+  Predicate of(const Question& question, const Context& context) const {
+    const bool counts = context.times > 1 || (context.times == 1 && is_name(question));
+    if (counts && is_place(question)) return at_places(question, context);
     switch (question.kind) {
       case Kind::kWord:
       case Kind::kExact:
-        return leaf(question, title);
+        return leaf(question, context);
       case Kind::kPhrase:
-        if (question.number > 0) return at_places(1, question, title);
-        return leaf(question, title);
+        if (question.number > 0) return at_places(question, context);
+        return leaf(question, context);
       case Kind::kPattern:
       case Kind::kFuzzy:
       case Kind::kNear:
       case Kind::kAdj:
-        return at_places(1, question, title);
-      case Kind::kAtLeast:
-        return at_places(question.number, question.children.front(), title);
+        return at_places(question, context);
+      case Kind::kAtLeast: {
+        Context counted = context;
+        counted.times = question.number;
+        return of(question.children.front(), counted);
+      }
       case Kind::kRun:
-        return all(of_run(question, title));
+        return of_run(question, context);
       case Kind::kAnd:
-        return all(of_children(question, title));
+        return all(of_each(question.children, context));
       case Kind::kOr:
-        return any(of_children(question, title));
-      case Kind::kNot:
-        return none({of(question.children.front(), title)});
-      case Kind::kTitle:
-        return of(question.children.front(), true);
+        return any(of_each(alternatives(question), context));
+      case Kind::kNot: {
+        const Question& child = question.children.front();
+        if (child.kind == Kind::kNot) return of(child.children.front(), context);
+        Context negated = context;
+        negated.negated = true;
+        return none({of(child, negated)});
+      }
+      case Kind::kTitle: {
+        Context title = context;
+        title.title = true;
+        return of(question.children.front(), title);
+      }
+      case Kind::kField:
+        return of(question.children.front(), context);
       case Kind::kValue:
         return value(question);
       case Kind::kDates:
         break;
     }
-    return published(question.range.first, question.range.last);
+    return question.field == Field::kAbout
+               ? about(question.range.first, question.range.last)
+               : published(question.range.first, question.range.last);
   }
 
   void want(const Question& question, Wanted& wanted) const {
@@ -74,6 +102,7 @@ class Meaning {
         }
         return;
       case Kind::kTitle:
+      case Kind::kField:
       case Kind::kValue:
       case Kind::kDates:
         return;
@@ -106,8 +135,54 @@ class Meaning {
   }
 
  private:
-  Places places(const Question& place) const {
+  // Whether it stands at places.
+  static bool is_place(const Question& question) {
+    if (is_name(question)) return true;
+    switch (question.kind) {
+      case Kind::kWord:
+      case Kind::kExact:
+      case Kind::kPhrase:
+      case Kind::kPattern:
+      case Kind::kFuzzy:
+      case Kind::kNear:
+      case Kind::kAdj:
+        return true;
+      case Kind::kOr:
+        return std::all_of(question.children.begin(), question.children.end(),
+                           is_place);
+      default:
+        return false;
+    }
+  }
+
+  // An OR within an OR is no group of its own.
+  static std::vector<Question> alternatives(const Question& question) {
+    std::vector<Question> result;
+    for (const Question& child : question.children) {
+      if (child.kind != Kind::kOr) {
+        result.push_back(child);
+        continue;
+      }
+      for (Question& inner : alternatives(child)) result.push_back(std::move(inner));
+    }
+    return result;
+  }
+
+  // Whether articles have more or less of it: metadata and dates only choose.
+  static bool ranks(const Question& question) {
+    if (is_name(question)) return false;
+    if (is_place(question)) return true;
+    const bool chooses = question.kind == Kind::kNot || question.kind == Kind::kField;
+    return !chooses &&
+           std::any_of(question.children.begin(), question.children.end(), ranks);
+  }
+
+  // In an article with these entities.
+  Places places(const Question& place,
+                const std::vector<SameEntity>& entities = {}) const {
     switch (place.kind) {
+      case Kind::kValue:
+        return places_of_name(place, entities);
       case Kind::kWord:
         return places_of_word(place.text, capitals_);
       case Kind::kExact:
@@ -118,10 +193,10 @@ class Meaning {
         return places_of_fuzzy(place.text, place.number);
       case Kind::kNear:
       case Kind::kAdj:
-        return places_of_near(places_of_children(place), place.number,
+        return places_of_near(places_of_children(place, entities), place.number,
                               place.kind == Kind::kAdj);
       case Kind::kOr:
-        return find_any(places_of_children(place));
+        return find_any(places_of_children(place, entities));
       default:
         return place.number == 0
                    ? places_of_phrase(place.text, capitals_)
@@ -129,15 +204,36 @@ class Meaning {
     }
   }
 
-  std::vector<Places> places_of_children(const Question& question) const {
+  std::vector<Places> places_of_children(
+      const Question& question, const std::vector<SameEntity>& entities) const {
     std::vector<Places> result;
-    for (const Question& child : question.children) result.push_back(places(child));
+    for (const Question& child : question.children) {
+      result.push_back(places(child, entities));
+    }
     return result;
   }
 
-  Predicate at_places(std::size_t times, const Question& place, bool title) const {
-    return title ? at_least_in_title(times, places(place))
-                 : at_least(times, places(place));
+  // In the spellings that the index has.
+  Places places_of_name(const Question& question,
+                        const std::vector<SameEntity>& entities) const {
+    std::vector<Places> any;
+    for (const SameEntity& entity : entities) {
+      if (!is_meant(entity, question.field, question.text)) continue;
+      std::vector<std::string> names = entity.names;
+      std::erase_if(names,
+                    [this](const auto& one) { return !asked_.names.contains(one); });
+      any.push_back(places_of_names(names, entity.kind == NameKind::kPerson));
+    }
+    return find_any(std::move(any));
+  }
+
+  Predicate at_places(const Question& place, const Context& context) const {
+    const std::size_t times = std::max<std::size_t>(context.times, 1);
+    const auto at_least_of = context.title ? at_least_in_title : at_least;
+    if (!has_name(place)) return at_least_of(times, places(place));
+    return [self = *this, at_least_of, times, place](const Document& document) {
+      return at_least_of(times, self.places(place, document.entities))(document);
+    };
   }
 
   static void want_both(const Finder& finder, Wanted& wanted) {
@@ -157,38 +253,35 @@ class Meaning {
     return find_phrase(leaf.text, capitals_ && leaf.kind == Kind::kPhrase);
   }
 
-  Predicate leaf(const Question& question, bool title) const {
-    if (!title) return anywhere(finder(question));
-    if (!capitals_ || question.kind == Kind::kExact || !is_capitals(question.text)) {
-      return in_title(finder(question));
-    }
-    // The index has one term for a word in capitals, wherever it stands.
-    return all({in_title(find_phrase(question.text)), anywhere(finder(question))});
+  Predicate leaf(const Question& question, const Context& context) const {
+    return context.title ? in_title(finder(question)) : anywhere(finder(question));
   }
 
-  static bool is_capitals(const std::string& text) {
-    const Text words = read_text("word " + text);
-    return std::all_of(words.begin() + 1, words.end(), [](const auto& here) {
-      return !here.front().capitals.empty() && here.front().parts == 1;
-    });
-  }
-
-  std::vector<Predicate> of_children(const Question& question, bool title) const {
+  std::vector<Predicate> of_each(const std::vector<Question>& questions,
+                                 const Context& context) const {
     std::vector<Predicate> result;
-    for (const Question& child : question.children) {
-      result.push_back(of(child, title));
-    }
+    for (const Question& one : questions) result.push_back(of(one, context));
     return result;
   }
 
-  std::vector<Predicate> of_run(const Question& run, bool title) const {
-    std::vector<Predicate> result;
-    for (const Question& unit : cut(run)) result.push_back(of(unit, title));
-    return result;
+  // All of them; for the best match any of what ranks, where nothing is negated.
+  Predicate of_run(const Question& run, const Context& context) const {
+    std::vector<Question> units = cut(run);
+    if (!asked_.any || context.negated) return all(of_each(units, context));
+    const auto ranking = std::stable_partition(
+        units.begin(), units.end(), [](const Question& unit) { return !ranks(unit); });
+    const std::vector<Question> others(units.begin(), ranking);
+    const std::vector<Question> alternatives(ranking, units.end());
+    std::vector<Predicate> conditions = of_each(others, context);
+    if (!alternatives.empty()) {
+      conditions.push_back(any(of_each(alternatives, context)));
+    }
+    return all(std::move(conditions));
   }
 
   // Neighbouring words that are a name are a phrase, the longest first.
   std::vector<Question> cut(const Question& run) const {
+    if (asked_.any) return run.children;
     std::vector<Question> units;
     for (std::size_t i = 0; i < run.children.size();) {
       const std::size_t words = longest_name(run.children, i);
@@ -210,7 +303,7 @@ class Meaning {
     std::size_t longest = 0;
     for (std::size_t i = first; i < run.size() && run[i].kind == Kind::kWord; ++i) {
       text += (text.empty() ? "" : " ") + lower(run[i].text);
-      if (names_.contains(text) && i > first) longest = i - first + 1;
+      if (asked_.names.contains(text) && i > first) longest = i - first + 1;
     }
     return longest;
   }
@@ -231,107 +324,36 @@ class Meaning {
         return source(question.text);
       case Field::kAuthor:
         return author(question.text);
+      case Field::kSite:
+        return site(question.text);
+      case Field::kUrl:
+        return url(question.text);
       default:
         return id(question.text);
     }
   }
 
   bool capitals_ = false;
-  const std::set<std::string>& names_;
+  Asked asked_;
 };
-
-// How tightly a question holds together.
-int binding(const Question& question) {
-  switch (question.kind) {
-    case Kind::kOr:
-      return 0;
-    case Kind::kAnd:
-      return 1;
-    case Kind::kRun:
-      return 2;
-    case Kind::kNot:
-      return 3;
-    case Kind::kNear:
-    case Kind::kAdj:
-      return 4;
-    default:
-      return 5;
-  }
-}
-
-std::string in_brackets(const Question& question, int at_least) {
-  const std::string text = to_query(question);
-  return binding(question) < at_least ? '(' + text + ')' : text;
-}
-
-std::string joined(const Question& question, const std::string& sign) {
-  const int own = binding(question);
-  std::string text;
-  for (const Question& child : question.children) {
-    text += (text.empty() ? "" : sign) + in_brackets(child, own + 1);
-  }
-  return text;
-}
-
-std::string value_text(const Question& question) {
-  const bool plain = question.text.find(' ') == std::string::npos;
-  return std::string(field_info(question.field).name) + ':' +
-         (plain ? question.text : quoted(question.text));
-}
-
-std::string dates_text(const DateRange& range) {
-  if (range.first.year <= 1) return "published:.." + to_string(range.last);
-  if (range.last.year >= 9999) return "published:" + to_string(range.first) + "..";
-  return "published:" + to_string(range.first) + ".." + to_string(range.last);
-}
 
 }  // namespace
 
-std::string to_query(const Question& question) {
-  switch (question.kind) {
-    case Kind::kWord:
-      return question.text;
-    case Kind::kExact:
-      return '=' + question.text;
-    case Kind::kPhrase:
-      return quoted(question.text) +
-             (question.number == 0 ? "" : '~' + std::to_string(question.number));
-    case Kind::kPattern:
-      return question.text;
-    case Kind::kFuzzy:
-      return question.text + '~' + std::to_string(question.number);
-    case Kind::kNear:
-      return joined(question, " NEAR/" + std::to_string(question.number) + ' ');
-    case Kind::kAdj:
-      return joined(question, " ADJ/" + std::to_string(question.number) + ' ');
-    case Kind::kAtLeast:
-      return "atleast/" + std::to_string(question.number) + ':' +
-             in_brackets(question.children.front(), 5);
-    case Kind::kRun:
-      return joined(question, " ");
-    case Kind::kAnd:
-      return joined(question, " AND ");
-    case Kind::kOr:
-      return joined(question, " OR ");
-    case Kind::kNot:
-      return '-' + in_brackets(question.children.front(), 5);
-    case Kind::kTitle:
-      return "title:" + in_brackets(question.children.front(), 5);
-    case Kind::kValue:
-      return value_text(question);
-    case Kind::kDates:
-      break;
-  }
-  return dates_text(question.range);
+bool measures_names(const Question& question) {
+  const bool measures = question.kind == Kind::kNear || question.kind == Kind::kAdj ||
+                        question.kind == Kind::kAtLeast;
+  if (measures && has_name(question)) return true;
+  return std::any_of(question.children.begin(), question.children.end(),
+                     measures_names);
 }
 
-Predicate meaning(const Question& question, const std::set<std::string>& names) {
-  return Meaning(question, names).of(question, false);
+Predicate meaning(const Question& question, const Asked& asked) {
+  return Meaning(question, asked).of(question, {});
 }
 
-Wanted wanted(const Question& question, const std::set<std::string>& names) {
+Wanted wanted(const Question& question, const Asked& asked) {
   Wanted result;
-  Meaning(question, names).want(question, result);
+  Meaning(question, asked).want(question, result);
   return result;
 }
 

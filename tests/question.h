@@ -32,21 +32,32 @@ struct Question {
     kTitle,
     kValue,
     kDates,
+    kField,  ///< ANDs, ORs and NOTs of kValues or kDates of one field, named once.
   };
   Kind kind = Kind::kWord;
   std::string text{};  ///< Of a leaf, without its signs.
   std::size_t number = 0;
-  Field field = Field::kId;  ///< Of kValue: a name or metadata.
-  DateRange range{};         ///< Of kDates.
+  Field field = Field::kId;  ///< Of kValue, kDates and kField.
+  DateRange range{};         ///< Of kDates: what `text` means.
   std::vector<Question> children{};
+  bool in_brackets = false;  ///< Typed in brackets that it does not need.
 };
 
 /// As somebody would type it; its operators stand as they bind, with a few brackets
 /// more than are needed.
 std::string to_query(const Question& question);
 
-/// What it asks of an article of an index that knows these names, in lower case.
-Predicate meaning(const Question& question, const std::set<std::string>& names);
+/// What a question depends on.
+struct Asked {
+  const std::set<std::string>& names;  ///< That the index knows, in lower case.
+  bool any = false;                    ///< As SearchOptions::any.
+};
+
+/// Whether NEAR, ADJ or atleast looks at a name.
+bool measures_names(const Question& question);
+
+/// What it asks of an article.
+Predicate meaning(const Question& question, const Asked& asked);
 
 /// What a snippet has to do with a question.
 struct Wanted {
@@ -55,6 +66,6 @@ struct Wanted {
 };
 
 /// What it asks of texts, but under NOT or in the title.
-Wanted wanted(const Question& question, const std::set<std::string>& names);
+Wanted wanted(const Question& question, const Asked& asked);
 
 }  // namespace dateline::oracle

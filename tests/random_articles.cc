@@ -17,9 +17,11 @@ std::string random_text(const Vocabulary& vocabulary, std::size_t words,
                         std::mt19937& random) {
   std::string text;
   while (words-- > 0) {
+    const bool is_date = !vocabulary.date_phrases.empty() && one_in(random, 12);
     const bool is_name = one_in(random, 12);
-    text += is_name ? any_of(vocabulary.names, random).text
-                    : any_of(vocabulary.words, random);
+    text += is_date   ? any_of(vocabulary.date_phrases, random)
+            : is_name ? any_of(vocabulary.names, random).text
+                      : any_of(vocabulary.words, random);
     const std::size_t sign = below(random, 16);
     text += sign == 0 ? ". " : sign == 1 ? ", " : sign == 2 ? ".\n" : " ";
   }
@@ -45,6 +47,7 @@ Article random_article(const Vocabulary& vocabulary, std::mt19937& random) {
   for (std::size_t i = below(random, 3); i > 0; --i) {
     article.authors.push_back(any_of(vocabulary.authors, random));
   }
+  if (!one_in(random, 3)) article.url = any_of(vocabulary.urls, random);
   if (!one_in(random, 5)) article.source = any_of(vocabulary.sources, random);
   if (!one_in(random, 5)) article.published = any_of(vocabulary.dates, random);
   return article;
@@ -117,13 +120,36 @@ Vocabulary small_vocabulary() {
                 {2023, 3},
                 {2022},
                 {2023}},
+      .urls = {"https://www.example.org/a", "https://example.org/b?c=d",
+               "http://news.example.org/", "https://Example.com/1", "mailto:a@b.org"},
   };
+}
+
+Vocabulary dated_vocabulary() {
+  Vocabulary result = small_vocabulary();
+  result.date_phrases = {"on 2 March 2023",
+                         "on February 28, 2023",
+                         "on 31 December 2022",
+                         "in March 2023",
+                         "in December 2022",
+                         "in 2022",
+                         "in 2023",
+                         "in the first quarter of 2023",
+                         "in the second half of 2022",
+                         "in the spring of 2023",
+                         "in the winter of 2022",
+                         "in the 2010s",
+                         "yesterday",
+                         "on Tuesday",
+                         "last month",
+                         "for three weeks"};
+  return result;
 }
 
 Vocabulary vocabulary_of(const std::vector<Article>& articles, std::mt19937& random) {
   constexpr std::size_t kWords = 400;
   Vocabulary result;
-  std::set<std::string> sources, authors, topics;
+  std::set<std::string> sources, authors, topics, urls;
   std::set<Name> names;
   std::set<Date> dates;
   for (const Article& article : articles) {
@@ -133,6 +159,7 @@ Vocabulary vocabulary_of(const std::vector<Article>& articles, std::mt19937& ran
     for (const Name& name : article.names) {
       if (name.text.find(' ') != name.text.npos) names.insert(name);
     }
+    if (!article.url.empty()) urls.insert(article.url);
     if (article.published.date) dates.insert(article.published.date);
   }
   while (result.words.size() < kWords) {
@@ -144,6 +171,7 @@ Vocabulary vocabulary_of(const std::vector<Article>& articles, std::mt19937& ran
   result.authors.assign(authors.begin(), authors.end());
   result.topics.assign(topics.begin(), topics.end());
   result.dates.assign(dates.begin(), dates.end());
+  result.urls.assign(urls.begin(), urls.end());
   return result;
 }
 

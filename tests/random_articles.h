@@ -23,6 +23,11 @@ struct Vocabulary {
   std::vector<std::string> authors{};
   std::vector<std::string> topics{};
   std::vector<Date> dates{};  ///< Days, months and years.
+  std::vector<std::string> urls{};
+
+  /// "in March 2023": where there are any, texts speak of days, and articles are to be
+  /// indexed with what is found in them.
+  std::vector<std::string> date_phrases{};
 
   /// Of the names, those that some article has, in lower case: the index knows no
   /// other.
@@ -32,6 +37,9 @@ struct Vocabulary {
 /// Few words, so that everything meets everything: compounds, capitals, figures,
 /// possessives, words of one stem, names of one entity.
 Vocabulary small_vocabulary();
+
+/// The same, and dates in the texts.
+Vocabulary dated_vocabulary();
 
 /// What these articles are made of: some hundreds of their words, and all their names,
 /// sources, authors, topics and days.

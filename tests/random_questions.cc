@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "tests/random_choice.h"
+#include "tests/random_dates.h"
 
 namespace dateline::oracle {
 namespace {
@@ -44,44 +45,80 @@ Field field_of(NameKind kind) {
   return Field::kName;
 }
 
+Question random_name(const Vocabulary& vocabulary, std::mt19937& random) {
+  const Name& name = any_of(vocabulary.names, random);
+  const Field field = one_in(random, 4) ? Field::kName : field_of(name.kind);
+  Question question{.kind = Kind::kValue, .text = name.text, .field = field};
+  if (field == Field::kPerson && one_in(random, 3)) {
+    question.text = name.text.substr(name.text.rfind(' ') + 1);
+  }
+  return question;
+}
+
+// As it is, or the site of it.
+Question random_url(const Vocabulary& vocabulary, std::mt19937& random) {
+  Question question{.kind = Kind::kValue,
+                    .text = any_of(vocabulary.urls, random),
+                    .field = Field::kUrl};
+  const std::size_t slashes = question.text.find("//");
+  if (slashes == question.text.npos || one_in(random, 2)) return question;
+  question.field = Field::kSite;
+  const std::size_t begin = slashes + 2;
+  question.text = question.text.substr(begin, question.text.find('/', begin) - begin);
+  return question;
+}
+
 Question random_value(const Vocabulary& vocabulary, std::mt19937& random) {
-  Question question{.kind = Kind::kValue};
-  switch (below(random, 5)) {
-    case 0: {
-      const Name& name = any_of(vocabulary.names, random);
-      question.field = one_in(random, 4) ? Field::kName : field_of(name.kind);
-      question.text = name.text;
-      if (question.field == Field::kPerson && one_in(random, 3)) {
-        question.text = name.text.substr(name.text.rfind(' ') + 1);
-      }
-      return question;
-    }
+  const auto value = [](Field field, std::string text) {
+    return Question{.kind = Kind::kValue, .text = std::move(text), .field = field};
+  };
+  switch (below(random, vocabulary.urls.empty() ? 5 : 6)) {
+    case 0:
+      return random_name(vocabulary, random);
     case 1:
-      return {.kind = Kind::kValue,
-              .text = any_of(vocabulary.topics, random),
-              .field = Field::kTopic};
+      return value(Field::kTopic, any_of(vocabulary.topics, random));
     case 2:
-      return {.kind = Kind::kValue,
-              .text = any_of(vocabulary.sources, random),
-              .field = Field::kSource};
+      return value(Field::kSource, any_of(vocabulary.sources, random));
     case 3:
-      return {.kind = Kind::kValue,
-              .text = any_of(vocabulary.authors, random),
-              .field = Field::kAuthor};
+      return value(Field::kAuthor, any_of(vocabulary.authors, random));
+    case 4:
+      return value(Field::kId, "a" + std::to_string(below(random, 400)));
     default:
-      return {.kind = Kind::kValue,
-              .text = "a" + std::to_string(below(random, 400)),
-              .field = Field::kId};
+      return random_url(vocabulary, random);
   }
 }
 
 Question random_dates(const Vocabulary& vocabulary, std::mt19937& random) {
-  Date a = first_day(any_of(vocabulary.dates, random));
-  Date b = last_day(any_of(vocabulary.dates, random));
-  if (b < a) std::swap(a, b);
-  if (one_in(random, 5)) a = {1, 1, 1};
-  if (a.year > 1 && one_in(random, 5)) b = {9999, 12, 31};
-  return {.kind = Kind::kDates, .range = {a, b}};
+  TypedDays days = random_days(vocabulary.dates, random);
+  const bool about = !vocabulary.date_phrases.empty() && !one_in(random, 3);
+  return {.kind = Kind::kDates,
+          .text = std::move(days.text),
+          .field = about ? Field::kAbout : Field::kPublished,
+          .range = days.range};
+}
+
+// topic:(a OR b), topic:(a AND -b)
+Question random_field(const Vocabulary& vocabulary, std::mt19937& random) {
+  const auto one = [&] {
+    return one_in(random, 2) ? random_dates(vocabulary, random)
+                             : random_value(vocabulary, random);
+  };
+  Question group{.kind = one_in(random, 3) ? Kind::kAnd : Kind::kOr};
+  group.children.push_back(one());
+  const Field field = group.children.front().field;
+  while (group.children.size() < 2 || one_in(random, 3)) {
+    Question other = one();
+    if (other.field != field) continue;
+    if (one_in(random, 4)) {
+      Question excluded{.kind = Kind::kNot};
+      excluded.children.push_back(std::move(other));
+      other = std::move(excluded);
+    }
+    group.children.push_back(std::move(other));
+  }
+  Question whole{.kind = Kind::kField, .field = field};
+  whole.children.push_back(std::move(group));
+  return whole;
 }
 
 // A word of lower-case letters alone.
@@ -131,21 +168,27 @@ Question random_fuzzy(const Vocabulary& vocabulary, std::mt19937& random) {
       .kind = Kind::kFuzzy, .text = std::move(text), .number = 1 + below(random, 2)};
 }
 
-Question random_place(const Vocabulary& vocabulary, std::mt19937& random, int depth);
+Question random_place(const Vocabulary& vocabulary, std::mt19937& random, int depth,
+                      bool title);
 
-Question random_near(const Vocabulary& vocabulary, std::mt19937& random, int depth) {
+Question random_near(const Vocabulary& vocabulary, std::mt19937& random, int depth,
+                     bool title) {
   Question near{.kind = one_in(random, 3) ? Kind::kAdj : Kind::kNear,
                 .number = 1 + below(random, 12)};
   for (std::size_t operands = 2 + below(random, 2); operands > 0; --operands) {
-    near.children.push_back(random_place(vocabulary, random, depth - 1));
+    near.children.push_back(random_place(vocabulary, random, depth - 1, title));
   }
   return near;
 }
 
 // What stands at places in a text.
-Question random_place(const Vocabulary& vocabulary, std::mt19937& random, int depth) {
+Question random_place(const Vocabulary& vocabulary, std::mt19937& random, int depth,
+                      bool title) {
   const std::size_t choice = below(random, depth > 0 ? 12 : 8);
   if (choice < 3) return random_word(vocabulary, random);
+  if (choice < 4 && !title && one_in(random, 2)) {
+    return random_name(vocabulary, random);
+  }
   if (choice < 5) return random_phrase(vocabulary, random);
   if (choice < 6) {
     Question window = random_phrase(vocabulary, random);
@@ -154,35 +197,56 @@ Question random_place(const Vocabulary& vocabulary, std::mt19937& random, int de
   }
   if (choice < 7) return random_pattern(vocabulary, random);
   if (choice < 8) return random_fuzzy(vocabulary, random);
-  if (choice < 10) return random_near(vocabulary, random, depth);
+  if (choice < 10) return random_near(vocabulary, random, depth, title);
   Question any{.kind = Kind::kOr};
   for (std::size_t parts = 2 + below(random, 2); parts > 0; --parts) {
-    any.children.push_back(random_place(vocabulary, random, 0));
+    const bool deeper = depth > 1 && one_in(random, 3);
+    any.children.push_back(random_place(vocabulary, random, deeper ? 1 : 0, title));
   }
   return any;
 }
 
-Question random_at_least(const Vocabulary& vocabulary, std::mt19937& random) {
+// What can be counted: places, and groups of such.
+Question random_countable(const Vocabulary& vocabulary, std::mt19937& random, int depth,
+                          bool title) {
+  constexpr Kind kGroups[] = {Kind::kAnd, Kind::kOr, Kind::kRun, Kind::kTitle};
+  const std::size_t choice = below(random, depth == 0 ? 4 : 8);
+  if (choice < 4 || (choice == 7 && title)) {
+    return random_place(vocabulary, random, 1, title);
+  }
+  Question group{.kind = kGroups[choice - 4]};
+  const bool in_title = group.kind == Kind::kTitle;
+  for (std::size_t n = in_title ? 1 : 2 + below(random, 2); n > 0; --n) {
+    group.children.push_back(
+        random_countable(vocabulary, random, depth - 1, title || in_title));
+  }
+  return group;
+}
+
+Question random_at_least(const Vocabulary& vocabulary, std::mt19937& random,
+                         bool title) {
   Question question{.kind = Kind::kAtLeast, .number = 1 + below(random, 4)};
-  question.children.push_back(random_place(vocabulary, random, 1));
+  question.children.push_back(random_countable(vocabulary, random, 2, title));
   return question;
 }
 
 Question random_leaf(const Vocabulary& vocabulary, std::mt19937& random, bool title) {
-  const std::size_t choice = below(random, title ? 11 : 14);
+  const std::size_t choice = below(random, title ? 11 : 15);
   if (choice < 5) return random_word(vocabulary, random);
   if (choice < 7) return random_phrase(vocabulary, random);
-  if (choice < 9) return random_place(vocabulary, random, 0);
-  if (choice < 10) return random_near(vocabulary, random, 2);
-  if (choice < 11) return random_at_least(vocabulary, random);
+  if (choice < 9) return random_place(vocabulary, random, 0, title);
+  if (choice < 10) return random_near(vocabulary, random, 2, title);
+  if (choice < 11) return random_at_least(vocabulary, random, title);
   if (choice < 13) return random_value(vocabulary, random);
+  if (choice < 14) return random_field(vocabulary, random);
   return random_dates(vocabulary, random);
 }
 
 Question tree(const Vocabulary& vocabulary, std::mt19937& random, int depth,
               bool title);
 
-Question random_run(const Vocabulary& vocabulary, std::mt19937& random, bool title) {
+Question random_run(const Vocabulary& vocabulary, std::mt19937& random, int depth,
+                    bool title) {
   Question run{.kind = Kind::kRun};
   for (std::size_t words = 2 + below(random, 3); words > 0; --words) {
     if (one_in(random, 3)) {
@@ -192,10 +256,16 @@ Question random_run(const Vocabulary& vocabulary, std::mt19937& random, bool tit
            name.erase(0, end + 1)) {
         run.children.push_back({.kind = Kind::kWord, .text = name.substr(0, end)});
       }
+    } else if (one_in(random, 5)) {
+      Question group = tree(vocabulary, random, depth - 1, title);
+      group.in_brackets = true;
+      // Behind what is left out another run would begin.
+      if (group.kind != Kind::kNot) run.children.push_back(std::move(group));
     } else {
       run.children.push_back(random_leaf(vocabulary, random, title));
     }
   }
+  if (run.children.empty()) return random_leaf(vocabulary, random, title);
   if (one_in(random, 4)) {
     Question excluded{.kind = Kind::kNot};
     excluded.children.push_back(random_leaf(vocabulary, random, title));
@@ -213,9 +283,8 @@ Question random_group(Kind kind, const Vocabulary& vocabulary, std::mt19937& ran
   return group;
 }
 
-Question tree(const Vocabulary& vocabulary, std::mt19937& random, int depth,
-              bool title) {
-  if (depth == 0) return random_leaf(vocabulary, random, title);
+Question branch(const Vocabulary& vocabulary, std::mt19937& random, int depth,
+                bool title) {
   switch (below(random, 8)) {
     case 0:
     case 1:
@@ -224,7 +293,7 @@ Question tree(const Vocabulary& vocabulary, std::mt19937& random, int depth,
     case 3:
       return random_group(Kind::kOr, vocabulary, random, depth, title);
     case 4:
-      return random_run(vocabulary, random, title);
+      return random_run(vocabulary, random, depth, title);
     case 5: {
       Question negated{.kind = Kind::kNot};
       negated.children.push_back(tree(vocabulary, random, depth - 1, title));
@@ -241,6 +310,14 @@ Question tree(const Vocabulary& vocabulary, std::mt19937& random, int depth,
       break;
   }
   return random_leaf(vocabulary, random, title);
+}
+
+Question tree(const Vocabulary& vocabulary, std::mt19937& random, int depth,
+              bool title) {
+  if (depth == 0) return random_leaf(vocabulary, random, title);
+  Question question = branch(vocabulary, random, depth, title);
+  question.in_brackets = one_in(random, 8);
+  return question;
 }
 
 }  // namespace

@@ -6,7 +6,9 @@
 
 #pragma once
 
+#include <dateline/annotate.h>
 #include <dateline/article.h>
+#include <dateline/fields.h>
 
 #include <cstddef>
 #include <functional>
@@ -15,26 +17,9 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/oracle_text.h"
+
 namespace dateline::oracle {
-
-/// One word, or several that a hyphen, an & or a designation (G 7) makes one.
-struct Word {
-  std::string word;    ///< In lower case, without apostrophes and points.
-  std::string stem{};  ///< By Xapian's English stemmer; empty for words with a digit.
-  std::string capitals{};  ///< As written when two or more letters and all capital.
-  std::size_t parts = 1;
-};
-
-/// The words of a title or a body by position. Joined words stand in the list of the
-/// position of their first part, behind it.
-using Text = std::vector<std::vector<Word>>;
-
-/// `capitals` are kept where they mean something: in lines that are not all capitals,
-/// of texts that are not.
-Text read_text(std::string_view text);
-
-/// The same of what is typed in a query: all capitals are kept.
-Text read_typed(std::string_view text);
 
 /// Names that are one entity.
 struct SameEntity {
@@ -46,15 +31,18 @@ struct SameEntity {
 struct Document {
   Article article;                   ///< Without its text.
   std::vector<SameEntity> entities;  ///< Of each name in `article`.
+  std::vector<DateRange> mentioned;  ///< Days that its text speaks of.
   Text title;
   Text body;
 };
 
-/// A name that is in none of `linked` is an entity of its own.
+/// A name that is in none of `linked` is an entity of its own. No day is mentioned.
 Document read_article(Article article, const std::vector<SameEntity>& linked = {});
 
-/// Whether words in capitals mean something in a query: not all its words are.
-bool capitals_matter(std::string_view words);
+/// The same of an article whose names and dates were found: a name counts as one that
+/// editors gave unless it is a demonym, and both count where they give facets.
+Document read_article(const AnnotatedArticle& found,
+                      const std::vector<SameEntity>& linked);
 
 /// Positions [first, last) of a text.
 struct Span {
@@ -110,11 +98,21 @@ Predicate source(std::string name);
 Predicate author(std::string name);
 Predicate id(std::string id);
 
+/// The site of a URL: its host without "www.", which may stand before `host`.
+Predicate site(std::string host);
+Predicate url(std::string url);
+
 /// A name of any kind.
 Predicate name(std::string text);
 
+/// Whether a field of names means an entity by a name.
+bool is_meant(const SameEntity& entity, Field field, const std::string& name);
+
 /// Wholly from `first` to `last`, both included.
 Predicate published(Date first, Date last);
+
+/// Mentions something that lies wholly within these days.
+Predicate about(Date first, Date last);
 
 Predicate all(std::vector<Predicate> predicates);
 Predicate any(std::vector<Predicate> predicates);

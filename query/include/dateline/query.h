@@ -23,8 +23,9 @@
 //   source:x author:x topic:x lang:x id:x site:x url:x      metadata, as a whole
 //   published:d about:d   when it appeared, what dates it mentions, d being 2023,
 //                     2023-03, 2023-03-02, 2023-02..2023-04, ..2022, 2024.., today,
-//                     yesterday, last-week, last-month, 30d
-//   atleast/3:x       x, a word, phrase or (group), three times or more
+//                     yesterday, last-week, last-month, 30d, "2 March 2023",
+//                     "March 2023"
+//   atleast/3:x       x, a word, phrase, name or (group), three times or more
 //   x NEAR/5 y        within 5 words of each other; NEAR alone is NEAR/10
 //   x ADJ/5 y         the same, in this order; ADJ alone is ADJ/10
 //   NOT x, -x         articles without x; a query of only NOT is all the others
@@ -40,6 +41,9 @@
 //
 //   a word, =word, pattern or inexact word   the position of each occurrence
 //   "a b c"             the positions of a, b and c where they stand one after another
+//   person:x org:x …    in an article that has the name: where it is written in any of
+//                       its spellings, of people also by the last word of one where
+//                       that stands in no longer one
 //   x OR y              the spans of x and those of y
 //   x NEAR/n y NEAR/n z …    choose a span of each operand, no two of which share a
 //                       position. Their window reaches from the first position to the
@@ -50,11 +54,11 @@
 //   "a b c"~n           a NEAR/n b NEAR/n c, each word as it is written
 //
 // NEAR matches an article where it has a span. Its operands are words, phrases,
-// patterns, inexact words, NEARs and ADJs, and ORs of such, up to 8. Operators of the
-// same kind and number in a row are one; others are read from left to right: a NEAR/5 b
-// ADJ/2 c is (a NEAR/5 b) ADJ/2 c. Within a NEAR, ADJ or atleast, a word has the
-// positions of every word of the index with its stem. title:a NEAR/5 title:b is
-// title:(a NEAR/5 b); other operands (a name, a date, a NOT) cannot be measured, and
+// patterns, inexact words, names, NEARs and ADJs, and ORs of such, up to 8. Operators
+// of the same kind and number in a row are one; others are read from left to right: a
+// NEAR/5 b ADJ/2 c is (a NEAR/5 b) ADJ/2 c. Within a NEAR, ADJ or atleast, a word has
+// the positions of every word of the index with its stem. title:a NEAR/5 title:b is
+// title:(a NEAR/5 b); other operands (a date, metadata, a NOT) cannot be measured, and
 // the operator is left out and reported.
 //
 // COUNTS. atleast/n:x matches an article where x has n spans, or more. Of AND, of words
@@ -126,7 +130,7 @@ class Query {
   ///
   /// Throws Error kInvalidArgument, which names the place ("/and/1/word"), for what is
   /// no JSON or no query, and for what the language cannot say: a word that is none, a
-  /// NEAR of names, more than parse_query() reads.
+  /// NEAR of dates, more than parse_query() reads.
   static Query from_json(std::string_view json);
 
   /// The text it was parsed from, as far as it was read.
