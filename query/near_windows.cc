@@ -1,6 +1,7 @@
 #include "query/near_windows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace dateline {
@@ -141,6 +142,20 @@ std::uint32_t longest_of(const WordSpans& spans) {
   return longest;
 }
 
+// Whether one of `after` begins behind one of `before` and near enough. The nearest of
+// them is the first that begins behind it.
+bool has_successor(const WordSpans& before, const WordSpans& after,
+                   std::uint32_t extra) {
+  auto next = after.begin();
+  for (const WordSpan& span : before) {
+    // Spans begin in order, but need not end so.
+    while (next != after.begin() && std::prev(next)->first > span.last) --next;
+    while (next != after.end() && next->first <= span.last) ++next;
+    if (next != after.end() && next->first - span.last - 1 <= extra) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 WordSpans near_windows(std::span<const WordSpans> operands, const Nearness& nearness) {
@@ -159,6 +174,11 @@ WordSpans near_windows(std::span<const WordSpans> operands, const Nearness& near
 }
 
 bool has_near_window(std::span<const WordSpans> operands, const Nearness& nearness) {
+  if (operands.size() == 2) {  // By far the most, and without a window to build.
+    return has_successor(operands[0], operands[1], nearness.extra) ||
+           (!nearness.ordered &&
+            has_successor(operands[1], operands[0], nearness.extra));
+  }
   bool found = false;
   WindowFinder(operands, nearness).each_window([&](const WordSpan&) {
     found = true;

@@ -56,6 +56,7 @@ class SpanReader {
     for (const SpanQuery& part : query.parts) {
       parts_.emplace_back(part, database, in_title);
     }
+    found_.resize(query.parts.size());
     for (const SpanWord& word : query.words) {
       add_word(word, database, in_title);
     }
@@ -76,30 +77,34 @@ class SpanReader {
   }
 
   // Its spans in `docid`; of a NEAR at least one, if there is any, with `any`.
-  WordSpans spans_in(Xapian::docid docid, bool any) {
-    WordSpans spans;
-    if (!names_.empty() && skip_to_name(docid) != docid) return spans;
+  void find_spans(Xapian::docid docid, bool any, WordSpans& spans) {
+    spans.clear();
+    if (!names_.empty() && skip_to_name(docid) != docid) return;
     switch (query_.kind) {
       case SpanQuery::Kind::kWords:
         for (Word& word : words_) word.add_positions(docid, spans);
-        break;
+        if (words_.size() > 1) sort(spans);
+        return;
       case SpanQuery::Kind::kAny:
-        for (SpanReader& part : parts_) {
-          const WordSpans more = part.spans_in(docid, any);
-          spans.insert(spans.end(), more.begin(), more.end());
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+          parts_[i].find_spans(docid, any, found_[i]);
+          spans.insert(spans.end(), found_[i].begin(), found_[i].end());
         }
-        break;
+        sort(spans);
+        if (!names_.empty()) keep_longest(spans);
+        return;
       case SpanQuery::Kind::kNear:
       case SpanQuery::Kind::kAdj:
-        return windows_in(docid, any);
+        return find_windows(docid, any, spans);
     }
-    std::sort(spans.begin(), spans.end());
-    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-    if (!names_.empty()) keep_longest(spans);
-    return spans;
   }
 
  private:
+  static void sort(WordSpans& spans) {
+    std::sort(spans.begin(), spans.end());
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+  }
+
   // "Lavrov" of "Sergei Lavrov" is no mention of its own. `spans` are in order.
   static void keep_longest(WordSpans& spans) {
     WordSpans longest;
@@ -171,19 +176,22 @@ class SpanReader {
     return docid;
   }
 
-  WordSpans windows_in(Xapian::docid docid, bool any) {
-    std::vector<WordSpans> operands;
-    for (SpanReader& part : parts_) {
-      operands.push_back(part.spans_in(docid, false));
-      if (operands.back().empty()) return {};
+  void find_windows(Xapian::docid docid, bool any, WordSpans& spans) {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      parts_[i].find_spans(docid, false, found_[i]);
+      if (found_[i].empty()) return;
     }
     const Nearness nearness{query_.kind == SpanQuery::Kind::kAdj, query_.extra};
-    if (!any) return near_windows(operands, nearness);
-    return has_near_window(operands, nearness) ? WordSpans{{}} : WordSpans{};
+    if (!any) {
+      spans = near_windows(found_, nearness);
+    } else if (has_near_window(found_, nearness)) {
+      spans.emplace_back();
+    }
   }
 
   const SpanQuery& query_;
   std::vector<SpanReader> parts_;
+  std::vector<WordSpans> found_;  // Of parts_; kept, as the next article needs them.
   std::vector<Word> words_;
   std::vector<TermReader> names_;  // Of which an article has to have one, if any.
 };
@@ -235,8 +243,8 @@ class SpanSource : public Xapian::PostingSource {
 
  private:
   bool matches(Xapian::docid docid) {
-    const bool any = condition_.times <= 1;
-    return reader_->spans_in(docid, any).size() >= condition_.times;
+    reader_->find_spans(docid, condition_.times <= 1, spans_);
+    return spans_.size() >= condition_.times;
   }
 
   void find_from(Xapian::docid docid) {
@@ -250,6 +258,7 @@ class SpanSource : public Xapian::PostingSource {
   SpanCondition condition_;
   Xapian::doccount documents_ = 0;
   std::unique_ptr<SpanReader> reader_;
+  WordSpans spans_;
   Xapian::docid docid_ = 0;
   bool is_match_ = true;  // Whether docid_ is known to match, or is the end.
 };
