@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "index/byte_codec.h"
+#include "index/text/byte_arena.h"
 
 namespace dateline::duplicates {
 namespace {
@@ -24,6 +25,15 @@ void reuse(Container& container) {
 }
 
 constexpr std::size_t kHashBytes = sizeof(TextHash);
+
+// Copies `word` by eights, as nearly all words have no more; where the next one goes.
+// Up to kReadable bytes behind it are written, too.
+char* copy_word(std::string_view word, char* out) {
+  constexpr std::size_t kEight = text::ByteArena::kReadable;
+  for (std::size_t at = 0; at < word.size(); at += kEight)
+    std::memcpy(out + at, word.data() + at, kEight);
+  return out + word.size();
+}
 
 void append_fixed(std::string& out, std::uint64_t value) {
   for (unsigned shift = 0; shift < 64; shift += 8) {
@@ -64,7 +74,7 @@ void Fingerprinter::read_words(std::span<const text::Token> tokens,
   reuse(begins_);
   std::size_t bytes = 0;
   for (const text::Token& token : tokens) bytes += token.word.size() + 1;
-  words_.resize(bytes);
+  words_.resize(bytes + text::ByteArena::kReadable);
   char* out = words_.data();
   auto region = regions.begin();
   bool counts = region != regions.end() && gives_facets(region->region);
@@ -76,7 +86,7 @@ void Fingerprinter::read_words(std::span<const text::Token> tokens,
     }
     if (!counts) continue;
     begins_.push_back(static_cast<std::size_t>(out - words_.data()));
-    out = std::copy(token.word.begin(), token.word.end(), out);
+    out = copy_word(token.word, out);
     *out++ = ' ';
   }
   words_.resize(static_cast<std::size_t>(out - words_.data()));

@@ -35,7 +35,8 @@
 namespace dateline::text {
 
 /// One word of a text, or one joined form. The views live until the next call of
-/// Analyzer::analyze() on the same object.
+/// Analyzer::analyze() on the same object; of `word` and `stem` eight bytes can be read
+/// from any of their bytes on.
 struct Token {
   std::string_view word;  ///< Folded; never empty.
   std::string_view stem;  ///< Folded. Empty: none (it has a digit or was cut, the

@@ -14,6 +14,10 @@ namespace dateline::text {
 
 class ByteArena {
  public:
+  /// So many bytes can be read from any byte of a string on, whatever is in them: short
+  /// strings are copied and compared without a look at how long they are.
+  static constexpr std::size_t kReadable = 8;
+
   /// At least `bytes` of room, not yet taken: write there, then take() what was used.
   char* room(std::size_t bytes) {
     if (static_cast<std::size_t>(end_ - free_) < bytes) next_chunk(bytes);
@@ -55,7 +59,7 @@ class ByteArena {
                                     ? kFirstChunk
                                     : std::min(2 * chunks_.back().size, kLargestChunk);
       const std::size_t size = std::max(grown, bytes);
-      chunks_.push_back({std::unique_ptr<char[]>(new char[size]), size});
+      chunks_.push_back({std::unique_ptr<char[]>(new char[size + kReadable]), size});
     }
     free_ = chunks_[used_].bytes.get();
     end_ = free_ + chunks_[used_].size;

@@ -28,7 +28,14 @@ inline std::uint64_t first_lowest(std::uint64_t bytes) {
 
 }  // namespace detail
 
-/// The bytes from `at` on, the first one lowest; zeros for those from `end` on.
+/// The bytes from `at` on, the first one lowest.
+inline std::uint64_t load_eight(const char* at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, 8);
+  return detail::first_lowest(bytes);
+}
+
+/// Likewise, zeros for those from `end` on.
 inline std::uint64_t load_eight(const char* at, const char* end) {
   std::uint64_t bytes = 0;
   if (end - at >= 8) [[likely]] {

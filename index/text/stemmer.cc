@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "index/text/char_class.h"
+#include "index/text/eight_bytes.h"
 #include "index/text/utf8.h"
 
 namespace dateline::text {
@@ -52,13 +53,6 @@ std::string_view snowball_name(std::string_view language) {
   return {};
 }
 
-template <class Number>
-Number load(const char* at) {
-  Number number;
-  std::memcpy(&number, at, sizeof number);
-  return number;
-}
-
 }  // namespace
 
 Stemmer::Stemmer(std::string_view language)
@@ -73,16 +67,18 @@ Stemmer::Stemmer(std::string_view language)
   mask_ = kFirstEntries - 1;
 }
 
-/// The first and the last bytes of a short word, which overlap in most.
+/// The first eight bytes of a short word, and the last eight if it has more; without a
+/// branch on how many.
 Stemmer::Key Stemmer::key_of(std::string_view word) {
   const char* const at = word.data();
   const std::size_t size = word.size();
-  if (size > kShortWord) return {XXH3_64bits(at, size), 0};
-  if (size >= 8) return {load<std::uint64_t>(at), load<std::uint64_t>(at + size - 8)};
-  if (size >= 4) return {load<std::uint32_t>(at), load<std::uint32_t>(at + size - 4)};
-  return {static_cast<std::uint8_t>(at[0]),
-          std::uint64_t{static_cast<std::uint8_t>(at[size / 2])} << 8 |
-              static_cast<std::uint8_t>(at[size - 1])};
+  if (size > kShortWord) [[unlikely]]
+    return {XXH3_64bits(at, size), 0};
+  const bool has_more = size > 8;
+  const auto count = static_cast<unsigned>(std::min<std::size_t>(size, 8));
+  const char* const tail = at + (has_more ? size - 8 : 0);
+  return {keep_first(load_eight(at), count),
+          load_eight(tail) & (0u - std::uint64_t{has_more})};
 }
 
 Stemmer::Lookup Stemmer::lookup_of(std::string_view word) {

@@ -37,7 +37,8 @@ class Stemmer {
 
   /// Puts in the place of each word, lower case with or without accents, its folded
   /// stem; of an empty one, or without a language, nothing. The views live until
-  /// begin_text(). Many words at once: what is remembered of them is more than the
+  /// begin_text(). Of each word eight bytes are read whatever its size: words of a
+  /// ByteArena. Many words at once: what is remembered of them is more than the
   /// nearest cache holds, and is fetched for some while others are read.
   void stem(std::span<std::string_view* const> words);
 
