@@ -236,7 +236,11 @@ void finish_change(const std::string& path, std::uint32_t revision) noexcept {
     const auto known = read_manifest_bytes(path);
     if (!known) return;
     const std::string aside = in_folder(path, std::string(kManifestFile) + ".new");
-    write_whole_file(aside, describe_all(path, revision, Manifest::decode(*known)));
+    Manifest before = Manifest::decode(*known);
+    // A revision that comes again: a power cut has taken the one before back, but left
+    // its manifest. Then no hash of it is worth anything.
+    if (before.revision >= revision) before = {};
+    write_whole_file(aside, describe_all(path, revision, before));
     sync_path(aside);
     fs::rename(aside, in_folder(path, kManifestFile));
     sync_path(path);

@@ -20,10 +20,9 @@ bool belongs_to(const AnnotatedArticle& article, const Xapian::Document& documen
 
 }  // namespace
 
-AnnotatedArticle stored_article(const Xapian::Document& document) {
+std::optional<AnnotatedArticle> whole_record(const Xapian::Document& document) {
   try {
-    AnnotatedArticle article = decode_record(document.get_data());
-    if (belongs_to(article, document)) return article;
+    return decode_record(document.get_data());
   } catch (const Xapian::DatabaseModifiedError&) {
     throw;
   } catch (const Xapian::DatabaseError& error) {
@@ -31,6 +30,12 @@ AnnotatedArticle stored_article(const Xapian::Document& document) {
   } catch (const Error& error) {
     if (error.code() != ErrorCode::kCorrupt) throw;
   }
+  return std::nullopt;
+}
+
+AnnotatedArticle stored_article(const Xapian::Document& document) {
+  auto article = whole_record(document);
+  if (article && belongs_to(*article, document)) return *std::move(article);
   throw Error(ErrorCode::kCorrupt, damaged_article(readable_id(document)));
 }
 

@@ -5,6 +5,7 @@
 #include <dateline/annotate.h>
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 
 namespace dateline {
@@ -14,6 +15,10 @@ namespace dateline {
 /// is ever given that was not indexed under this id. Lets Xapian's exceptions about
 /// what a writer does meanwhile through.
 AnnotatedArticle stored_article(const Xapian::Document& document);
+
+/// The record of `document`, be it of this article or another; nullopt where a byte of
+/// it has changed.
+std::optional<AnnotatedArticle> whole_record(const Xapian::Document& document);
 
 /// The id of `document` by its terms; empty where it cannot be read, or not whole.
 std::string readable_id(const Xapian::Document& document);

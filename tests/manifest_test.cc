@@ -124,6 +124,14 @@ TEST_CASE("manifest: a change that did not finish leaves its mark") {
   CHECK_FALSE(is_being_changed(path));
   CHECK(manifest_of(path).revision == before.revision + 1);
 
+  // The same revision again, after the first was lost with the power.
+  const Manifest lost = manifest_of(path);
+  flip(path + "/termlist.glass", 9000);
+  begin_change(path);
+  finish_change(path, lost.revision);
+  CHECK(manifest_of(path) == made_anew(path, lost.revision));
+  CHECK_FALSE(manifest_of(path) == lost);
+
   // An index of an earlier version gets neither.
   fs::remove(path + "/dateline.manifest");
   begin_change(path);

@@ -5,6 +5,9 @@
 #                                           random articles and Reuters (3600 seconds)
 #   tests/soak.sh fuzz [SECONDS [TARGET]...]  libFuzzer, each target for so long (1800);
 #                                           new inputs are kept in build/fuzz/inputs/
+#   tests/soak.sh damage [FLIPS [TRUNCATIONS [SEED]]]
+#                                           an index damaged in so many places (2000 and
+#                                           200), one at a time: who notices
 #
 # What is printed first is the seed that asks the same again.
 set -eu
@@ -50,9 +53,15 @@ soak_fuzz() {
   done
 }
 
+soak_damage() {
+  build damage_soak
+  build/release/tests/damage_soak "${1:-2000}" "${2:-200}" "${3:-$RANDOM}"
+}
+
 need_packages $TEST_PACKAGES
 case ${1-} in
   oracle) soak_oracle "${@:2}" ;;
   fuzz) soak_fuzz "${@:2}" ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  damage) soak_damage "${@:2}" ;;
+  *) sed -n '2,/^set -eu/s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

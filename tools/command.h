@@ -58,6 +58,7 @@ extern const Command kEvalCommand;
 extern const Command kTrainCommand;
 extern const Command kExplainCommand;
 extern const Command kInfoCommand;
+extern const Command kCheckCommand;
 extern const Command kRemoveCommand;
 extern const Command kCompletionsCommand;
 extern const Command kHelpCommand;

@@ -20,6 +20,7 @@
 #include "name_finder_arguments.h"
 #include "progress.h"
 #include "rejects.h"
+#include "source_arguments.h"
 #include "text_layout.h"
 
 namespace dateline::cli {
@@ -42,9 +43,7 @@ constexpr std::array kOptions = {
     Option{"published", "DAY",
            "The day of articles that name none, as YYYY-MM-DD; without it, their "
            "address and text are searched for one"},
-    Option{"map", "FIELD=NAME,...",
-           "What records call a field, in JSON, tables and headers of texts: "
-           "title=headline,date=pub_date"},
+    kMapOption,
     kNameListOption,
     kNameModelOption,
     Option{"no-names", "", "Do not look for names and dates in the text"},
@@ -56,16 +55,6 @@ constexpr std::array kOptions = {
     Option{"rejects", "FILE", "Write every rejected record to a file, as JSON Lines"},
     Option{"format", "text|json", "How the summary is written"},
 };
-
-void check_paths(const std::vector<std::string>& paths) {
-  for (const std::string& path : paths) {
-    std::error_code failure;
-    if (path == "-" || fs::exists(path, failure)) continue;
-    if (!failure) failure = std::make_error_code(std::errc::no_such_file_or_directory);
-    throw Error(ErrorCode::kNotFound, "'" + path + "' cannot be read: " +
-                                          system_reason(failure.value()) + ".");
-  }
-}
 
 void create_parents(const std::string& path) {
   fs::path index = fs::absolute(path).lexically_normal();
@@ -108,27 +97,6 @@ IndexWriterOptions writer_options(const Arguments& arguments) {
   return options;
 }
 
-// "title=headline,date=pub_date", as often as it was given.
-std::vector<FieldMapping> field_names(const Arguments& arguments) {
-  std::vector<FieldMapping> mappings;
-  for (const std::string& given : arguments.values("map")) {
-    std::string_view rest = given;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(','), rest.size());
-      const std::string_view one = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      const std::size_t equals = one.find('=');
-      if (equals == 0 || equals == one.npos || equals + 1 == one.size()) {
-        throw UsageError("--map wants FIELD=NAME, as in title=headline, not '" +
-                         std::string(one) + "'.");
-      }
-      mappings.push_back(
-          {std::string(one.substr(0, equals)), std::string(one.substr(equals + 1))});
-    }
-  }
-  return mappings;
-}
-
 // One run of the command.
 class Indexing {
  public:
@@ -139,7 +107,7 @@ class Indexing {
         rejects_(arguments.value("rejects"), progress_),
         reader_(paths_, reader_options(arguments)) {
     report_.path = index_path(arguments);
-    check_paths(paths_);
+    require_readable(paths_);
     create_parents(report_.path);
   }
 
@@ -170,7 +138,7 @@ class Indexing {
  private:
   ArticleReaderOptions reader_options(const Arguments& arguments) {
     ArticleReaderOptions options;
-    options.field_names = field_names(arguments);
+    options.field_names = field_mappings(arguments);
     options.on_reject = [this](const RejectedRecord& record) { rejects_.add(record); };
     return options;
   }

@@ -1,16 +1,15 @@
 #include "index/integrity/article_check.h"
 
-#include <dateline/error.h>
 #include <xxhash.h>
 
 #include <algorithm>
 #include <span>
 
 #include "index/copy_linking.h"
-#include "index/document_record.h"
 #include "index/index_metadata.h"
 #include "index/integrity/findings.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 
 namespace dateline::integrity {
 namespace {
@@ -78,23 +77,19 @@ ArticleCheck::ArticleCheck(const Xapian::Database& database)
 
 std::optional<ArticleFault> ArticleCheck::check(Xapian::docid docid) {
   const Xapian::Document document = database_.get_document(docid);
-  AnnotatedArticle annotated;
-  try {
-    annotated = decode_record(document.get_data());
-  } catch (const Error& error) {
-    if (error.code() != ErrorCode::kCorrupt) throw;
-    const auto id = schema::id_of_term(id_term_of(document));
-    return ArticleFault{std::string(id.value_or("")),
+  const std::optional<AnnotatedArticle> annotated = whole_record(document);
+  if (!annotated) {
+    return ArticleFault{readable_id(document),
                         "The bytes of the stored article have changed.", kTextMeaning};
   }
-  const std::string& id = annotated.article.id;
+  const std::string& id = annotated->article.id;
   if (std::string fault = check_id(id, document); !fault.empty()) {
     return ArticleFault{id, std::move(fault), kTextMeaning};
   }
   add_postings(document);
   std::string fault = check_length(docid);
   if (fault.empty() && derives_) {
-    const BuiltDocument expected = builder_.build(annotated);
+    const BuiltDocument expected = builder_.build(*annotated);
     if (is_earlier(expected, document)) {
       ++earlier_;
     } else {
@@ -130,16 +125,17 @@ std::string ArticleCheck::check_terms(const BuiltDocument& expected,
   auto term = document.termlist_begin();
   const auto end = document.termlist_end();
   for (const glass::Posting& one : expected.postings) {
-    if (term == end || *term != one.term) {
-      return "Its terms are not those of its text, first at " + quoted(one.term) + ".";
+    if (term == end || *term > one.term) {
+      return "It lacks the term " + quoted(one.term) + " of its text.";
     }
+    if (*term < one.term) break;
     if (term.get_wdf() != one.wdf || !has_positions(term, one.positions)) {
       return "The places of " + quoted(one.term) + " are not those in its text.";
     }
     ++term;
   }
   if (term == end) return "";
-  return "Its terms are not those of its text, first at " + quoted(*term) + ".";
+  return "It has the term " + quoted(*term) + ", which its text does not give.";
 }
 
 void ArticleCheck::add_postings(const Xapian::Document& document) {
