@@ -252,10 +252,10 @@ TEST_CASE("check: an index of another version is noted, not called damaged") {
       {keys::kXapianVersion, "1.4.5"},
       {keys::kDatelineVersion, "0.0.1"},
       {keys::kAnalysis, "dateline-words-0"}};
-  for (const auto& [key, value] : cases) {
-    CAPTURE(key);
-    const auto found = found_after([&, &k = key, &v = value](auto& database) {
-      database.set_metadata(std::string(k), v);
+  for (const auto& one : cases) {
+    CAPTURE(one.first);
+    const auto found = found_after([&](Xapian::WritableDatabase& database) {
+      database.set_metadata(std::string(one.first), one.second);
       // Terms of another version may be others.
       Xapian::Document document = database.get_document(7);
       document.add_boolean_term("XPER:nobody");
