@@ -1,6 +1,7 @@
 // What a check of an index finds, what it says of it, and what it leaves alone.
 
 #include <dateline/check.h>
+#include <dateline/searcher.h>
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -243,6 +244,33 @@ TEST_CASE("check: two articles with one id, and the text of another one") {
     database.replace_document(7, document);
   });
   CHECK(contains(swapped, "a7: Its text stands under another id, 'Qa6'."));
+}
+
+TEST_CASE("stored article: that of another id is not given") {
+  const TempDir folder;
+  const std::string path = folder / "x";
+  build(path, some_articles());
+  {
+    Xapian::WritableDatabase database = open_to_write(path);
+    Xapian::Document document = database.get_document(7);
+    document.set_data(database.get_document(8).get_data());
+    database.replace_document(7, document);
+    database.commit();
+  }
+  const Searcher searcher(path);
+  CHECK(searcher.article("a5")->article.id == "a5");
+  CHECK(searcher.article("a7")->article.id == "a7");
+  const auto query = parse_query("treaty AND \"number 6\"").query;
+  const std::function<void()> readings[] = {[&] { searcher.article("a6"); },
+                                            [&] { searcher.search(query); },
+                                            [&] { searcher.similar("a6"); }};
+  for (const auto& read : readings) {
+    const auto error = error_of(read);
+    REQUIRE(error);
+    CHECK(error->code() == ErrorCode::kCorrupt);
+    CHECK(
+        contains(error->what(), "The stored article 'a6' is damaged: index it again"));
+  }
 }
 
 TEST_CASE("check: an index of another version is noted, not called damaged") {
