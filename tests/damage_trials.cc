@@ -62,8 +62,11 @@ DamageTrials::DamageTrials(std::uint64_t seed) : random_(seed) {
 }
 
 DamageTrials::Place DamageTrials::random_place() {
-  std::vector<std::string> names = manifest_files(runner_.index());
-  names.emplace_back(kManifestFile);
+  std::vector<std::string> names = {"docdata.glass"};
+  if (++places_ % 4 != 0) {
+    names = manifest_files(runner_.index());
+    names.emplace_back(kManifestFile);
+  }
   std::uint64_t all = 0;
   for (const std::string& name : names) {
     all += fs::file_size(fs::path(runner_.index()) / name);
@@ -156,8 +159,8 @@ std::string DamageTrials::read_in_child() const {
         }
       });
     }
-    for (const char* query : kQueries) {
-      guarded([&] {
+    guarded([&] {  // What one search tells, the others would tell again.
+      for (const char* query : kQueries) {
         SearchOptions options{.limit = 100};
         options.snippet = {.open = "", .close = "", .escape_html = false};
         for (const Hit& hit : searcher.search(parse_query(query).query, options).hits) {
@@ -167,8 +170,8 @@ std::string DamageTrials::read_in_child() const {
               stands_in(hit.snippet, text->second.body + ' ' + text->second.title);
           if (!is_right) ++wrong;
         }
-      });
-    }
+      }
+    });
   });
   return std::to_string(told) + ' ' + std::to_string(lost) + ' ' +
          std::to_string(wrong);

@@ -32,7 +32,8 @@ class DamageTrials {
   explicit DamageTrials(std::uint64_t seed);
 
   /// One trial: changes a byte of a file of the index, or cuts the file, looks who
-  /// notices, and mends it. Every byte is as likely as any other.
+  /// notices, and mends it. Half of the places are in the table of texts; otherwise
+  /// every byte is as likely as any other.
   void flip(bool with_check);
   void truncate(bool with_check);
 
@@ -62,6 +63,7 @@ class DamageTrials {
   CommandRunner runner_;
   std::mt19937_64 random_;
   std::map<std::string, Text> texts_;  // By id.
+  int places_ = 0;                     // Chosen so far.
   std::string trial_;                  // For the log.
   DamageCounts counts_;
   std::string log_;
