@@ -105,8 +105,8 @@ struct SourceComparison {
 /// Compares the articles of the index at `path` with those that `next` gives until it
 /// returns false: by id, derived where an article has none as IndexWriter derives it,
 /// and by title and body. Of several with one id the last counts, and those that an
-/// IndexWriter refuses do not. `progress` is called once all are read. Takes some 300 bytes of memory an article. Throws
-/// Error, and whatever `next` throws.
+/// IndexWriter refuses do not. `progress` is called once all are read. Takes some 300
+/// bytes of memory an article. Throws Error, and whatever `next` throws.
 SourceComparison compare_with_sources(const std::string& path,
                                       const std::function<bool(Article&)>& next,
                                       const CheckProgress& progress = {});
