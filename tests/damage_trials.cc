@@ -20,6 +20,9 @@ namespace fs = std::filesystem;
 
 constexpr const char* kQueries[] = {"the", "\"New START\"", "place:Geneva sanction*"};
 
+// Where so many readings have failed, the others would take long to fail alike.
+constexpr int kMostTold = 3;
+
 void write_bytes(const std::string& path, const std::string& bytes) {
   std::ofstream out(path, std::ios::binary);
   out << bytes;
@@ -149,6 +152,7 @@ std::string DamageTrials::read_in_child() const {
   guarded([&] {
     const Searcher searcher(runner_.index());
     for (const auto& [id, text] : texts_) {
+      if (told >= kMostTold) return;
       guarded([&, &id = id, &text = text] {
         const auto found = searcher.article(id);
         if (!found) {
