@@ -126,6 +126,30 @@ Xapian::Database open_unmixed(const std::string& path) {
   return open_checked(path);
 }
 
+// Where publish() keeps what it replaces while it cannot be exchanged.
+std::string replaced_path(const std::string& built) { return built + ".replaced"; }
+
+UnsyncedError unsynced(const std::string& path, const std::string& reason) {
+  return {ErrorCode::kIo, "The index at " + quoted(path) + " could not be synced: " +
+                              reason + ": " + advice_for(reason) +
+                              "; the index is as it was, or has all of this change."};
+}
+
+// The last steps of making something durable.
+template <class Action>
+void sync_or_throw(const std::string& path, Action&& action) {
+  try {
+    action();
+  } catch (const Xapian::DatabaseCorruptError&) {
+    throw;
+  } catch (const Xapian::Error& error) {
+    const char* reason = error.get_error_string();
+    throw unsynced(path, reason ? reason : error.get_msg());
+  } catch (const std::system_error& error) {
+    throw unsynced(path, error.code().message());
+  }
+}
+
 }  // namespace
 
 PathContent inspect_path(const std::string& path) {
@@ -178,7 +202,7 @@ Xapian::WritableDatabase open_segment_to_write(const std::string& path) {
 void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
                     const std::function<void(Xapian::WritableDatabase&)>& change) {
   with_xapian(path, [&] {
-    begin_change(path);
+    if (begin_change(path)) sync_or_throw(path, [&] { sync_path(path); });
     database.begin_transaction();
     try {
       change(database);
@@ -186,28 +210,44 @@ void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
       database.cancel_transaction();
       throw;
     }
-    database.commit_transaction();
-    // Xapian renames the new revision into place without syncing the directory: without
-    // this a power cut can lose the commit, or leave tables that do not fit together.
-    sync_path(path);
-    finish_change(path, static_cast<std::uint32_t>(database.get_revision()));
+    sync_or_throw(path, [&] {
+      database.commit_transaction();
+      finish_change(path, static_cast<std::uint32_t>(database.get_revision()));
+      // Xapian renames the new revision into place without syncing the directory:
+      // without this a power cut can lose the commit, or leave tables that do not fit
+      // together.
+      sync_path(path);
+    });
   });
 }
 
 void publish(const std::string& built, const std::string& path) {
   with_xapian(path, [&] {
     seal(built, static_cast<std::uint32_t>(open_segment(built).get_revision()));
-    sync_folder(built);
+    sync_or_throw(path, [&] { sync_folder(built); });
     if (!fs::exists(path)) {
       fs::rename(built, path);
     } else {
       fs::permissions(built, fs::status(path).permissions());
-      if (!exchange_paths(built, path)) exchange_by_renames(built, path);
+      if (!exchange_paths(built, path)) {
+        exchange_by_renames(built, path, replaced_path(built));
+      }
     }
-    sync_path(parent_folder(path));
-    sync_path(parent_folder(built));
+    sync_or_throw(path, [&] {
+      sync_path(parent_folder(path));
+      sync_path(parent_folder(built));
+    });
     std::error_code ignored;  // What is left is removed by the next writer.
     fs::remove_all(built, ignored);
+  });
+}
+
+void undo_half_publish(const std::string& built, const std::string& path) {
+  with_xapian(path, [&] {
+    const std::string replaced = replaced_path(built);
+    if (fs::exists(path) || !fs::exists(replaced)) return;
+    fs::rename(replaced, path);
+    sync_path(parent_folder(path));
   });
 }
 

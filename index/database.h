@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <dateline/error.h>
 #include <xapian.h>
 
 #include <cstdint>
@@ -40,9 +41,19 @@ Xapian::WritableDatabase create_segment(const std::string& path);
 Xapian::Database open_segment(const std::string& path);
 Xapian::WritableDatabase open_segment_to_write(const std::string& path);
 
+/// What was written could not be synced: a commit or a published directory is there or
+/// is not, and nobody knows what the disk has of it. A kernel may take the pages of a
+/// failed sync for written, so that a second one would only pretend (Rebello et al.,
+/// "Can Applications Recover from fsync Failures?", 2020).
+class UnsyncedError : public Error {
+ public:
+  using Error::Error;
+};
+
 /// Runs `change` on `database` as one transaction and makes it durable: commit, then
-/// fsync of its directory `path`. All or nothing. Throws Error; `database` must then be
-/// dropped, for its state on disk is known but not in memory.
+/// fsync of its directory `path`. All or nothing. Throws Error, UnsyncedError when the
+/// commit itself failed; `database` must then be dropped, for its state on disk is
+/// known but not in memory.
 void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
                     const std::function<void(Xapian::WritableDatabase&)>& change);
 
@@ -50,8 +61,12 @@ void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
 /// and durably: files and directories are synced, then exchanged, and the old one is
 /// removed. Both must be on one file system. Where that cannot exchange two directories
 /// (few cannot) nothing is at `path` for the instant between two renames. Throws Error;
-/// what was at `path` is then still there, but for a failed sync after the exchange.
+/// what was at `path` is then still there, but for an UnsyncedError after the exchange.
 void publish(const std::string& built, const std::string& path);
+
+/// Puts back what a publish() with the same arguments had renamed away from `path` when
+/// it was killed. Throws Error.
+void undo_half_publish(const std::string& built, const std::string& path);
 
 /// A number that changes when another directory is published at `path`, and only then.
 /// 0: nothing there.

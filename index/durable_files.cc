@@ -63,6 +63,12 @@ void sync_folder(const std::string& folder) {
   sync_path(folder);
 }
 
+void create_folders(const std::string& path) {
+  if (fs::is_directory(path)) return;
+  create_folders(parent_folder(path));
+  if (fs::create_directory(path)) sync_path(parent_folder(path));
+}
+
 void copy_folder(const std::string& from, const std::string& to) {
   fs::create_directory(to);
   for (const auto& entry : fs::directory_iterator(from)) {
@@ -92,8 +98,8 @@ bool exchange_paths(const std::string& a, const std::string& b) {
   throw_errno(b);
 }
 
-void exchange_by_renames(const std::string& a, const std::string& b) {
-  const std::string aside = a + ".old";
+void exchange_by_renames(const std::string& a, const std::string& b,
+                         const std::string& aside) {
   rename_path(b, aside);
   if (rename(a.c_str(), b.c_str()) != 0) {
     const int reason = errno;

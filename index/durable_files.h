@@ -14,6 +14,10 @@ void sync_path(const std::string& path);
 /// Syncs the files directly in `folder`, then the folder itself.
 void sync_folder(const std::string& folder);
 
+/// Makes the folder `path` and those above it that are missing, and syncs what each was
+/// made in. Throws std::system_error.
+void create_folders(const std::string& path);
+
 /// Copies the files directly in `from` into the new folder `to`, sharing their blocks
 /// where the file system can. Throws std::system_error.
 void copy_folder(const std::string& from, const std::string& to);
@@ -28,8 +32,10 @@ std::string parent_folder(const std::string& path);
 /// cannot.
 bool exchange_paths(const std::string& a, const std::string& b);
 
-/// The same by renaming one aside and then the other into place: for an instant there
-/// is nothing at `b`. On failure both are as they were.
-void exchange_by_renames(const std::string& a, const std::string& b);
+/// The same by renaming `b` to `aside` and then `a` into its place: for an instant
+/// there is nothing at `b`, and a process killed then leaves it so. On failure both are
+/// as they were.
+void exchange_by_renames(const std::string& a, const std::string& b,
+                         const std::string& aside);
 
 }  // namespace dateline

@@ -123,6 +123,9 @@ struct Opinions {
   duplicates::ChainTable copies;
 };
 
+// Where the database lies that will be published.
+std::string built_path(const std::string& staging) { return staging + "/merged"; }
+
 // Works them out from `inputs` in a thread of its own. They are opened before it
 // starts, and may be removed while it reads.
 std::future<Opinions> form_opinions_aside(const std::vector<std::string>& inputs,
@@ -141,7 +144,7 @@ void publish_merged(const IndexUpdate& update, const std::string& base) {
   if (!base.empty()) inputs.insert(inputs.begin(), base);
   // Merging takes about as long, and neither needs what the other makes.
   auto opinions = form_opinions_aside(inputs, update.linking);
-  const std::string merged = update.staging + "/merged";
+  const std::string merged = built_path(update.staging);
   merge_databases(inputs, merged, update.staging);
   Xapian::WritableDatabase database = open_segment_to_write(merged);
   describe(database, update.language);
@@ -160,10 +163,14 @@ void publish_merged(const IndexUpdate& update, const std::string& base) {
 
 }  // namespace
 
+void recover(const std::string& path, const std::string& staging) {
+  undo_half_publish(built_path(staging), path);
+}
+
 void publish_new(const IndexUpdate& update) {
   with_xapian(update.path, [&] {
     if (!update.segments.empty()) return publish_merged(update, "");
-    const std::string empty = update.staging + "/merged";
+    const std::string empty = built_path(update.staging);
     Xapian::WritableDatabase database = create_segment(empty);
     describe(database, update.language);
     update_entities(database, update.linking);

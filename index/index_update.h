@@ -26,6 +26,10 @@ struct IndexUpdate {
   }
 };
 
+/// Puts back the index at `path` where a process was killed while it replaced it, with
+/// `staging` as its IndexUpdate. Throws Error.
+void recover(const std::string& path, const std::string& staging);
+
 /// Publishes an index of the segments alone, replacing what is at `path`. Throws Error.
 void publish_new(const IndexUpdate& update);
 

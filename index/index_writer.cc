@@ -12,6 +12,7 @@
 #include "index/accepted_article.h"
 #include "index/database.h"
 #include "index/document_builder.h"
+#include "index/durable_files.h"
 #include "index/index_lock.h"
 #include "index/index_metadata.h"
 #include "index/index_update.h"
@@ -37,7 +38,7 @@ std::string resolved(const std::string& path) {
     if (!full.has_filename()) {
       throw Error(ErrorCode::kNotAnIndex, "'" + path + "' cannot be an index.");
     }
-    fs::create_directories(full.parent_path());
+    create_folders(full.parent_path().string());
     return full.string();
   });
 }
@@ -88,6 +89,7 @@ struct IndexWriter::Impl {
   void begin();
   PendingArticles& changes();
   void discard();
+  void drop_changes();
   void send_batch();
   std::vector<std::string> finished_segments();
   void publish_changes();
@@ -105,6 +107,7 @@ struct IndexWriter::Impl {
   bool knows_lines = false;                // See SegmentOptions.
   bool names_changed = false;              // By hand, or to be linked anew.
   bool relinks = false;                    // Whatever the options say.
+  bool is_unsynced = false;                // See UnsyncedError: for ever.
   CommitSummary summary;
 };
 
@@ -114,6 +117,7 @@ IndexWriter::Impl::Impl(const std::string& given_path, IndexWriterOptions given_
       options(std::move(given_options)),
       lock(path + ".lock", path, options.lock_timeout) {
   if (options.name_finder != NameFinderOptions{}) finder.emplace(options.name_finder);
+  recover(path, staging);
   require_index_or_room();
   begin();  // Also removes what a writer that died has left.
   if (existing) {
@@ -164,6 +168,11 @@ entities::EntityRules& IndexWriter::Impl::corrections() {
 
 // What is pending; begins anew when that failed after the last commit.
 PendingArticles& IndexWriter::Impl::changes() {
+  if (is_unsynced) {
+    throw Error(ErrorCode::kIo, "An earlier commit to the index at '" + path +
+                                    "' could not be synced, and this writer makes no "
+                                    "other: check the disk and open a new one.");
+  }
   if (!pending) begin();
   return *pending;
 }
@@ -241,14 +250,22 @@ void IndexWriter::Impl::publish_changes() {
   }
 }
 
+void IndexWriter::Impl::drop_changes() {
+  discard();
+  pending.reset();
+}
+
 CommitSummary IndexWriter::Impl::commit() {
   const bool nothing_to_do = changes().empty() && existing && !names_changed;
   CommitSummary done = summary;
   try {
     if (!nothing_to_do) with_xapian(path, [&] { publish_changes(); });
+  } catch (const UnsyncedError&) {
+    is_unsynced = true;
+    drop_changes();
+    throw;
   } catch (...) {
-    discard();
-    pending.reset();
+    drop_changes();
     throw;
   }
   options.rebuild = false;

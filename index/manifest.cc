@@ -225,10 +225,12 @@ void seal(const std::string& path, std::uint32_t revision) {
   write_whole_file(in_folder(path, kManifestFile), describe_all(path, revision, {}));
 }
 
-void begin_change(const std::string& path) {
-  if (!fs::exists(in_folder(path, kManifestFile)) || is_being_changed(path)) return;
+bool begin_change(const std::string& path) {
+  if (!fs::exists(in_folder(path, kManifestFile)) || is_being_changed(path)) {
+    return false;
+  }
   write_whole_file(in_folder(path, kWritingMark), "");
-  sync_path(path);
+  return true;
 }
 
 void finish_change(const std::string& path, std::uint32_t revision) noexcept {
@@ -243,7 +245,6 @@ void finish_change(const std::string& path, std::uint32_t revision) noexcept {
     write_whole_file(aside, describe_all(path, revision, before));
     sync_path(aside);
     fs::rename(aside, in_folder(path, kManifestFile));
-    sync_path(path);
     fs::remove(in_folder(path, kWritingMark));
   } catch (...) {
     // The commit is made and durable all the same; `check` knows what is not covered.

@@ -70,11 +70,11 @@ std::optional<std::string> read_manifest_bytes(const std::string& path);
 /// `revision`. Not synced. Throws std::system_error.
 void seal(const std::string& path, std::uint32_t revision);
 
-/// To be called before and after a change in place. The first is durable when it
-/// returns, and throws std::system_error. The second takes the change for made: what
-/// fails in it leaves the old manifest, and the mark. Where there is no manifest, both
-/// do nothing.
-void begin_change(const std::string& path);
+/// To be called before and after a change in place; the caller syncs the folder after
+/// each. The first says whether it has made the mark, and throws std::system_error. The
+/// second takes the change for made: what fails in it leaves the old manifest, and the
+/// mark. Where there is no manifest, both do nothing.
+bool begin_change(const std::string& path);
 void finish_change(const std::string& path, std::uint32_t revision) noexcept;
 
 /// Whether a change in place has begun and not finished.

@@ -52,11 +52,8 @@ const Remedy* find_remedy(const std::string& why) {
 }
 
 Error failed(const std::string& path, const std::string& why) {
-  const Remedy* remedy = find_remedy(why);
   return {ErrorCode::kIo, "Cannot use the index at " + quoted(path) + ": " + why +
-                              ": " +
-                              std::string(remedy ? remedy->advice : "run again") +
-                              "; the index is as it was."};
+                              ": " + advice_for(why) + "; the index is as it was."};
 }
 
 Error busy_or_forbidden(const std::string& path, const Xapian::Error& error) {
@@ -74,6 +71,11 @@ Error database_error(const std::string& path, const Xapian::Error& error) {
 }
 
 }  // namespace
+
+std::string advice_for(const std::string& reason) {
+  const Remedy* remedy = find_remedy(reason);
+  return std::string(remedy ? remedy->advice : "run again");
+}
 
 Error translate_current_exception(const std::string& path) {
   try {

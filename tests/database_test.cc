@@ -235,13 +235,13 @@ TEST_CASE("durable files: both ways of exchanging do the same") {
         continue;
       }
     } else {
-      exchange_by_renames(folder / "a", folder / "b");
+      exchange_by_renames(folder / "a", folder / "b", folder / "c");
     }
     CHECK(testing::read_file(folder / "a/which") == "b");
     CHECK(testing::read_file(folder / "b/which") == "a");
     CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 2);
   }
-  CHECK_THROWS_AS(exchange_by_renames(folder / "none", folder / "a"),
+  CHECK_THROWS_AS(exchange_by_renames(folder / "none", folder / "a", folder / "c"),
                   std::system_error);
   CHECK(fs::exists(folder / "a/which"));
 }

@@ -56,18 +56,6 @@ constexpr std::array kOptions = {
     Option{"format", "text|json", "How the summary is written"},
 };
 
-void create_parents(const std::string& path) {
-  fs::path index = fs::absolute(path).lexically_normal();
-  if (!index.has_filename()) index = index.parent_path();  // "news.db/"
-  const fs::path parent = index.parent_path();
-  std::error_code failure;
-  fs::create_directories(parent, failure);
-  if (!failure) return;
-  throw Error(ErrorCode::kIo,
-              "The folder '" + parent.string() +
-                  "' cannot be created: " + system_reason(failure.value()) + ".");
-}
-
 std::uint64_t bytes_on_disk(const std::string& path) {
   std::uint64_t bytes = 0;
   std::error_code failure;
@@ -108,7 +96,6 @@ class Indexing {
         reader_(paths_, reader_options(arguments)) {
     report_.path = index_path(arguments);
     require_readable(paths_);
-    create_parents(report_.path);
   }
 
   // Whether anything was committed.

@@ -131,7 +131,9 @@ class IndexWriter {
   /// empty index where there is none. Small changes are made in place, large ones by
   /// writing the index anew, which takes time in proportion to its size. When it throws
   /// Error, all those changes are dropped, the index is as it was, and the writer may
-  /// be used again.
+  /// be used again; but where a sync failed (kIo), the index is as it was or has all of
+  /// the changes, nobody knows what the disk has of it, and every later call throws
+  /// kIo.
   CommitSummary commit();
 
  private:

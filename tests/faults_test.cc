@@ -1,0 +1,110 @@
+// The promises of a commit under kills, power cuts and failing calls. faults/iofault.cc
+// says how these are made, soak.sh has the long forms.
+
+#include <doctest/doctest.h>
+
+#include <cerrno>
+#include <random>
+#include <string>
+
+#include "tests/faults/trials.h"
+
+namespace {
+
+using namespace dateline::testing;
+
+// Red with a commit in place that is no transaction, and with two renames in place of
+// the exchange.
+TEST_CASE("faults: killed anywhere, a commit is there or it is not") {
+  const Trials trials;
+  for (const char* mode : {"kill", "torn"}) {
+    constexpr int kPoints = 20;
+    const long points = trials.points({.mode = mode});
+    REQUIRE(points > 300);
+    for (int i = 0; i < kPoints; ++i) {
+      const Fault fault{.mode = mode, .at = points * i / kPoints + i % 7};
+      CAPTURE(fault.mode);
+      CAPTURE(fault.at);
+      const Verdict verdict = trials.kill(fault);
+      CHECK(verdict.complaint == "");
+      CHECK(verdict.kind == "killed");
+    }
+  }
+}
+
+// Red with what is replaced put aside where the next writer does not look.
+TEST_CASE("faults: where paths cannot be exchanged a kill loses nothing either") {
+  const Trials trials;
+  // The renames are others there.
+  const Fault all{.mode = "kill", .kinds = "r", .plain = true};
+  const long points = trials.points(all);
+  for (long at = 0; at < points; ++at) {
+    CAPTURE(at);
+    Fault fault = all;
+    fault.at = at;
+    CHECK(trials.kill(fault).complaint == "");
+  }
+}
+
+// Red without any one of the syncs of commit_durably(), publish() and make_folders().
+TEST_CASE("faults: what was acknowledged is on the disk") {
+  const Trials trials;
+  for (const bool plain : {false, true}) {
+    const auto log = trials.log({.plain = plain});
+    CAPTURE(plain);
+    for (const auto model :
+         {JournalModel::kOrdered, JournalModel::kLazy, JournalModel::kStrict}) {
+      CHECK(trials.unsafe_commits(log, model) == "");
+    }
+  }
+}
+
+TEST_CASE("faults: a power cut at any moment leaves one commit or the next") {
+  const Trials trials;
+  const auto log = trials.log({});
+  std::mt19937 random(1);
+  for (int i = 0; i < 60; ++i) {
+    const auto model = static_cast<JournalModel>(i % 3);
+    const std::size_t count = log.size() * static_cast<std::size_t>(i + 1) / 60;
+    CAPTURE(i);
+    CAPTURE(count);
+    CHECK(trials.cut_power(log, count, model, random).complaint == "");
+  }
+}
+
+TEST_CASE("faults: a call that fails is told, and the index is whole") {
+  const Trials trials;
+  const long points = trials.points({});
+  int told = 0;
+  int number = 0;
+  for (long at = 0; at < points; at += 20) {
+    constexpr int kReasons[] = {ENOSPC, EIO, EMFILE};
+    const Fault fault{.mode = "fail", .at = at, .error = kReasons[number++ % 3]};
+    CAPTURE(fault.at);
+    CAPTURE(fault.error);
+    const Verdict verdict = trials.fail(fault);
+    CHECK(verdict.complaint == "");
+    told += verdict.kind == "told" ? 1 : 0;
+  }
+  CHECK(told > number / 2);
+}
+
+// Red with a writer that only drops its changes: it then succeeds the second time.
+TEST_CASE("faults: after a failed sync a writer does nothing more") {
+  const Trials trials;
+  const Fault all{.mode = "fail", .error = EIO, .kinds = "s"};
+  const long points = trials.points(all);
+  int refused = 0;
+  for (long at = 0; at < points; at += 2) {
+    CAPTURE(at);
+    Fault fault = all;
+    fault.at = at;
+    const Verdict verdict = trials.fail(fault, true);
+    CHECK(verdict.complaint == "");
+    CHECK(verdict.kind != "done all the same");
+    refused += verdict.kind == "told" ? 1 : 0;
+  }
+  CHECK(refused > 20);
+}
+
+}  // namespace
