@@ -20,21 +20,30 @@ std::size_t bytes_of(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-void require_acceptable(const Article& article) {
-  if (article.title.empty() && article.body.empty()) {
-    throw Error(
-        ErrorCode::kInvalidArgument,
-        "The article '" + article.id.substr(0, 200) + "' has neither title nor body.");
-  }
+std::size_t article_bytes(const Article& article) {
   std::size_t bytes = article.id.size() + article.title.size() + article.body.size() +
                       article.source.size() + article.url.size() +
                       article.language.size() + bytes_of(article.authors) +
                       bytes_of(article.topics);
   for (const Name& name : article.names) bytes += name.text.size();
+  return bytes;
+}
+
+void require_acceptable(const Article& article, std::size_t most_bytes) {
+  const std::string name = "The article '" + article.id.substr(0, 200) + "' ";
+  if (article.title.empty() && article.body.empty()) {
+    throw Error(ErrorCode::kInvalidArgument, name + "has neither title nor body.");
+  }
+  const std::size_t bytes = article_bytes(article);
   if (bytes > kMostBytes) {
     throw Error(ErrorCode::kInvalidArgument,
-                "The article '" + article.id.substr(0, 200) + "' is larger than " +
-                    std::to_string(kMostBytes >> 20) + " MiB.");
+                name + "is larger than " + std::to_string(kMostBytes >> 20) + " MiB.");
+  }
+  if (bytes > most_bytes) {
+    throw Error(ErrorCode::kInvalidArgument,
+                name + "has " + std::to_string(bytes >> 10) +
+                    " KiB, and the memory allowed for indexing is enough for " +
+                    std::to_string(most_bytes >> 10) + ".");
   }
 }
 

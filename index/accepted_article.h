@@ -4,13 +4,19 @@
 
 #include <dateline/article.h>
 
+#include <cstddef>
 #include <string>
 
 namespace dateline {
 
+/// Bytes of all texts of an article.
+std::size_t article_bytes(const Article& article);
+
 /// Throws Error kInvalidArgument for an article without a text, and for one that is
-/// larger than an index takes.
-void require_acceptable(const Article& article);
+/// larger than an index takes, or than `most_bytes`, which IndexWriterOptions::memory
+/// allows.
+void require_acceptable(const Article& article,
+                        std::size_t most_bytes = ~std::size_t{0});
 
 /// The id of an article that has none, of texts that are UTF-8: the same for the same
 /// article, whenever and wherever it is added.

@@ -1,11 +1,9 @@
 #include <dateline/error.h>
 #include <dateline/index_writer.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <system_error>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -16,6 +14,7 @@
 #include "index/index_lock.h"
 #include "index/index_metadata.h"
 #include "index/index_update.h"
+#include "index/memory_shares.h"
 #include "index/name_linking.h"
 #include "index/pending_articles.h"
 #include "index/schema.h"
@@ -69,11 +68,6 @@ void delete_articles(const std::string& segment_path,
   segment.close();
 }
 
-unsigned jobs_of(const IndexWriterOptions& options) {
-  if (options.jobs != 0) return std::min(options.jobs, 256U);
-  return std::max(1U, std::thread::hardware_concurrency());
-}
-
 }  // namespace
 
 struct IndexWriter::Impl {
@@ -97,6 +91,7 @@ struct IndexWriter::Impl {
   const std::string path;
   const std::string staging;
   IndexWriterOptions options;
+  const MemoryShares shares;
   const IndexLock lock;
 
   std::optional<Xapian::Database> existing;  // What `path` holds, unless rebuilding.
@@ -115,6 +110,7 @@ IndexWriter::Impl::Impl(const std::string& given_path, IndexWriterOptions given_
     : path(resolved(given_path)),
       staging(path + ".building"),
       options(std::move(given_options)),
+      shares(share_memory(options)),
       lock(path + ".lock", path, options.lock_timeout) {
   if (options.name_finder != NameFinderOptions{}) finder.emplace(options.name_finder);
   recover(path, staging);
@@ -185,16 +181,20 @@ void IndexWriter::Impl::discard() {
 
 void IndexWriter::Impl::add(Article article) {
   if (segments) segments->throw_failure();
-  require_acceptable(article);
+  require_acceptable(article, shares.batch_memory);
   repair_text(article.id);
   if (article.id.empty()) {
     repair_text(article);
     article.id = derived_id(article);
   }
+  const std::size_t memory = PendingArticles::memory_of(article);
+  if (changes().has_batch() && pending->batch_memory() + memory > shares.batch_memory) {
+    send_batch();
+  }
   const bool was_there =
-      with_xapian(path, [&] { return changes().add(std::move(article)); });
+      with_xapian(path, [&] { return pending->add(std::move(article)); });
   ++(was_there ? summary.replaced : summary.added);
-  if (pending->batch_bytes() >= options.segment_bytes) send_batch();
+  if (pending->batch_bytes() >= shares.segment_bytes) send_batch();
 }
 
 bool IndexWriter::Impl::remove(std::string_view id) {
@@ -215,7 +215,7 @@ void IndexWriter::Impl::send_batch() {
                                       .annotate = options.annotate,
                                       .finder = finder,
                                       .formatter = options.formatter,
-                                      .jobs = jobs_of(options)});
+                                      .jobs = shares.jobs});
     }
     segments->build(pending->take_batch());
   });

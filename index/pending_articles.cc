@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "index/accepted_article.h"
 #include "index/schema.h"
 
 namespace dateline {
@@ -17,6 +18,12 @@ std::size_t text_bytes(const Article& article) {
 
 PendingArticles::PendingArticles(std::optional<Xapian::Database> existing)
     : existing_(std::move(existing)) {}
+
+std::size_t PendingArticles::memory_of(const Article& article) {
+  return sizeof(std::optional<Article>) + article_bytes(article) +
+         sizeof(std::string) * (article.authors.size() + article.topics.size()) +
+         sizeof(Name) * article.names.size();
+}
 
 PendingArticles::IdHash PendingArticles::hash_of(std::string_view id) {
   const XXH128_hash_t hash = XXH3_128bits(id.data(), id.size());
@@ -35,6 +42,7 @@ bool PendingArticles::vacate(const std::string& id, Place& place,
   if (place.batch == batch_.number) {
     std::optional<Article>& article = batch_.articles[place.index];
     batch_bytes_ -= text_bytes(*article);
+    batch_memory_ -= memory_of(*article);
     --batch_articles_;
     article.reset();
   } else {
@@ -49,6 +57,7 @@ bool PendingArticles::add(Article article) {
   found->second = {static_cast<std::uint32_t>(batch_.number),
                    static_cast<std::uint32_t>(batch_.articles.size())};
   batch_bytes_ += text_bytes(article);
+  batch_memory_ += memory_of(article);
   ++batch_articles_;
   batch_.articles.emplace_back(std::move(article));
   return was_there;
@@ -67,6 +76,7 @@ Batch PendingArticles::take_batch() {
   batch_sizes_.push_back(batch_articles_);
   batch_ = Batch{.number = taken.number + 1};
   batch_bytes_ = 0;
+  batch_memory_ = 0;
   batch_articles_ = 0;
   return taken;
 }

@@ -25,6 +25,9 @@ class PendingArticles {
   /// `existing`: the index that is added to; nullopt: there is none, or it is replaced.
   explicit PendingArticles(std::optional<Xapian::Database> existing);
 
+  /// Bytes that an article adds to batch_memory().
+  static std::size_t memory_of(const Article& article);
+
   /// Puts `article`, whose id is set, into the current batch. Whether one with its id
   /// was there.
   bool add(Article article);
@@ -34,6 +37,9 @@ class PendingArticles {
 
   /// Bytes of text in the current batch.
   std::size_t batch_bytes() const { return batch_bytes_; }
+
+  /// Bytes of memory that the current batch takes.
+  std::size_t batch_memory() const { return batch_memory_; }
 
   /// Whether the current batch has any article.
   bool has_batch() const { return batch_articles_ > 0; }
@@ -81,6 +87,7 @@ class PendingArticles {
   std::unordered_map<IdHash, Place, LowHalf> places_;
   Batch batch_;
   std::size_t batch_bytes_ = 0;
+  std::size_t batch_memory_ = 0;
   std::size_t batch_articles_ = 0;  // In batch_, without those taken back.
   std::vector<std::size_t> batch_sizes_;
   std::map<std::size_t, std::vector<std::string>> superseded_;

@@ -91,6 +91,28 @@ TEST_CASE("command index: --map names the fields of records") {
   }
 }
 
+TEST_CASE("command index: --memory takes a size, and refuses what does not fit") {
+  if (!CommandRunner::is_built()) return;
+  const CommandRunner runner;
+  std::string large;
+  for (int i = 0; large.size() < 1'000'000; ++i) large += "w" + std::to_string(i) + " ";
+  runner.dir().write("news.jsonl", std::string(kArticles) +
+                                       R"({"id":"large","title":"L","body":")" + large +
+                                       "\"}\n");
+  const Outcome refused = runner.run({"index", "news.jsonl", "--memory", "16M"});
+  CHECK(refused.code == 0);
+  CHECK(contains(refused.err, "the memory allowed for indexing"));
+  CHECK(contains(refused.out, "Indexed 3 articles (3 new, 0 replaced), 1 record"));
+  CHECK(contains(runner.run({"index", "news.jsonl", "--memory", "1G"}).out,
+                 "(1 new, 3 replaced)."));
+  for (const char* wrong : {"7M", "16", "M", "16MB", "-1G", "9999999999G", ""}) {
+    CAPTURE(wrong);
+    const Outcome outcome = runner.run({"index", "news.jsonl", "--memory", wrong});
+    CHECK(outcome.code == 2);
+    CHECK(contains(outcome.err, "is a size from 8M on"));
+  }
+}
+
 TEST_CASE("command index: only the first rejects are told") {
   if (!CommandRunner::is_built()) return;
   const CommandRunner runner;

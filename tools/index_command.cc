@@ -37,6 +37,10 @@ constexpr std::array kOptions = {
     Option{"rebuild", "", "Build the index anew; the old one is replaced at the end"},
     Option{"jobs", "N", "Use N threads (one for each core)"},
     Option{
+        "memory", "SIZE",
+        "Memory for articles in work, as 64M or 2G, however many and large they are; "
+        "larger ones are rejected (no limit: some 100M for each thread)"},
+    Option{
         "language", "TAG",
         "The language, as BCP 47 (en), of articles that name none and are too short to "
         "tell; it chooses the stemmer"},
@@ -68,6 +72,27 @@ std::uint64_t bytes_on_disk(const std::string& path) {
   return bytes;
 }
 
+// "64M" as bytes; 0 where none is given.
+std::size_t memory_size(const Arguments& arguments) {
+  const auto given = arguments.value("memory");
+  if (!given) return 0;
+  constexpr std::string_view kUnits = "KMG";
+  std::string_view digits = *given;
+  std::size_t shift = 0;
+  if (!digits.empty() && kUnits.find(digits.back()) != kUnits.npos) {
+    shift = 10 * (kUnits.find(digits.back()) + 1);
+    digits.remove_suffix(1);
+  }
+  constexpr std::size_t kMost = std::size_t{1} << 50;
+  const auto number = parse_number(digits);
+  if (number && *number <= kMost >> shift && *number << shift >= kLeastMemory) {
+    return *number << shift;
+  }
+  throw UsageError("The option '--memory' is a size from " +
+                   std::to_string(kLeastMemory >> 20) + "M on, as in 64M or 2G, not '" +
+                   *given + "'.");
+}
+
 IndexWriterOptions writer_options(const Arguments& arguments) {
   if (arguments.has("add") && arguments.has("rebuild")) {
     throw UsageError("Choose one of --add and --rebuild.");
@@ -75,6 +100,7 @@ IndexWriterOptions writer_options(const Arguments& arguments) {
   IndexWriterOptions options;
   options.rebuild = arguments.has("rebuild");
   options.jobs = static_cast<unsigned>(arguments.number("jobs", 0, 1, kMostJobs));
+  options.memory = memory_size(arguments);
   options.language = arguments.value("language").value_or(options.language);
   options.annotate = !arguments.has("no-names");
   options.name_finder = name_finder_options(arguments);

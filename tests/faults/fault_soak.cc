@@ -106,8 +106,8 @@ int power_cuts(int count, std::mt19937& random) {
   return tally.finish();
 }
 
-// Every call of one run, reads too, by each reason in turn, once and from then on;
-// `step`: only each so many.
+// Every call of one run, reads too, fails once and from then on, by one reason after
+// another; `step`: only each so many.
 int faults(int step, std::mt19937& random) {
   constexpr int kReasons[] = {ENOSPC, EIO, EMFILE};
   constexpr long kForEver = 1'000'000'000;
@@ -116,17 +116,16 @@ int faults(int step, std::mt19937& random) {
   for (const std::string kinds : {"owsrumtcx", "ni"}) {
     const long points = trials.points({.kinds = kinds});
     std::printf("%ld points of '%s'\n", points, kinds.c_str());
-    for (long at = static_cast<long>(below(random, static_cast<std::size_t>(step)));
-         at < points; at += step) {
-      for (const int reason : kReasons) {
-        for (const long times : {1L, kForEver}) {
-          const Fault fault{.mode = "fail",
-                            .at = at,
-                            .times = times,
-                            .error = reason,
-                            .kinds = kinds};
-          tally.add(trials.fail(fault), text_of(fault));
-        }
+    const auto first = static_cast<long>(below(random, static_cast<std::size_t>(step)));
+    auto reason = below(random, 3);
+    for (long at = first; at < points; at += step) {
+      for (const long times : {1L, kForEver}) {
+        const Fault fault{.mode = "fail",
+                          .at = at,
+                          .times = times,
+                          .error = kReasons[reason++ % 3],
+                          .kinds = kinds};
+        tally.add(trials.fail(fault), text_of(fault));
       }
     }
   }

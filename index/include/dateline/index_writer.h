@@ -25,6 +25,9 @@ enum class SegmentFormatter {
   kXapian,  ///< Xapian's own API: slower; also taken where kBulk is not proven.
 };
 
+/// The least of IndexWriterOptions::memory.
+inline constexpr std::size_t kLeastMemory = std::size_t{8} << 20;
+
 /// How an index is written.
 struct IndexWriterOptions {
   /// Leave out what an existing index holds, and replace it on commit(). Corrections of
@@ -39,6 +42,14 @@ struct IndexWriterOptions {
   /// smaller index (16 MiB: by 2 %) and save merging; with SegmentFormatter::kXapian
   /// smaller ones are quicker.
   std::size_t segment_bytes = std::size_t{4} << 20;
+
+  /// Bytes of memory that articles may take while they are collected, analysed and
+  /// written, however many and large they are; 0: as much as segment_bytes and jobs
+  /// lead to. Makes segments smaller and jobs fewer where they would not fit, and add()
+  /// refuse an article that alone would not. At least kLeastMemory. On top of it come
+  /// the tables by which names are found, once for all jobs, and some 250 bytes for
+  /// each article of the index while it is merged.
+  std::size_t memory = 0;
 
   /// The language of articles that name none and whose text does not tell it surely;
   /// chooses the stemmer. BCP 47. An index
@@ -98,8 +109,9 @@ class IndexWriter {
   IndexWriter& operator=(IndexWriter&&) noexcept;
 
   /// Adds an article, replacing any with its id. Throws Error kInvalidArgument, leaving
-  /// the writer as it was, when the article has neither title nor body or is larger
-  /// than any reader gives (64 MiB of text); other codes when a segment could not be
+  /// the writer as it was, when the article has neither title nor body, or is larger
+  /// than any reader gives (64 MiB of text) or IndexWriterOptions::memory allows; other
+  /// codes when a segment could not be
   /// written: commit() will then throw the same.
   void add(Article article);
 
