@@ -8,6 +8,13 @@
 #   tests/soak.sh damage [FLIPS [TRUNCATIONS [SEED]]]
 #                                           an index damaged in so many places (2000 and
 #                                           200), one at a time: who notices
+#   tests/soak.sh kills [POINTS [SEED]]     a writer killed at so many random calls that
+#                                           change files, half of them torn (1000)
+#   tests/soak.sh random-kills [TIMES [SEED]]  killed after random times (1000)
+#   tests/soak.sh powercut [CUTS [SEED]]    the power cut at random moments, simulated
+#                                           from a log of all changes (1000)
+#   tests/soak.sh faults [STEP [SEED]]      each call that reads or changes files fails,
+#                                           once and for good; or only every STEPth
 #
 # What is printed first is the seed that asks the same again.
 set -eu
@@ -58,10 +65,17 @@ soak_damage() {
   build/release/tests/damage_soak "${1:-2000}" "${2:-200}" "${3:-$RANDOM}"
 }
 
+soak_faults() {
+  build fault_soak
+  build/release/tests/fault_soak "$1" "$2" "${3:-$RANDOM}"
+}
+
 need_packages $TEST_PACKAGES
 case ${1-} in
   oracle) soak_oracle "${@:2}" ;;
   fuzz) soak_fuzz "${@:2}" ;;
   damage) soak_damage "${@:2}" ;;
+  kills | random-kills | powercut) soak_faults "$1" "${2:-1000}" "${@:3}" ;;
+  faults) soak_faults faults "${2:-1}" "${@:3}" ;;
   *) sed -n '2,/^set -eu/s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

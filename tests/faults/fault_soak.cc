@@ -141,6 +141,7 @@ int main(int argc, char** argv) {
                                              {"powercut", power_cuts},
                                              {"faults", faults}};
   if (argc != 4 || !forms.contains(argv[1])) return 64;
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);
   std::printf("%s %s, seed %s\n", argv[1], argv[2], argv[3]);
   try {
     std::mt19937 random(static_cast<std::uint32_t>(std::stoul(argv[3])));
