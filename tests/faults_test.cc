@@ -13,8 +13,7 @@ namespace {
 
 using namespace dateline::testing;
 
-// Red with a commit in place that is no transaction, and with two renames in place of
-// the exchange.
+// Red with two renames in place of the exchange, and nothing that undoes the first.
 TEST_CASE("faults: killed anywhere, a commit is there or it is not") {
   const Trials trials;
   for (const char* mode : {"kill", "torn"}) {
@@ -32,7 +31,7 @@ TEST_CASE("faults: killed anywhere, a commit is there or it is not") {
   }
 }
 
-// Red with what is replaced put aside where the next writer does not look.
+// Red without undo_half_publish(): the index is gone.
 TEST_CASE("faults: where paths cannot be exchanged a kill loses nothing either") {
   const Trials trials;
   // The renames are others there.
@@ -46,7 +45,7 @@ TEST_CASE("faults: where paths cannot be exchanged a kill loses nothing either")
   }
 }
 
-// Red without any one of the syncs of commit_durably(), publish() and make_folders().
+// Red without the syncs of create_folders(): the folders above the index are lost.
 TEST_CASE("faults: what was acknowledged is on the disk") {
   const Trials trials;
   for (const bool plain : {false, true}) {
@@ -89,7 +88,8 @@ TEST_CASE("faults: a call that fails is told, and the index is whole") {
   CHECK(told > number / 3);  // Removals and reads may fail without harm.
 }
 
-// Red with a writer that only drops its changes: it then succeeds the second time.
+// Red with a writer that takes a failed commit of Xapian's for one like others: it
+// succeeds the second time.
 TEST_CASE("faults: after a failed sync a writer does nothing more") {
   const Trials trials;
   const Fault all{.mode = "fail", .error = EIO, .kinds = "s"};
