@@ -90,7 +90,7 @@ int power_cuts(int count, std::mt19937& random) {
   for (int i = 0; i < count; ++i) {
     const int model = i % 3;
     const auto& log = logs[i % 4 == 3 ? 1 : 0];
-    const std::size_t changes = below(random, log.size() + 1);
+    const std::size_t changes = 1 + below(random, log.size());
     Verdict verdict =
         trials.cut_power(log, changes, static_cast<JournalModel>(model), random);
     verdict.kind = std::string("cuts, model ") + kModels[model];
