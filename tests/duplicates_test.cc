@@ -197,7 +197,7 @@ TEST_CASE("near duplicates: what two texts must share") {
        article("A", "\x80" + long_text), true},
   };
   for (const auto& test : cases) {
-    CAPTURE(test.what);
+    CAPTURE(std::string(test.what));
     CHECK(near_duplicates(std::vector{test.a, test.b}).size() ==
           (test.copies ? 1U : 0U));
     CHECK(near_duplicates(std::vector{test.b, test.a}).size() ==

@@ -174,6 +174,24 @@ TEST_CASE("regions: a line that comes twice is a caption the second time") {
   CHECK(spans[1].region == Region::kCaption);
 }
 
+// Each was taken for furniture, a list or a reference once.
+TEST_CASE("regions: short sentences are the report where there is little else") {
+  std::string many;
+  for (int i = 0; i < 40; ++i) {
+    many += "It was made in a night of item" + std::to_string(i) + " and of rain.\n";
+  }
+  for (const std::string& body :
+       {many, std::string("Yes"), std::string("Yes."), std::string("He won."),
+        std::string("The town was calm in spring 2017.\nThe town was calm in March "
+                    "2018 and well.\nIt rained there at noon on 1 January 2016 and "
+                    "for all of the next two days.\n")}) {
+    CAPTURE(body);
+    for (const auto& span : dateline::regions::find_regions("Report", body)) {
+      CHECK(gives_facets(span.region));
+    }
+  }
+}
+
 TEST_CASE("regions: cover the text, whatever it is") {
   for (const std::string& body :
        {std::string(), std::string("\n"), std::string("\n\n\n"), std::string("word"),

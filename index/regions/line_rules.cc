@@ -207,12 +207,19 @@ bool is_row(const Line& line) {
           line.block.text.find(" v ") != std::string_view::npos);
 }
 
+// "1. “Ministers meet.” Lakeside Post, 2 March 2023." and what stands below "Sources".
+bool may_be_cited(const Line& line) {
+  return line.shape.start != LineStart::kCapital || has(line, kQuoted) ||
+         line.above.anchor == LineAnchor::kSource;
+}
+
 // Weighs against regions that the words of a line do not speak for.
 void weigh_against(std::span<const Line> lines, std::size_t i, WeightRow& row) {
   const Line& line = lines[i];
   if (is_plain_prose(lines, i)) {
     for (const Region region : {Region::kFurniture, Region::kRelated, Region::kCredit})
       row[choice_of(region)] = -kCertain;
+    if (!may_be_cited(line)) row[choice_of(Region::kReference)] = -kCertain;
     return;
   }
   if (is_plain_note(line)) row[choice_of(Region::kCredit)] = -kClear;
@@ -234,15 +241,14 @@ std::vector<WeightRow> rule_bonus(std::span<const Line> lines) {
   const bool has_prose = std::ranges::any_of(lines, is_prose);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Bonus bonus = rule_for(lines, i);
+    const bool may_be_body = bonus.weight == 0 || bonus.region == Region::kBody;
     // All that there is of a report may be "He won."
-    const bool is_all = !has_prose && lines[i].shape.end == LineEnd::kStop &&
-                        lines[i].anchor == LineAnchor::kNothing;
-    if (bonus.weight == 0 && is_all) bonus = {Region::kBody, kCertain};
-    if (bonus.weight != 0) {
-      rows[i][choice_of(bonus.region)] = bonus.weight;
-    } else {
-      weigh_against(lines, i, rows[i]);
-    }
+    const bool is_whole = lines[i].shape.end == LineEnd::kStop || lines.size() == 1;
+    const bool is_all =
+        !has_prose && is_whole && lines[i].anchor == LineAnchor::kNothing;
+    if (may_be_body && is_all) bonus = {Region::kBody, kCertain};
+    if (may_be_body) weigh_against(lines, i, rows[i]);
+    rows[i][choice_of(bonus.region)] += bonus.weight;
   }
   return rows;
 }
