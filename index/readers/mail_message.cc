@@ -1,6 +1,7 @@
 #include "index/readers/mail_message.h"
 
 #include <gmime/gmime.h>
+#include <signal.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -20,10 +21,16 @@ namespace {
 template <typename T>
 using GObject = std::unique_ptr<T, void (*)(gpointer)>;
 
-// GMime keeps tables that must be made once; they live as long as the program.
+// GMime keeps tables that must be made once; they live as long as the program. It looks
+// for GPGME, which has the process ignore SIGPIPE: that is the host's to say.
 void init_gmime() {
   static std::once_flag once;
-  std::call_once(once, [] { g_mime_init(); });
+  std::call_once(once, [] {
+    struct sigaction pipe {};
+    sigaction(SIGPIPE, nullptr, &pipe);
+    g_mime_init();
+    sigaction(SIGPIPE, &pipe, nullptr);
+  });
 }
 
 GObject<GMimeMessage> parse(std::string_view message) {
