@@ -72,4 +72,8 @@ void undo_half_publish(const std::string& built, const std::string& path);
 /// 0: nothing there.
 std::uint64_t identity(const std::string& path);
 
+/// A number that changes with each commit to the index at `path`, and when another is
+/// published there. 0: nothing there.
+std::uint64_t commit_stamp(const std::string& path);
+
 }  // namespace dateline

@@ -2,11 +2,13 @@
 
 #include <dateline/error.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -57,6 +59,33 @@ int lock_once(const std::string& path, const std::string& index) {
   }
 }
 
+// What the file says of who has locked it: the number of the process. That it could not
+// be written harms nobody.
+void write_holder(int fd) {
+  const std::string text = std::to_string(getpid()) + '\n';
+  [[maybe_unused]] const bool written =
+      ftruncate(fd, 0) == 0 && pwrite(fd, text.data(), text.size(), 0) > 0;
+}
+
+// The process that the file names; 0 where it names none that lives.
+pid_t read_holder(const std::string& path) {
+  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return 0;
+  char text[32];
+  const ssize_t size = pread(fd, text, sizeof text, 0);
+  close(fd);
+  pid_t holder = 0;
+  if (size > 0) std::from_chars(text, text + size, holder);
+  const bool lives = holder > 0 && (kill(holder, 0) == 0 || errno == EPERM);
+  return lives ? holder : 0;
+}
+
+std::string name_of(pid_t holder) {
+  if (holder == 0) return "another process";
+  if (holder == getpid()) return "another writer of this process";
+  return "process " + std::to_string(holder);
+}
+
 }  // namespace
 
 IndexLock::IndexLock(std::string path, const std::string& index, milliseconds timeout)
@@ -65,18 +94,34 @@ IndexLock::IndexLock(std::string path, const std::string& index, milliseconds ti
   while ((fd_ = lock_once(path_, index)) < 0) {
     if (waited >= timeout) {
       throw Error(ErrorCode::kBusy, "The index at '" + index +
-                                        "' is being written by another process; try "
-                                        "again when it has finished.");
+                                        "' is being written by " +
+                                        name_of(read_holder(path_)) +
+                                        "; try again when it has finished.");
     }
     const milliseconds pause = std::min(milliseconds(20), timeout - waited);
     std::this_thread::sleep_for(pause);
     waited += pause;
   }
+  write_holder(fd_);
 }
 
 IndexLock::~IndexLock() {
-  unlink(path_.c_str());  // While it is held: nobody else's file can be hit.
+  if (fd_ < 0) return;
+  if (is_held()) unlink(path_.c_str());
   close(fd_);
 }
+
+bool IndexLock::is_held() const { return is_still_there(fd_, path_); }
+
+void IndexLock::require_held() const {
+  if (is_held()) return;
+  throw Error(ErrorCode::kBusy,
+              "The lock file '" + path_ +
+                  "' was removed while the index was being written, so that another "
+                  "writer may be at work: nothing was changed; try again.");
+}
+
+// Closing a copy of the descriptor does not free the lock.
+void IndexLock::abandon() { close(std::exchange(fd_, -1)); }
 
 }  // namespace dateline

@@ -91,6 +91,7 @@ void apply_in_place(const IndexUpdate& update) {
   for_each_leaver(database, update, [&](const Xapian::Document& document) {
     copies.gone.push_back(leaving(document));
   });
+  update.before_publish();
   commit_durably(database, update.path, [&](Xapian::WritableDatabase& target) {
     remove_documents(target, update.removed_ids);
     for (const std::string& segment : update.segments) {
@@ -158,6 +159,7 @@ void publish_merged(const IndexUpdate& update, const std::string& base) {
   }
   database.commit();
   database.close();
+  update.before_publish();
   publish(merged, update.path);
 }
 
@@ -177,6 +179,7 @@ void publish_new(const IndexUpdate& update) {
     update_copies(database, {});
     database.commit();
     database.close();
+    update.before_publish();
     publish(empty, update.path);
   });
 }

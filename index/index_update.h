@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct IndexUpdate {
   std::vector<std::string> removed_ids{};  ///< Of articles that leave the index.
   std::vector<std::string> stale_ids{};    ///< Of articles that segments replace.
   NameLinking linking{};                   ///< Of the names there are then.
+
+  /// Called just before the index changes; what it throws leaves the index as it is.
+  std::function<void()> before_publish = [] {};
 
   /// True when no article comes or goes.
   bool empty() const {

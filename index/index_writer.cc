@@ -16,6 +16,7 @@
 #include "index/index_update.h"
 #include "index/memory_shares.h"
 #include "index/name_linking.h"
+#include "index/own_process.h"
 #include "index/pending_articles.h"
 #include "index/schema.h"
 #include "index/segment_builder.h"
@@ -92,7 +93,8 @@ struct IndexWriter::Impl {
   const std::string staging;
   IndexWriterOptions options;
   const MemoryShares shares;
-  const IndexLock lock;
+  IndexLock lock;
+  const OwnProcess process;
 
   std::optional<Xapian::Database> existing;  // What `path` holds, unless rebuilding.
   std::optional<PendingArticles> pending;
@@ -175,7 +177,8 @@ PendingArticles& IndexWriter::Impl::changes() {
 
 void IndexWriter::Impl::discard() {
   segments.reset();
-  std::error_code ignored;  // What stays is in nobody's way, and tried again later.
+  if (!lock.is_held()) return;  // Another writer may be preparing its own there.
+  std::error_code ignored;      // What stays is in nobody's way, and tried again later.
   fs::remove_all(staging, ignored);
 }
 
@@ -238,6 +241,7 @@ std::vector<std::string> IndexWriter::Impl::finished_segments() {
 
 void IndexWriter::Impl::publish_changes() {
   IndexUpdate update{.path = path, .staging = staging, .language = options.language};
+  update.before_publish = [this] { lock.require_held(); };
   update.segments = finished_segments();
   update.removed_ids = pending->removed_ids();
   update.stale_ids = pending->stale_ids();
@@ -259,7 +263,10 @@ CommitSummary IndexWriter::Impl::commit() {
   const bool nothing_to_do = changes().empty() && existing && !names_changed;
   CommitSummary done = summary;
   try {
-    if (!nothing_to_do) with_xapian(path, [&] { publish_changes(); });
+    if (!nothing_to_do) {
+      lock.require_held();
+      with_xapian(path, [&] { publish_changes(); });
+    }
   } catch (const UnsyncedError&) {
     is_unsynced = true;
     drop_changes();
@@ -277,35 +284,52 @@ CommitSummary IndexWriter::Impl::commit() {
 IndexWriter::IndexWriter(const std::string& path, IndexWriterOptions options)
     : impl_(std::make_unique<Impl>(path, std::move(options))) {}
 
-IndexWriter::~IndexWriter() = default;
-IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
-IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+// In a forked child threads, files and the lock are the parent's, and so is the copy of
+// what knows them: it is neither used nor destroyed.
+IndexWriter::~IndexWriter() {
+  if (!impl_ || impl_->process.is_current()) return;
+  impl_->lock.abandon();
+  static_cast<void>(impl_.release());
+}
 
-void IndexWriter::add(Article article) { impl_->add(std::move(article)); }
-bool IndexWriter::remove(std::string_view id) { return impl_->remove(id); }
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+
+IndexWriter& IndexWriter::operator=(IndexWriter&& other) noexcept {
+  IndexWriter old(std::move(other));
+  impl_.swap(old.impl_);
+  return *this;
+}
+
+IndexWriter::Impl& IndexWriter::impl() {
+  impl_->process.require("IndexWriter");
+  return *impl_;
+}
+
+void IndexWriter::add(Article article) { impl().add(std::move(article)); }
+bool IndexWriter::remove(std::string_view id) { return impl().remove(id); }
 
 void IndexWriter::merge_names(NameKind kind, std::string_view a, std::string_view b) {
-  impl_->corrections().merge(kind, a, b);
+  impl().corrections().merge(kind, a, b);
   impl_->names_changed = true;
 }
 
 void IndexWriter::split_names(NameKind kind, std::string_view name) {
-  impl_->corrections().split(kind, name);
+  impl().corrections().split(kind, name);
   impl_->names_changed = true;
 }
 
 bool IndexWriter::forget_names(NameKind kind, std::string_view name) {
-  const bool forgotten = impl_->corrections().forget(kind, name);
+  const bool forgotten = impl().corrections().forget(kind, name);
   impl_->names_changed = impl_->names_changed || forgotten;
   return forgotten;
 }
 
 void IndexWriter::relink_names() {
-  impl_->changes();
+  impl().changes();
   impl_->names_changed = true;
   impl_->relinks = true;
 }
 
-CommitSummary IndexWriter::commit() { return impl_->commit(); }
+CommitSummary IndexWriter::commit() { return impl().commit(); }
 
 }  // namespace dateline

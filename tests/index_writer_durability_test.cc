@@ -34,7 +34,8 @@ TEST_CASE("index writer: one at a time, in one process") {
   const auto refusal = [&] { return error_of([&] { IndexWriter(folder / "x"); }); };
   REQUIRE(refusal());
   CHECK(refusal()->code() == ErrorCode::kBusy);
-  CHECK(std::string(refusal()->what()).find("is being written by another process") !=
+  CHECK(std::string(refusal()->what())
+            .find("is being written by another writer of this process") !=
         std::string::npos);
   first.add(article("a"));
   first.commit();

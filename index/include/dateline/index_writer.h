@@ -92,8 +92,11 @@ struct CommitSummary {
 /// and what is being prepared; both go with the writer, and what one that was killed
 /// has left is removed by the next. Merging needs room for the index once more.
 ///
-/// One writer at a time may be open for an index, in this or in any process. One object
-/// belongs to one thread at a time; it must not live across fork().
+/// One writer at a time may be open for an index, in this or in any process: another
+/// one waits, or throws Error kBusy. Should somebody remove the lock file meanwhile,
+/// the writer that made it commits nothing and throws Error kBusy. One object belongs
+/// to one thread at a time, and to the process that made it: in a child that was forked
+/// every call throws Error kInvalidArgument, and destroying it does nothing.
 class IndexWriter {
  public:
   /// Opens or prepares to create the index at `path`, and the folders above it. Throws
@@ -150,6 +153,8 @@ class IndexWriter {
 
  private:
   struct Impl;
+  Impl& impl();  // Throws in a forked child.
+
   std::unique_ptr<Impl> impl_;
 };
 
