@@ -25,7 +25,7 @@
 
 #include "query/count_matches.h"
 #include "query/query_compiler.h"
-#include "query/snapshot.h"
+#include "query/snapshot_pool.h"
 
 namespace {
 
@@ -72,7 +72,7 @@ void count(benchmark::State& state, const std::string& text) {
     const auto query = dateline::parse_query(text).query;
     found = index().pool->run([&](dateline::Snapshot& snapshot) {
       const auto compiled = dateline::compile_query(query.root(), snapshot);
-      return dateline::count_matches(snapshot.database(), compiled.query);
+      return dateline::count_matches(snapshot, compiled.query);
     });
   }
   state.counters["articles"] = static_cast<double>(found);
@@ -82,7 +82,7 @@ void count_by_xapian(benchmark::State& state, const Xapian::Query& query) {
   std::size_t found = 0;
   for (auto _ : state) {
     found = index().pool->run([&](dateline::Snapshot& snapshot) {
-      return dateline::count_matches(snapshot.database(), query);
+      return dateline::count_matches(snapshot, query);
     });
   }
   state.counters["articles"] = static_cast<double>(found);

@@ -12,7 +12,7 @@
 
 #include "index/document_record.h"
 #include "query/query_compiler.h"
-#include "query/snapshot.h"
+#include "query/snapshot_pool.h"
 
 namespace dateline::bench {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-#include "query/snapshot.h"
+#include "query/snapshot_pool.h"
 
 namespace dateline {
 

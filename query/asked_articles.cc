@@ -86,29 +86,27 @@ void AskedArticles::add_operator_notes(std::size_t found,
 void AskedArticles::add_clause_notes(std::vector<QueryProblem>& notes) const {
   const auto& groups = filters_.groups();
   if (compiled_.clauses.size() + groups.size() < 2) return;
-  const Xapian::Database& database = snapshot_.database();
   std::size_t told = 0;
   for (const QueryClause& clause : compiled_.clauses) {
     if (++told > kMaxClauseNotes) return;
     notes.push_back({clause.offset, clause.length,
                      clause.reading + " alone is in " +
-                         articles(count_matches(database, clause.query)) + "."});
+                         articles(count_matches(snapshot_, clause.query)) + "."});
   }
   for (const FacetFilters::Group& group : groups) {
     notes.push_back({0, 0,
                      "The chosen values of " + group.kind.to_string() +
                          " alone are in " +
-                         articles(count_matches(database, group.any())) + "."});
+                         articles(count_matches(snapshot_, group.any())) + "."});
   }
 }
 
 // A name that was chosen by hand may be mistyped, too.
 void AskedArticles::add_filter_notes(std::vector<QueryProblem>& notes) const {
-  const Xapian::Database& database = snapshot_.database();
   for (const auto& [kind_name, value] : where_) {
     const FacetKind kind = parse_facet_kind(kind_name);
     if (kind.column != ColumnKind::kNames) continue;
-    if (count_matches(database, facet_query(kind, value, snapshot_)) > 0) continue;
+    if (count_matches(snapshot_, facet_query(kind, value, snapshot_)) > 0) continue;
     notes.push_back({0, 0,
                      "No article has " + kind_name + "=" + value +
                          did_you_mean(snapshot_, {&kind.name, 1}, value)});
@@ -118,7 +116,7 @@ void AskedArticles::add_filter_notes(std::vector<QueryProblem>& notes) const {
 std::optional<Suggestion> AskedArticles::suggestion() const {
   return suggest_query(asked_, snapshot_, [this](const QueryNode& tree) {
     const CompiledQuery compiled = compile_query(&tree, snapshot_, {.any = any_});
-    return count_matches(snapshot_.database(), filters_.apply(compiled.query));
+    return count_matches(snapshot_, filters_.apply(compiled.query));
   });
 }
 

@@ -10,14 +10,15 @@ ColumnView view_column(Snapshot& snapshot, ColumnKind kind,
   std::shared_ptr<const entities::EntityTable> entities;
   if (kind == ColumnKind::kNames) entities = snapshot.entities();
   ColumnView view;
-  view.column = snapshot.cache().column(database, kind, docids.size(), entities);
+  view.column = snapshot.cache().column(database, kind, docids.size(), entities,
+                                        snapshot.deadline());
   view.by_docid = view.column != nullptr;
   if (view.by_docid) {
     view.rows.assign(docids.begin(), docids.end());
     return view;
   }
   view.column = std::make_shared<const FacetColumn>(
-      build_column_of(database, kind, docids, entities));
+      build_column_of(database, kind, docids, entities, snapshot.deadline()));
   view.rows.resize(docids.size());
   std::iota(view.rows.begin(), view.rows.end(), 0U);
   return view;

@@ -21,7 +21,8 @@ struct ColumnView {
   std::vector<std::uint32_t> rows;  ///< Of each document.
 };
 
-/// The rows of `docids` in a column of the kind.
+/// The rows of `docids` in a column of the kind. Throws TimeIsUp at the deadline of
+/// `snapshot`.
 ColumnView view_column(Snapshot& snapshot, ColumnKind kind,
                        std::span<const Xapian::docid> docids);
 

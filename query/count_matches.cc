@@ -1,11 +1,13 @@
 #include "query/count_matches.h"
 
+#include "query/runnable_query.h"
+
 namespace dateline {
 
-std::size_t count_matches(const Xapian::Database& database,
-                          const Xapian::Query& query) {
+std::size_t count_matches(const Snapshot& snapshot, const Xapian::Query& query) {
+  const Xapian::Database& database = snapshot.database();
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(runnable(snapshot, query, Scores::kNone));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
 }

@@ -6,9 +6,11 @@
 
 #include <cstddef>
 
+#include "query/snapshot.h"
+
 namespace dateline {
 
-/// How many articles of `database` match, exactly.
-std::size_t count_matches(const Xapian::Database& database, const Xapian::Query& query);
+/// How many articles match, exactly.
+std::size_t count_matches(const Snapshot& snapshot, const Xapian::Query& query);
 
 }  // namespace dateline

@@ -121,7 +121,7 @@ std::optional<Entity> find_entity(Snapshot& snapshot, NameKind kind,
   if (entity.spellings.empty()) return std::nullopt;
   entity.label =
       alone ? entity.spellings.begin()->first : group_label(snapshot, entry.group);
-  entity.articles = count_matches(database, names_query(kind, names));
+  entity.articles = count_matches(snapshot, names_query(kind, names));
   return entity;
 }
 

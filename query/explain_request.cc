@@ -26,8 +26,7 @@ Explanation explain_query(Snapshot& snapshot, const Query& query,
   result.expansions = compiled.expansions;
   result.xapian_query = request.xapian_query().get_description();
   for (const QueryClause& clause : compiled.clauses) {
-    result.clauses.push_back(
-        {clause.reading, count_matches(snapshot.database(), clause.query)});
+    result.clauses.push_back({clause.reading, count_matches(snapshot, clause.query)});
   }
   result.times = std::move(clock).times();
   return result;

@@ -16,6 +16,9 @@
 namespace dateline {
 namespace {
 
+// Rows of a column between two looks at the clock.
+constexpr std::size_t kRowsAtOnce = 64;
+
 template <class T>
 T intact(std::optional<T> unpacked) {
   if (unpacked) return std::move(*unpacked);
@@ -162,7 +165,8 @@ class ColumnBuilder {
 // cheaper than learning the ids of all names of the index.
 FacetColumn names_of(const Xapian::Database& database,
                      std::span<const Xapian::docid> docids,
-                     const std::shared_ptr<const entities::EntityTable>& entities) {
+                     const std::shared_ptr<const entities::EntityTable>& entities,
+                     const Deadline& deadline) {
   struct Entry {
     std::size_t row;
     std::size_t kind;
@@ -172,6 +176,7 @@ FacetColumn names_of(const Xapian::Database& database,
   std::array<StringTable, kNameKinds.size()> tables;
   std::array<std::unordered_map<std::string, std::uint32_t>, kNameKinds.size()> numbers;
   for (std::size_t row = 0; row < docids.size(); ++row) {
+    if (row % kRowsAtOnce == 0) deadline.check();
     const auto record = stored_article(database.get_document(docids[row]));
     for (const NameCount& found : facet_names(record)) {
       const auto kind = static_cast<std::size_t>(found.name.kind);
@@ -235,12 +240,14 @@ std::string_view FacetColumn::name(std::uint32_t number) const {
 }
 
 FacetColumn build_column(const Xapian::Database& database, ColumnKind kind,
-                         const KnownNames& names) {
+                         const KnownNames& names, const Deadline& deadline) {
   ColumnBuilder builder(kind);
   if (kind == ColumnKind::kNames) builder.use_names(names);
   const Xapian::valueno slot = column_slot(kind);
   const auto end = database.valuestream_end(slot);
+  std::size_t rows = 0;
   for (auto value = database.valuestream_begin(slot); value != end; ++value) {
+    if (rows++ % kRowsAtOnce == 0) deadline.check();
     builder.begin_row(value.get_docid());
     builder.add_slot(*value);
   }
@@ -250,11 +257,13 @@ FacetColumn build_column(const Xapian::Database& database, ColumnKind kind,
 FacetColumn build_column_of(
     const Xapian::Database& database, ColumnKind kind,
     std::span<const Xapian::docid> docids,
-    const std::shared_ptr<const entities::EntityTable>& entities) {
-  if (kind == ColumnKind::kNames) return names_of(database, docids, entities);
+    const std::shared_ptr<const entities::EntityTable>& entities,
+    const Deadline& deadline) {
+  if (kind == ColumnKind::kNames) return names_of(database, docids, entities, deadline);
   ColumnBuilder builder(kind);
   const Xapian::valueno slot = column_slot(kind);
   for (std::size_t row = 0; row < docids.size(); ++row) {
+    if (row % kRowsAtOnce == 0) deadline.check();
     builder.begin_row(row);
     builder.add_slot(database.get_document(docids[row]).get_value(slot));
   }

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "index/entities/entity_table.h"
+#include "query/deadline.h"
 #include "query/name_list.h"
 #include "query/string_table.h"
 
@@ -80,16 +81,17 @@ struct KnownNames {
 };
 
 /// The column of all documents: row d is document d. Time is linear in the documents.
-/// `names` are those of the index, for kNames.
+/// `names` are those of the index, for kNames. Throws TimeIsUp.
 FacetColumn build_column(const Xapian::Database& database, ColumnKind kind,
-                         const KnownNames& names);
+                         const KnownNames& names, const Deadline& deadline = {});
 
 /// The column of some documents: row i is docids[i]. Time is linear in `docids`.
-/// `entities` is needed for kNames.
+/// `entities` is needed for kNames. Throws TimeIsUp.
 FacetColumn build_column_of(
     const Xapian::Database& database, ColumnKind kind,
     std::span<const Xapian::docid> docids,
-    const std::shared_ptr<const entities::EntityTable>& entities);
+    const std::shared_ptr<const entities::EntityTable>& entities,
+    const Deadline& deadline = {});
 
 /// The metadata of one document's slot, as written.
 std::vector<std::string> slot_strings(ColumnKind kind, std::string_view value);

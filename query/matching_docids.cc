@@ -1,5 +1,7 @@
 #include "query/matching_docids.h"
 
+#include "query/runnable_query.h"
+
 namespace dateline {
 
 // A spy is told the number of a document in its own database only, so that each
@@ -7,10 +9,11 @@ namespace dateline {
 std::vector<Xapian::docid> matching_docids(const Snapshot& snapshot,
                                            const Xapian::Query& query) {
   const auto& shards = snapshot.shards();
+  const Xapian::Query runnable_query = runnable(snapshot, query, Scores::kNone);
   std::vector<Xapian::docid> docids;
   for (std::size_t n = 0; n < shards.size(); ++n) {
     Xapian::Enquire enquire(shards[n]);
-    enquire.set_query(query);
+    enquire.set_query(runnable_query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     DocidCollector collector;
     enquire.add_matchspy(&collector);

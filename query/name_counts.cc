@@ -96,7 +96,7 @@ std::size_t NameCounts::in_index(Snapshot& snapshot, NameKind kind,
   const EntityTable& table = *column_->entities;
   return snapshot.cache().count(
       schema::name_term(kind, table.label(entity.group)), [&] {
-        return count_matches(database, names_query(kind, table.names(entity.group)));
+        return count_matches(snapshot, names_query(kind, table.names(entity.group)));
       });
 }
 

@@ -81,7 +81,7 @@ void sort(std::vector<ResolvedNames::Entity>& entities) {
 void count_exactly(Snapshot& snapshot, ResolvedNames::Entity& entity) {
   if (entity.names.size() < 2) return;
   const std::vector<std::string_view> names(entity.names.begin(), entity.names.end());
-  entity.count = count_matches(snapshot.database(), names_query(entity.kind, names));
+  entity.count = count_matches(snapshot, names_query(entity.kind, names));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "index/schema.h"
 #include "query/article_profile.h"
 #include "query/ranking.h"
+#include "query/runnable_query.h"
 
 namespace dateline {
 namespace {
@@ -19,11 +20,12 @@ class Ranker {
  public:
   Ranker(const Snapshot& snapshot, const Xapian::Query& query,
          const SearchOptions& options)
-      : database_(snapshot.database()),
+      : snapshot_(snapshot),
+        database_(snapshot.database()),
         all_(database_.get_doccount()),
         enquire_(database_),
         options_(options) {
-    enquire_.set_query(query);
+    enquire_.set_query(runnable(snapshot, query, Scores::kWeighted));
     enquire_.set_weighting_scheme(weighting());
     sort_by_day();
   }
@@ -77,10 +79,12 @@ class Ranker {
     std::size_t asked = end == begin ? 0 : 4 * end + 100;
     for (;; asked *= 4, spy = nullptr) {
       const Xapian::MSet found = best(0, asked, spy);
+      const bool is_last =
+          snapshot_.was_cut();  // The order is right as far as it goes.
       const std::vector<Aged> aged = by_age(found);
       const std::size_t seen = aged.size();
       const std::size_t last = std::min(end, seen);
-      const bool enough = seen < asked || asked >= all_ || last == 0 ||
+      const bool enough = is_last || seen < asked || asked >= all_ || last == 0 ||
                           aged[last - 1].match.score > found.back().get_weight();
       if (!enough) continue;
       RankedMatches result{.page = {}, .count = found.get_matches_estimated()};
@@ -104,6 +108,7 @@ class Ranker {
     return aged;
   }
 
+  const Snapshot& snapshot_;
   const Xapian::Database& database_;
   std::size_t all_;
   Xapian::Enquire enquire_;

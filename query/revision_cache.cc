@@ -87,8 +87,14 @@ std::shared_ptr<const CopyTable> RevisionCache::copies(
 
 std::shared_ptr<const FacetColumn> RevisionCache::column(
     const Xapian::Database& database, ColumnKind kind, std::size_t matched,
-    const std::shared_ptr<const entities::EntityTable>& entities) {
-  const std::lock_guard lock(columns_mutex_);
+    const std::shared_ptr<const entities::EntityTable>& entities,
+    const Deadline& deadline) {
+  std::unique_lock lock(columns_mutex_, std::defer_lock);
+  if (!deadline.is_set()) {
+    lock.lock();
+  } else if (!lock.try_lock()) {
+    return nullptr;
+  }
   Slot& slot = columns_[static_cast<std::size_t>(kind)];
   if (slot.column) return slot.column;
   slot.spent += matched * (kind == ColumnKind::kNames ? kRecordCost : 1);
@@ -99,8 +105,8 @@ std::shared_ptr<const FacetColumn> RevisionCache::column(
       known.lists[static_cast<std::size_t>(name_kind)] = names(database, name_kind);
     }
   }
-  slot.column =
-      std::make_shared<const FacetColumn>(build_column(database, kind, known));
+  slot.column = std::make_shared<const FacetColumn>(
+      build_column(database, kind, known, deadline));
   return slot.column;
 }
 

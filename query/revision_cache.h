@@ -45,10 +45,12 @@ class RevisionCache {
   /// The column of all documents, or null while looking at the `matched` documents one
   /// by one is cheaper: it is built once as much has been spent on them as building
   /// costs, so that never more than twice the least possible is spent. `entities` are
-  /// those of this cache; for kNames.
+  /// those of this cache; for kNames. Throws TimeIsUp: then the column is not built.
+  /// Who has a deadline does not wait for another who builds it.
   std::shared_ptr<const FacetColumn> column(
       const Xapian::Database& database, ColumnKind kind, std::size_t matched,
-      const std::shared_ptr<const entities::EntityTable>& entities);
+      const std::shared_ptr<const entities::EntityTable>& entities,
+      const Deadline& deadline = {});
 
   /// Which articles are copies of each other. Throws Error kCorrupt where a table is
   /// damaged.

@@ -32,6 +32,9 @@ void check_options(const SearchOptions& options) {
   for (const std::string& kind : options.facets) parse_facet(kind);
   check_filters(options.where);
   if (options.recency) check(*options.recency);
+  if (options.time_limit.count() < 0) {
+    throw Error(ErrorCode::kInvalidArgument, "A time limit must not be below 0.");
+  }
 }
 
 SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options,
@@ -39,8 +42,23 @@ SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options,
     : snapshot_(snapshot), options_(options), clock_(clock) {}
 
 Results SearchRequest::run(const Query& query) {
+  if (options_.time_limit.count() > 0) {
+    snapshot_.set_deadline(Deadline(options_.time_limit));
+  }
   asked_.emplace(query, snapshot_, options_.any, options_.where);
   finish("compile");
+  try {
+    find();
+  } catch (const TimeIsUp&) {
+    results_.timed_out = true;
+  }
+  tell();
+  finish("notes, did you mean");
+  return std::move(results_);
+}
+
+// Throws TimeIsUp: what was found until then is in the results.
+void SearchRequest::find() {
   if (options_.fold) {
     find_folded_hits();
   } else {
@@ -50,9 +68,26 @@ Results SearchRequest::run(const Query& query) {
     add_facets();
     finish("facets");
   }
-  asked_->tell(results_);
-  finish("notes, did you mean");
-  return std::move(results_);
+}
+
+// What is told beside the articles counts others; none of it is told where the time was
+// not enough.
+void SearchRequest::tell() {
+  results_.timed_out = results_.timed_out || snapshot_.was_cut();
+  if (!results_.timed_out) {
+    asked_->tell(results_);
+    if (!snapshot_.was_cut()) return;
+    results_.suggestion.reset();
+    results_.timed_out = true;
+  }
+  results_.reading = asked_->reading();
+  results_.notes = asked_->compiled().notes;
+  const std::string limit = std::to_string(options_.time_limit.count());
+  results_.notes.push_back(
+      {0, 0,
+       "The search was ended after " + limit + " milliseconds: " +
+           (results_.matches.exact ? "not all of what was asked for is told."
+                                   : "not all articles were looked at.")});
 }
 
 void SearchRequest::finish(std::string_view stage) {
@@ -66,12 +101,19 @@ void SearchRequest::find_hits() {
   const RankedMatches matches =
       rank_matches(snapshot_, asked_->query(), options_, options_.offset,
                    options_.limit, collects ? &collector : nullptr);
-  results_.matches = {.count = matches.count, .exact = true};
-  if (collects) found_ = std::move(collector.docids);
+  results_.matches = {.count = matches.count, .exact = !snapshot_.was_cut()};
+  if (collects) {
+    // Where a match began anew and was cut, the first one had seen more.
+    results_.matches.count = std::max(matches.count, collector.docids.size());
+    found_ = std::move(collector.docids);
+  }
   finish("match");
   const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet);
   std::size_t rank = options_.offset;
-  for (const RankedMatch& match : matches.page) add_hit(match, ++rank, snippets);
+  for (const RankedMatch& match : matches.page) {
+    snapshot_.deadline().check();
+    add_hit(match, ++rank, snippets);
+  }
   finish("snippets");
 }
 
@@ -95,7 +137,7 @@ void SearchRequest::find_folded_hits() {
   fold_.emplace(copies, *found_);
   results_.folded = true;
   results_.matches = {.count = found_->size(),
-                      .exact = true,
+                      .exact = !snapshot_.was_cut(),
                       .stories = found_->size() - fold_->hidden()};
   std::vector<RankedMatch> shown;
   for (;;) {
@@ -107,10 +149,12 @@ void SearchRequest::find_folded_hits() {
     if (shown.size() == end || asked >= std::min(most, all)) break;
     asked = std::min(4 * asked, most);
     matches = best(nullptr);
+    if (snapshot_.was_cut()) break;  // Those shown are right as far as they go.
   }
   finish("match and fold");
   const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet);
   for (std::size_t i = options_.offset; i < shown.size(); ++i) {
+    snapshot_.deadline().check();
     add_hit(shown[i], i + 1, snippets);
     Hit& hit = results_.hits.back();
     const auto folded = fold_->copies(shown[i].docid);
@@ -143,6 +187,7 @@ void SearchRequest::add_facets() {
   const Xapian::Query& query = asked_->compiled().query;
   if (!options_.facets.empty() && !found_) {
     found_ = matching_docids(snapshot_, filters.apply(query));
+    if (snapshot_.was_cut()) throw TimeIsUp();  // They may be fewer than were counted.
   }
   if (options_.facet_unit == FacetUnit::kStories && found_ &&
       !results_.matches.stories) {
@@ -162,10 +207,12 @@ void SearchRequest::add_facets() {
       if (known.same_field(kind)) return counter;
     }
     auto docids = counted(matching_docids(snapshot_, filters.apply(query, &kind)));
+    if (snapshot_.was_cut()) throw TimeIsUp();
     wider.emplace_back(kind, FacetCounter(snapshot_, std::move(docids), options_));
     return wider.back().second;
   };
   for (const std::string& name : options_.facets) {
+    snapshot_.deadline().check();
     const AskedFacet asked = parse_facet(name);
     results_.facets.push_back(counter_of(asked.kind).count(asked));
   }

@@ -11,7 +11,7 @@
 #include "query/index_info.h"
 #include "query/search_request.h"
 #include "query/similar_articles.h"
-#include "query/snapshot.h"
+#include "query/snapshot_pool.h"
 #include "query/timeline_request.h"
 
 namespace dateline {
@@ -26,7 +26,7 @@ std::optional<AnnotatedArticle> find_article(std::string_view id, Snapshot& snap
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(std::vector<std::string> paths) : pool(std::move(paths)) {}
+  explicit Impl(const std::vector<std::string>& paths) : pool(paths) {}
   SnapshotPool pool;
 };
 
@@ -34,7 +34,7 @@ Searcher::Searcher(const std::string& path)
     : Searcher(std::vector<std::string>{path}) {}
 
 Searcher::Searcher(std::vector<std::string> paths)
-    : impl_(std::make_unique<Impl>(std::move(paths))) {}
+    : impl_(std::make_unique<Impl>(paths)) {}
 
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
@@ -100,5 +100,7 @@ IndexInfo Searcher::info() const {
   return impl_->pool.run(
       [&](Snapshot& snapshot) { return read_info(snapshot, impl_->pool.paths()); });
 }
+
+std::uint64_t Searcher::repetitions() const { return impl_->pool.repetitions(); }
 
 }  // namespace dateline

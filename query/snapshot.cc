@@ -1,6 +1,5 @@
 #include "query/snapshot.h"
 
-#include <dateline/error.h>
 #include <dateline/fields.h>
 
 #include <algorithm>
@@ -11,9 +10,6 @@
 
 namespace dateline {
 namespace {
-
-// Open snapshots hold file handles: more idle ones than this are closed.
-constexpr std::size_t kMaxIdle = 16;
 
 // Articles may name any language; beyond this many the analyzers are made anew.
 constexpr std::size_t kMaxAnalyzers = 64;
@@ -26,15 +22,6 @@ constexpr int kMaxLanguageTerms = 1000;
 
 std::string_view primary_tag(std::string_view tag) {
   return tag.substr(0, tag.find_first_of("-_"));
-}
-
-std::string joined(const std::vector<std::string>& paths) {
-  std::string text;
-  for (const std::string& path : paths) {
-    if (!text.empty()) text += ", ";
-    text += path;
-  }
-  return text;
 }
 
 }  // namespace
@@ -117,60 +104,6 @@ std::vector<text::Analyzer*> Snapshot::other_analyzers() {
     all.push_back(&analyzer(language));
   }
   return all;
-}
-
-SnapshotPool::SnapshotPool(std::vector<std::string> paths)
-    : paths_(std::move(paths)), place_(joined(paths_)) {
-  if (paths_.empty()) {
-    throw Error(ErrorCode::kInvalidArgument, "A Searcher needs at least one index.");
-  }
-  run([](Snapshot&) { return 0; });
-}
-
-bool SnapshotPool::may_be_a_writer_at_work() {
-  try {
-    throw;
-  } catch (const Xapian::DatabaseError&) {
-    return true;
-  } catch (const Xapian::DocNotFoundError&) {
-    return true;
-  } catch (const Error& error) {
-    return error.code() == ErrorCode::kCorrupt;  // A record read while written over.
-  } catch (...) {
-    return false;
-  }
-}
-
-std::unique_ptr<Snapshot> SnapshotPool::take() const {
-  std::unique_ptr<Snapshot> snapshot;
-  {
-    const std::lock_guard lock(mutex_);
-    if (!idle_.empty()) {
-      snapshot = std::move(idle_.back());
-      idle_.pop_back();
-    }
-  }
-  if (snapshot) {
-    snapshot->refresh();
-  } else {
-    snapshot = std::make_unique<Snapshot>(paths_);
-  }
-  snapshot->set_cache(cache_for(snapshot->key()));
-  return snapshot;
-}
-
-void SnapshotPool::give_back(std::unique_ptr<Snapshot> snapshot) const {
-  const std::lock_guard lock(mutex_);
-  if (idle_.size() < kMaxIdle) idle_.push_back(std::move(snapshot));
-}
-
-std::shared_ptr<RevisionCache> SnapshotPool::cache_for(const RevisionKey& key) const {
-  const std::lock_guard lock(mutex_);
-  if (!cache_ || cached_key_ != key) {
-    cache_ = std::make_shared<RevisionCache>();
-    cached_key_ = key;
-  }
-  return cache_;
 }
 
 }  // namespace dateline

@@ -1,23 +1,20 @@
-// Open databases, one for each thread that is searching, and what is kept between
-// searches for each state of the index.
+// Open databases that show one state of an index, and what is kept between searches for
+// that state.
 
 #pragma once
 
 #include <xapian.h>
 
-#include <chrono>
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 #include <vector>
 
 #include "index/text/analyzer.h"
-#include "index/xapian_guard.h"
+#include "query/deadline.h"
 #include "query/revision_cache.h"
 
 namespace dateline {
@@ -59,6 +56,19 @@ class Snapshot {
   /// Which articles are copies of each other, in this state.
   std::shared_ptr<const CopyTable> copies() const { return cache_->copies(shards_); }
 
+  /// When the operation has to end: never, unless it says so. SnapshotPool takes it
+  /// back.
+  const Deadline& deadline() const { return deadline_; }
+  void set_deadline(const Deadline& deadline) {
+    deadline_ = deadline;
+    cut_ = std::make_shared<bool>(false);
+  }
+
+  /// Whether a run of runnable() has ended at the deadline, before it had looked at all
+  /// articles; and where such a run says so.
+  bool was_cut() const { return cut_ && *cut_; }
+  const std::shared_ptr<bool>& cut_flag() const { return cut_; }
+
   /// What is kept for this state. Set by SnapshotPool.
   RevisionCache& cache() const { return *cache_; }
   void set_cache(std::shared_ptr<RevisionCache> cache) { cache_ = std::move(cache); }
@@ -77,53 +87,8 @@ class Snapshot {
   std::vector<std::string> other_languages_;  // That articles are in, by number.
   std::map<std::string, text::Analyzer, std::less<>> analyzers_;
   std::shared_ptr<RevisionCache> cache_;
-};
-
-/// Lends snapshots to threads. Safe to use from any number of threads.
-class SnapshotPool {
- public:
-  /// Opens the first snapshot, so that a wrong path is told at once. Throws Error.
-  explicit SnapshotPool(std::vector<std::string> paths);
-
-  const std::vector<std::string>& paths() const { return paths_; }
-
-  /// Runs `action` on a snapshot of the newest state and gives back what it returns,
-  /// which must not hold on to the database. A writer may change the blocks being read:
-  /// then the whole action is repeated on a new state, a bounded number of times.
-  /// Whatever it throws in the end leaves as an Error.
-  template <class Action>
-  auto run(Action&& action) const {
-    for (int attempt = 1;; ++attempt) {
-      try {
-        std::unique_ptr<Snapshot> snapshot = take();
-        auto result = action(*snapshot);
-        give_back(std::move(snapshot));
-        return result;
-      } catch (...) {
-        if (attempt == kAttempts || !may_be_a_writer_at_work()) {
-          throw translate_current_exception(place_);
-        }
-      }
-      std::this_thread::sleep_for(std::chrono::milliseconds(1 << (2 * attempt)));
-    }
-  }
-
- private:
-  static constexpr int kAttempts = 6;  // One, and five repetitions.
-
-  // Whether the exception being handled may be due to a writer, not to damage.
-  static bool may_be_a_writer_at_work();
-
-  std::unique_ptr<Snapshot> take() const;
-  void give_back(std::unique_ptr<Snapshot> snapshot) const;
-  std::shared_ptr<RevisionCache> cache_for(const RevisionKey& key) const;
-
-  std::vector<std::string> paths_;
-  std::string place_;         // For messages.
-  mutable std::mutex mutex_;  // Guards all below.
-  mutable std::vector<std::unique_ptr<Snapshot>> idle_;
-  mutable RevisionKey cached_key_;
-  mutable std::shared_ptr<RevisionCache> cache_;
+  Deadline deadline_;
+  std::shared_ptr<bool> cut_;
 };
 
 }  // namespace dateline

@@ -12,6 +12,7 @@
 #include "query/calendar_units.h"
 #include "query/column_view.h"
 #include "query/ranking.h"
+#include "query/runnable_query.h"
 #include "query/timeline_sentences.h"
 
 namespace dateline {
@@ -105,7 +106,7 @@ Timeline TimelineRequest::run(const Query& query) {
 void TimelineRequest::read_matches(const Xapian::Query& query) {
   const Xapian::Database& database = snapshot_.database();
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(runnable(snapshot_, query, Scores::kWeighted));
   enquire.set_weighting_scheme(weighting());
   const Xapian::doccount all = database.get_doccount();
   const Xapian::MSet matches = enquire.get_mset(0, all, all);

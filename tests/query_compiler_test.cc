@@ -8,7 +8,7 @@
 
 #include "query/count_matches.h"
 #include "query/query_compiler.h"
-#include "query/snapshot.h"
+#include "query/snapshot_pool.h"
 #include "tests/search_corpus.h"
 
 namespace {
@@ -109,9 +109,8 @@ TEST_CASE("query compiler: what only ranks never changes what matches") {
       const auto parsed = parse_query(text);
       const auto compiled = compile_query(parsed.query.root(), snapshot);
       REQUIRE(compiled.query.get_type() == Xapian::Query::OP_AND_MAYBE);
-      CHECK(
-          dateline::count_matches(snapshot.database(), compiled.query) ==
-          dateline::count_matches(snapshot.database(), compiled.query.get_subquery(0)));
+      CHECK(dateline::count_matches(snapshot, compiled.query) ==
+            dateline::count_matches(snapshot, compiled.query.get_subquery(0)));
     }
     return 0;
   });

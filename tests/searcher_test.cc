@@ -401,7 +401,7 @@ TEST_CASE("searcher: what is no index is told so") {
   CHECK(code_of([&] { Searcher(folder / "folder"); }) == kNotAnIndex);
   // A stub file of Xapian's could name a program to run.
   folder.write("stub", "remote :touch " + (folder / "ran") + "\n");
-  CHECK(code_of([&] { Searcher(folder / "stub"); }) == kNotAnIndex);
+  CHECK(code_of([&] { Searcher(folder / "stub"); }) == kInvalidArgument);
   CHECK_FALSE(std::filesystem::exists(folder / "ran"));
   CHECK(code_of([&] { Searcher(std::vector<std::string>{}); }) == kInvalidArgument);
   CHECK(code_of([&] { searcher().search({}, {.facets = {"colour"}}); }) ==

@@ -3,6 +3,7 @@
 #
 #   tests/soak.sh oracle [SECONDS [SEED]]   random queries against the slow oracle, over
 #                                           random articles and Reuters (3600 seconds)
+#   tests/soak.sh readers [SECONDS [SEED]]  eight readers beside one writer (600)
 #   tests/soak.sh fuzz [SECONDS [TARGET]...]  libFuzzer, each target for so long (1800);
 #                                           new inputs are kept in build/fuzz/inputs/
 #   tests/soak.sh damage [FLIPS [TRUNCATIONS [SEED]]]
@@ -33,6 +34,11 @@ soak_oracle() {
   [ ! -d "$data/news/reuters21578" ] || files=("$data"/news/reuters21578/reut2-*.sgm)
   [ ${#files[@]} -gt 0 ] || echo "no Reuters-21578: random articles only"
   build/release/tests/oracle_soak "${1:-3600}" "${2:-$RANDOM}" "${files[@]}"
+}
+
+soak_readers() {
+  build readers_soak
+  build/release/tests/readers_soak "${1:-600}" "${2:-$RANDOM}"
 }
 
 fuzz_targets() {
@@ -73,6 +79,7 @@ soak_faults() {
 need_packages $TEST_PACKAGES
 case ${1-} in
   oracle) soak_oracle "${@:2}" ;;
+  readers) soak_readers "${@:2}" ;;
   fuzz) soak_fuzz "${@:2}" ;;
   damage) soak_damage "${@:2}" ;;
   kills | random-kills | powercut) soak_faults "$1" "${2:-1000}" "${@:3}" ;;

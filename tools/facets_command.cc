@@ -30,7 +30,7 @@ constexpr auto kOptions = joined(
                       "Show N values of each kind, the most frequent (10, of dates 31; "
                       "0 for all)"},
            }),
-    joined(joined(kCountingOptions, kLeastOption),
+    joined(joined(joined(kCountingOptions, kLeastOption), kTimeLimitOption),
            std::array{Option{"format", "text|json|csv", "How the result is written"}}));
 
 SearchOptions options_of(const Arguments& arguments) {

@@ -160,6 +160,7 @@ std::string results_json(const Results& results, const ParsedQuery& parsed,
     for (const Hit& hit : results.hits) hits.push_back(hit_object(hit));
   }
   json["facets"] = facets_object(results.facets);
+  if (results.timed_out) json["timed_out"] = true;
   if (times != nullptr) {
     json["milliseconds"] = {{"parse", times->parse}, {"search", times->search}};
   }

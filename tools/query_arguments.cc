@@ -45,8 +45,10 @@ void report_problems(const ParsedQuery& parsed, const std::vector<QueryProblem>&
 void report_any(const Searcher& searcher, const Query& query,
                 const SearchOptions& options) {
   if (options.any) return;
-  const Results any =
-      searcher.search(query, {.limit = 0, .any = true, .where = options.where});
+  const Results any = searcher.search(query, {.limit = 0,
+                                              .any = true,
+                                              .where = options.where,
+                                              .time_limit = options.time_limit});
   if (any.matches.count == 0) return;
   write_to_stderr(any_text(any.matches, Terminal::of(STDERR_FILENO)));
 }

@@ -1,6 +1,7 @@
 #include "search_arguments.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "environment.h"
 #include "query_arguments.h"
@@ -84,6 +85,11 @@ SearchOptions search_options(const Arguments& arguments) {
   options.facet_unit = facet_unit(arguments);
   options.facet_minimum = arguments.number("min", 1, 1, kMostArticles);
   options.facets = facet_list(arguments, "facet");
+  constexpr std::size_t kMostMilliseconds = 86'400'000;
+  if (arguments.has("time-limit")) {
+    options.time_limit = std::chrono::milliseconds(
+        arguments.number("time-limit", 0, 1, kMostMilliseconds));
+  }
   return options;
 }
 

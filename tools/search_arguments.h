@@ -39,6 +39,12 @@ inline constexpr std::array kCountingOptions = {
            "What is counted: every article, or an article and its copies once"},
 };
 
+inline constexpr std::array kTimeLimitOption = {
+    Option{"time-limit", "MS",
+           "End the search after so many milliseconds, and show what was found until "
+           "then"},
+};
+
 inline constexpr std::array kLeastOption = {
     Option{"min", "N", "Show only facet values that N articles have at least (1)"},
 };
@@ -59,8 +65,8 @@ std::vector<std::string> facet_list(const Arguments& arguments, std::string_view
 FacetUnit facet_unit(const Arguments& arguments);
 FacetRank facet_rank(const Arguments& arguments);
 
-/// Reads kQueryOptions, kRankingOptions, kCountingOptions and kLeastOption, those that
-/// the command has. Throws UsageError.
+/// Reads kQueryOptions, kRankingOptions, kCountingOptions, kLeastOption and
+/// kTimeLimitOption, those that the command has. Throws UsageError.
 SearchOptions search_options(const Arguments& arguments);
 
 }  // namespace dateline::cli

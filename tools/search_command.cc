@@ -26,7 +26,7 @@ constexpr std::size_t kMostBatchBytes = std::size_t{64} << 20;
 
 constexpr auto kOptions = joined(
     joined(joined(kQueryOptions, kRankingOptions),
-           joined(kCountingOptions, kLeastOption)),
+           joined(joined(kCountingOptions, kLeastOption), kTimeLimitOption)),
     std::array{
         Option{
             "queries", "FILE",

@@ -120,6 +120,11 @@ struct Results {
   bool folded = false;        ///< Whether a hit stands for its copies, too.
   std::vector<Facet> facets;  ///< As SearchOptions::facets asked, in that order.
 
+  /// Whether the time limit has ended the search. Where `matches` are not exact then,
+  /// hits and facets are of the articles looked at until then; where they are, hits may
+  /// be missing at the end. Each facet is complete over the articles found, or missing.
+  bool timed_out = false;
+
   /// Where words or names of the query are in no article, or in hardly one and another
   /// spelling in very many: the whole query as it was perhaps meant.
   std::optional<Suggestion> suggestion;

@@ -13,7 +13,9 @@
 #include <dateline/query.h>
 #include <dateline/results.h>
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -127,6 +129,14 @@ struct SearchOptions {
 
   std::vector<FacetFilter> where{};
   SnippetOptions snippet{};
+
+  /// How long the search may take, on the steady clock; 0: as long as it needs. What
+  /// was found until then is given, with Results::timed_out. It is looked at between
+  /// articles and between parts of the work, not within one: a search may take some
+  /// hundredths of a second longer, and where an article is very large, as long as its
+  /// snippet. What is kept between searches is not built where its time is not enough.
+  /// Below 0 throws Error kInvalidArgument.
+  std::chrono::milliseconds time_limit{0};
 };
 
 /// What to tell of the dates that articles mention.
@@ -202,15 +212,25 @@ struct EntityOptions {
 ///
 /// Made once and asked often. A const Searcher is safe to use from any number of
 /// threads. Each call sees one state of the index, the newest when it began, whatever a
-/// writer does meanwhile.
+/// writer does meanwhile: what the writer disturbs is begun again, at most five times,
+/// with pauses from 4 milliseconds to a second.
 ///
-/// Every call may throw Error: kNotFound, kNotAnIndex, kNewerSchema, kCorrupt, kIo.
+/// Every call may throw Error: kNotFound, kNotAnIndex, kNewerSchema, kCorrupt, kIo;
+/// kBusy where writers commit again and again faster than it can be answered. Of
+/// several indexes it names the one that is at fault. In a child that was forked every
+/// call throws kInvalidArgument; destroying the object there does no harm.
 class Searcher {
  public:
-  /// Opens the index at `path`, a directory.
+  /// Opens the index at `path`, a directory; or the indexes that the shard file at
+  /// `path` names, as if they were one. Each of its lines is `glass PATH`, PATH being
+  /// relative to the folder of the file, or begins with `#`. Lines that would run a
+  /// program or reach another machine are refused, Error kInvalidArgument.
   explicit Searcher(const std::string& path);
 
-  /// Opens several indexes. At least one.
+  /// Opens several indexes, or shard files. At least one. An index that is missing or
+  /// damaged is an Error that names it: nothing is answered from the others alone. All
+  /// should have been made with the same text analysis and for distinct articles: one
+  /// that two of them hold is found twice.
   explicit Searcher(std::vector<std::string> paths);
 
   ~Searcher();
@@ -270,6 +290,9 @@ class Searcher {
 
   /// What the index holds.
   IndexInfo info() const;
+
+  /// How often, in all calls so far, what a writer had disturbed was begun again.
+  std::uint64_t repetitions() const;
 
  private:
   struct Impl;

@@ -1,0 +1,44 @@
+// Whether a read that failed is begun again: beside a writer, or in a damaged index?
+
+#pragma once
+
+#include <dateline/error.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// The attempts at one operation. Xapian reuses blocks of states that are over, so that
+/// one who reads while a writer commits may find anything where he looks; the state
+/// that is the newest from the beginning of an attempt to its end is never touched. So
+/// a fault is the writer's doing, and the operation is begun again, as long as commits
+/// fall into its attempts; it is damage as soon as two attempts have failed into which
+/// none fell.
+class ReadAttempts {
+ public:
+  explicit ReadAttempts(const std::vector<std::string>& paths) : paths_(paths) {}
+
+  /// Before each attempt, and before anything of it is opened.
+  void begin();
+
+  /// In a catch block, when an attempt has failed: whether there may be another one. At
+  /// most five are begun again.
+  bool may_repeat();
+
+  /// In the same place: the exception being handled as an Error about `place`; kBusy
+  /// where commits fell into the attempts to the last.
+  Error error(const std::string& place) const;
+
+  /// Waits before the next attempt, the longer the more have failed.
+  void pause() const;
+
+ private:
+  const std::vector<std::string>& paths_;
+  std::vector<std::uint64_t> stamps_;  // Of the indexes when the attempt began.
+  int failed_ = 0;
+  int failed_at_rest_ = 0;  // Without a commit between their begin and their end.
+};
+
+}  // namespace dateline
