@@ -64,7 +64,7 @@ TEST_CASE("faults: a power cut at any moment leaves one commit or the next") {
   std::mt19937 random(1);
   for (int i = 0; i < 60; ++i) {
     const auto model = static_cast<JournalModel>(i % 3);
-    const std::size_t count = log.size() * static_cast<std::size_t>(i + 1) / 60;
+    const std::size_t count = log.changes.size() * static_cast<std::size_t>(i + 1) / 60;
     CAPTURE(i);
     CAPTURE(count);
     CHECK(trials.cut_power(log, count, model, random).complaint == "");

@@ -85,12 +85,12 @@ int random_kills(int count, std::mt19937& random) {
 int power_cuts(int count, std::mt19937& random) {
   constexpr const char* kModels[] = {"ordered", "lazy", "strict"};
   const Trials trials;
-  const std::vector<IoRecord> logs[] = {trials.log({}), trials.log({.plain = true})};
+  const LoggedRun logs[] = {trials.log({}), trials.log({.plain = true})};
   Tally tally;
   for (int i = 0; i < count; ++i) {
     const int model = i % 3;
     const auto& log = logs[i % 4 == 3 ? 1 : 0];
-    const std::size_t changes = 1 + below(random, log.size());
+    const std::size_t changes = 1 + below(random, log.changes.size());
     Verdict verdict =
         trials.cut_power(log, changes, static_cast<JournalModel>(model), random);
     verdict.kind = std::string("cuts, model ") + kModels[model];

@@ -97,12 +97,17 @@ Verdict Trials::judge(const FaultyOutcome& outcome) const {
   return verdict;
 }
 
-Verdict Trials::kill(const Fault& fault) const {
-  const FaultyOutcome outcome = run(fault);
+// Where two folders cannot be exchanged an index may lie aside until the next writer.
+Verdict Trials::judge(const FaultyOutcome& outcome, const Fault& fault) const {
   if (fault.plain) {
     const IndexWriter recovers(index_);
   }
-  Verdict verdict = judge(outcome);
+  return judge(outcome);
+}
+
+Verdict Trials::kill(const Fault& fault) const {
+  const FaultyOutcome outcome = run(fault);
+  Verdict verdict = judge(outcome, fault);
   verdict.kind = outcome.signal == SIGKILL ? "killed" : "not reached";
   return verdict;
 }
@@ -140,30 +145,30 @@ Verdict Trials::fail(const Fault& fault, bool again) const {
   return verdict;
 }
 
-std::vector<IoRecord> Trials::log(const Fault& fault) const {
+LoggedRun Trials::log(const Fault& fault) const {
   Fault logging = fault;
   logging.mode = "log";
   const FaultyOutcome outcome = run(logging);
   if (outcome.code != 0) throw std::runtime_error("not logged: " + outcome.err);
-  return read_io_log(fault_report(places_));
+  return {fault, read_io_log(fault_report(places_))};
 }
 
-Verdict Trials::cut_power(const std::vector<IoRecord>& log, std::size_t count,
+Verdict Trials::cut_power(const LoggedRun& logged, std::size_t count,
                           JournalModel model, std::mt19937& random) const {
   SimulatedDisk disk(model);
-  for (std::size_t i = 0; i < count; ++i) disk.apply(log[i]);
+  for (std::size_t i = 0; i < count; ++i) disk.apply(logged.changes[i]);
   empty_root();
   disk.cut_power(random, places_.root);
   return judge({.out = std::string(static_cast<std::size_t>(disk.acknowledged()), '\n'),
                 .err = {},
-                .hit = "a power cut after change " + std::to_string(count)});
+                .hit = "a power cut after change " + std::to_string(count)},
+               logged.fault);
 }
 
-std::string Trials::unsafe_commits(const std::vector<IoRecord>& log,
-                                   JournalModel model) const {
+std::string Trials::unsafe_commits(const LoggedRun& logged, JournalModel model) const {
   SimulatedDisk disk(model);
   std::string found;
-  for (const IoRecord& record : log) {
+  for (const IoRecord& record : logged.changes) {
     disk.apply(record);
     if (record.change != iofault::Change::kAcknowledge) continue;
     const std::string unsafe = disk.unsafe_below(index_);

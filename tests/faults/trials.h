@@ -21,6 +21,12 @@ struct Verdict {
   std::string kind{};       ///< For the tally: what happened, in a few words.
 };
 
+/// What a run of the script changed on the disk, and on which kind of file system.
+struct LoggedRun {
+  Fault fault{};
+  std::vector<IoRecord> changes{};
+};
+
 /// Runs the script again and again. The index lies two new folders deep, so that these
 /// must last too.
 class Trials {
@@ -42,15 +48,14 @@ class Trials {
   Verdict fail(const Fault& fault, bool again = false) const;
 
   /// The changes of one run of the script.
-  std::vector<IoRecord> log(const Fault& fault) const;
+  LoggedRun log(const Fault& fault) const;
 
-  /// The power is cut after the first `count` changes of `log`.
-  Verdict cut_power(const std::vector<IoRecord>& log, std::size_t count,
-                    JournalModel model, std::mt19937& random) const;
+  /// The power is cut after the first `count` changes of `logged`.
+  Verdict cut_power(const LoggedRun& logged, std::size_t count, JournalModel model,
+                    std::mt19937& random) const;
 
   /// What was not surely on the disk when a commit was acknowledged; empty: nothing.
-  std::string unsafe_commits(const std::vector<IoRecord>& log,
-                             JournalModel model) const;
+  std::string unsafe_commits(const LoggedRun& logged, JournalModel model) const;
 
  private:
   FaultyOutcome run(const std::optional<Fault>& fault,
@@ -60,6 +65,7 @@ class Trials {
   std::string judge_state(const std::string& out) const;
   std::string judge_rest() const;
   Verdict judge(const FaultyOutcome& outcome) const;
+  Verdict judge(const FaultyOutcome& outcome, const Fault& fault) const;
 
   MemoryFolder scratch_;
   unsigned jobs_;
