@@ -13,7 +13,8 @@
 namespace dateline {
 
 /// Searcher::export_articles(). Throws Error kInvalidArgument for filters that make no
-/// sense, kBusy where the index is published anew meanwhile.
+/// sense, kBusy where writers wrote over the state of the index that is read, after
+/// part of it was handed out.
 ExportSummary export_articles(const SnapshotPool& pool, const Query& query,
                               const ExportOptions& options,
                               const std::function<void(const ExportedArticle&)>& take);

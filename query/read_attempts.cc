@@ -53,6 +53,15 @@ Error ReadAttempts::error(const std::string& place) const {
                                 "' changes faster than it can be read; try again."};
 }
 
+Error ReadAttempts::error_midway(const std::string& place) const {
+  if (!may_be_a_writers_doing() || stamps_of(paths_) == stamps_) {
+    return translate_current_exception(place);
+  }
+  return {ErrorCode::kBusy, "The index at '" + place +
+                                "' changed while it was being read, so that what was "
+                                "handed out is not all of it; try again."};
+}
+
 void ReadAttempts::pause() const {
   std::this_thread::sleep_for(std::chrono::milliseconds(1 << (2 * failed_)));
 }

@@ -31,6 +31,10 @@ class ReadAttempts {
   /// where commits fell into the attempts to the last.
   Error error(const std::string& place) const;
 
+  /// In a catch block, when a later step on the state of the attempt has failed, which
+  /// cannot be begun again: as error(); kBusy where commits have fallen since begin().
+  Error error_midway(const std::string& place) const;
+
   /// Waits before the next attempt, the longer the more have failed.
   void pause() const;
 

@@ -26,6 +26,7 @@ SnapshotPool::SnapshotPool(const std::vector<std::string>& paths)
   if (paths_.empty()) {
     throw Error(ErrorCode::kInvalidArgument, "A Searcher needs at least one index.");
   }
+  idle_.reserve(kMaxIdle);  // So that give_back() never throws.
   run([](Snapshot&) { return 0; });
 }
 
@@ -51,6 +52,13 @@ std::unique_ptr<Snapshot> SnapshotPool::take() const {
 void SnapshotPool::give_back(std::unique_ptr<Snapshot> snapshot) const {
   const std::lock_guard lock(mutex_);
   if (idle_.size() < kMaxIdle) idle_.push_back(std::move(snapshot));
+}
+
+HeldSnapshot::HeldSnapshot(const SnapshotPool& pool)
+    : pool_(pool), attempts_(pool.paths_) {}
+
+HeldSnapshot::~HeldSnapshot() {
+  if (snapshot_) pool_.give_back(std::move(snapshot_));
 }
 
 std::shared_ptr<RevisionCache> SnapshotPool::cache_for(const RevisionKey& key) const {

@@ -18,6 +18,36 @@
 
 namespace dateline {
 
+class SnapshotPool;
+
+/// A snapshot lent for an operation in several steps, all of which see the state that
+/// the first one saw: writers change it only from their second commit in place on, and
+/// one that is exchanged for another stays readable. Belongs to one thread.
+class HeldSnapshot {
+ public:
+  /// `pool` must outlive this.
+  explicit HeldSnapshot(const SnapshotPool& pool);
+  ~HeldSnapshot();
+  HeldSnapshot(const HeldSnapshot&) = delete;
+  HeldSnapshot& operator=(const HeldSnapshot&) = delete;
+
+  /// The first step: as SnapshotPool::run().
+  template <class Action>
+  auto begin(Action&& action);
+
+  /// A later one, which is not begun again: throws Error kBusy where writers have
+  /// written over the state meanwhile. After an exception there is no other. `whole`
+  /// does all steps on one snapshot: by it the damaged one of several databases is
+  /// found.
+  template <class Action, class Whole>
+  auto go_on(Action&& action, Whole&& whole);
+
+ private:
+  const SnapshotPool& pool_;
+  ReadAttempts attempts_;
+  std::unique_ptr<Snapshot> snapshot_;
+};
+
 /// Lends snapshots to threads. Safe to use from any number of threads.
 class SnapshotPool {
  public:
@@ -38,22 +68,12 @@ class SnapshotPool {
   /// one. In a child that the process has forked it throws Error kInvalidArgument.
   template <class Action>
   auto run(Action&& action) const {
-    process_.require("Searcher");
-    for (ReadAttempts attempts(paths_);; ++repetitions_) {
-      attempts.begin();
-      try {
-        std::unique_ptr<Snapshot> snapshot = take();
-        auto result = action(*snapshot);
-        give_back(std::move(snapshot));
-        return result;
-      } catch (...) {
-        if (!attempts.may_repeat()) throw error_of(action, attempts.error(place_));
-      }
-      attempts.pause();
-    }
+    return HeldSnapshot(*this).begin(action);
   }
 
  private:
+  friend class HeldSnapshot;
+
   std::unique_ptr<Snapshot> take() const;
   void give_back(std::unique_ptr<Snapshot> snapshot) const;
   std::shared_ptr<RevisionCache> cache_for(const RevisionKey& key) const;
@@ -85,5 +105,34 @@ class SnapshotPool {
   mutable RevisionKey cached_key_;
   mutable std::shared_ptr<RevisionCache> cache_;
 };
+
+template <class Action>
+auto HeldSnapshot::begin(Action&& action) {
+  pool_.process_.require("Searcher");
+  for (;; ++pool_.repetitions_) {
+    attempts_.begin();
+    try {
+      snapshot_ = pool_.take();
+      return action(*snapshot_);
+    } catch (...) {
+      snapshot_.reset();
+      if (!attempts_.may_repeat()) {
+        throw pool_.error_of(action, attempts_.error(pool_.place_));
+      }
+    }
+    attempts_.pause();
+  }
+}
+
+template <class Action, class Whole>
+auto HeldSnapshot::go_on(Action&& action, Whole&& whole) {
+  pool_.process_.require("Searcher");
+  try {
+    return action(*snapshot_);
+  } catch (...) {
+    snapshot_.reset();
+    throw pool_.error_of(whole, attempts_.error_midway(pool_.place_));
+  }
+}
 
 }  // namespace dateline

@@ -49,9 +49,9 @@ class LiveWriter {
 struct ReaderTally {
   std::atomic<std::uint64_t> operations = 0;
   std::atomic<std::uint64_t> repetitions = 0;
-  std::atomic<std::uint64_t> rebuilt = 0;  ///< Exports that a rebuild has ended.
-  std::atomic<std::uint64_t> wrong = 0;    ///< Answers that were of no one state.
-  std::atomic<std::uint64_t> errors = 0;   ///< That left a call.
+  std::atomic<std::uint64_t> cut_short = 0;  ///< Exports whose state ended.
+  std::atomic<std::uint64_t> wrong = 0;      ///< Answers that were of no one state.
+  std::atomic<std::uint64_t> errors = 0;     ///< That left a call.
   char first_fault[300] = {};
 };
 

@@ -65,13 +65,13 @@ bool report(const LiveWriter& writer, const Shared& shared,
             std::uint64_t repetitions_of_threads) {
   std::uint64_t operations = 0;
   std::uint64_t repetitions = repetitions_of_threads;
-  std::uint64_t rebuilt = 0;
+  std::uint64_t cut_short = 0;
   std::uint64_t wrong = 0;
   std::uint64_t errors = 0;
   for (unsigned r = 0; r < 2 * kEach; ++r) {
     const ReaderTally& tally = shared.tallies[r];
     operations += tally.operations;
-    rebuilt += tally.rebuilt;
+    cut_short += tally.cut_short;
     wrong += tally.wrong;
     errors += tally.errors;
     if (r < kEach) repetitions += tally.repetitions;
@@ -79,9 +79,8 @@ bool report(const LiveWriter& writer, const Shared& shared,
   }
   std::cout << writer.commits() << " commits, " << writer.exchanges()
             << " of them of a new directory; " << operations << " operations, "
-            << repetitions << " repetitions, " << rebuilt
-            << " exports ended by a rebuild, " << wrong << " wrong answers, " << errors
-            << " errors\n";
+            << repetitions << " repetitions, " << cut_short << " exports cut short, "
+            << wrong << " wrong answers, " << errors << " errors\n";
   return wrong == 0 && errors == 0;
 }
 

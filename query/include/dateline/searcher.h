@@ -254,9 +254,10 @@ class Searcher {
 
   /// Hands every article that matches to `take`, in the order in which the index keeps
   /// them: the same each time for one state of the index. Takes memory for some
-  /// hundreds of articles, and four bytes for each that matches. Where a writer commits
-  /// meanwhile, the rest is of the new state, and no article is handed out twice; where
-  /// the index is rebuilt, throws Error kBusy. What `take` throws ends it.
+  /// hundreds of articles, and four bytes for each that matches. All are of one state,
+  /// which stays readable through one commit and where the index is rebuilt; where
+  /// further commits write over it, throws Error kBusy, and what was handed out by then
+  /// is not all. What `take` throws ends it.
   ExportSummary export_articles(
       const Query& query, const ExportOptions& options,
       const std::function<void(const ExportedArticle&)>& take) const;
