@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto kOptions =
     joined(joined(joined(kQueryOptions, kRankingOptions),
-                  joined(kCountingOptions, kLeastOption)),
+                  joined(joined(kCountingOptions, kLeastOption), kTimeLimitOption)),
            std::array{Option{"format", "text|json", "How the explanation is written"}});
 
 int run(const Arguments& arguments, Output& out) {
