@@ -112,6 +112,7 @@ class Compiler {
               .binding = place->is_atom                      ? Binding::kAtom
                          : node.kind == QueryNode::Kind::kOr ? Binding::kOr
                                                              : Binding::kNear,
+              .ranks = !is_name(node),
               .offset = node.offset,
               .length = node.length};
     if (place->by_position || times_ > 1) {

@@ -75,9 +75,11 @@ std::vector<Request> smaller(const Request& request) {
     result.push_back(request);
     result.back().question = child;
   }
-  if (request.any || request.recency) {
+  if (request.any) {
     result.push_back(request);
     result.back().any = false;
+  }
+  if (request.recency) {
     result.push_back(request);
     result.back().recency.reset();
   }
