@@ -179,12 +179,12 @@ TEST_CASE("shards: what a shard file may say") {
       {"glass a\nglass b/../a", ErrorCode::kInvalidArgument, "for the second time"},
       {many, ErrorCode::kInvalidArgument, "Line 101"},
   };
-  for (const auto& [text, code, says] : refused) {
-    INFO(text.substr(0, 40));
-    const auto error = error_of([&] { shards(text); });
+  for (const auto& refusal : refused) {
+    INFO(refusal.text.substr(0, 40));
+    const auto error = error_of([&] { shards(refusal.text); });
     REQUIRE(error);
-    CHECK(error->code() == code);
-    CHECK(std::string(error->what()).find(says) != std::string::npos);
+    CHECK(error->code() == refusal.code);
+    CHECK(std::string(error->what()).find(refusal.says) != std::string::npos);
   }
 }
 
