@@ -23,7 +23,7 @@ using namespace dateline;
 using namespace dateline::testing;
 using std::chrono::milliseconds;
 
-constexpr IndexWriterOptions kPlain{.jobs = 1, .annotate = false, .link_names = false};
+const IndexWriterOptions kPlain{.jobs = 1, .annotate = false, .link_names = false};
 
 std::vector<Article> some_articles(std::size_t count) {
   std::mt19937 random(3);
