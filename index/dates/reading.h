@@ -54,7 +54,7 @@ struct Story {
   std::uint32_t past_at = 0;  ///< Where in the block it stood.
   Period part;  ///< The last quarter or half: results are compared with it.
   std::uint32_t part_at = 0;  ///< Where in the block it stood.
-  std::uint32_t day_at = 0;  ///< Where in the block `day` stood.
+  std::uint32_t day_at = 0;   ///< Where in the block `day` stood.
   /// How often each of the last days has been named: that of publication, the one
   /// before ...
   std::array<std::uint16_t, 8> named{};
