@@ -41,10 +41,7 @@ class Compiler {
     }
     result_.query = conjunction(parts);
     result_.reading = join(parts).reading;
-    if (!bonuses_.empty()) {
-      result_.query =
-          Query(Query::OP_AND_MAYBE, result_.query, combined(Query::OP_OR, bonuses_));
-    }
+    result_.query = raised(std::move(result_.query), bonuses_);
     for (const Part& part : parts) {
       result_.clauses.push_back(
           {part.reading, conjunction({part}), part.offset, part.length});

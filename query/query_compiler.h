@@ -50,7 +50,7 @@ struct CompileOptions {
 };
 
 /// Compiles the tree at `root`; null matches every article. The Xapian query is flat
-/// where it can be: what only ranks is gathered in one OP_AND_MAYBE at its top, so that
+/// where it can be: what only ranks is gathered by OP_AND_MAYBE at its top, so that
 /// it never changes what matches.
 CompiledQuery compile_query(const QueryNode* root, Snapshot& snapshot,
                             const CompileOptions& options = {});

@@ -23,6 +23,26 @@ WordUnit without_capitals(WordUnit unit) {
   return unit;
 }
 
+// What `query` is the OR of; their weights add up to its own.
+std::vector<Query> alternatives(const Query& query) {
+  if (query.get_type() != Query::OP_OR) return {query};
+  std::vector<Query> parts;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    parts.push_back(query.get_subquery(i));
+  }
+  return parts;
+}
+
+bool has_positions(const Query& query) {
+  if (query.get_type() == Query::OP_PHRASE || query.get_type() == Query::OP_NEAR) {
+    return true;
+  }
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    if (has_positions(query.get_subquery(i))) return true;
+  }
+  return false;
+}
+
 // How much of the weight of two terms their nearness adds; 0: it is not looked for.
 double nearness_of(const std::string& left, const std::string& right,
                    const Xapian::Database& database,
@@ -46,12 +66,30 @@ Xapian::BM25Weight weighting(const RankingParameters& parameters) {
 
 void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
                  std::vector<Query>& bonuses) {
-  bonuses.emplace_back(Query::OP_SCALE_WEIGHT, unit_query(without_capitals(unit), true),
-                       parameters.title);
+  const Query in_title = unit_query(without_capitals(unit), true);
+  for (const Query& way : alternatives(in_title)) {
+    bonuses.emplace_back(Query::OP_SCALE_WEIGHT, way, parameters.title);
+  }
   if (unit.kind != WordUnit::Kind::kWord) return;
   bonuses.emplace_back(Query::OP_SCALE_WEIGHT,
                        Query(schema::word_term(unit.words.front().word)),
                        parameters.exact);
+}
+
+// On the right of OP_AND_MAYBE an OP_OR of which a part looks at positions gives, in
+// Xapian 1.4, the weight of another document where that part does not match: such a
+// part stands alone.
+Query raised(Query query, std::span<const Query> bonuses) {
+  std::vector<Query> words;
+  for (const Query& bonus : bonuses) {
+    if (has_positions(bonus)) {
+      query = Query(Query::OP_AND_MAYBE, query, bonus);
+    } else {
+      words.push_back(bonus);
+    }
+  }
+  if (words.empty()) return query;
+  return {Query::OP_AND_MAYBE, query, Query(Query::OP_OR, words.begin(), words.end())};
 }
 
 void add_nearness_bonuses(std::span<const WordUnit> units,

@@ -55,6 +55,9 @@ Xapian::BM25Weight weighting(const RankingParameters& parameters = {});
 void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
                  std::vector<Xapian::Query>& bonuses);
 
+/// `query`, the articles of which each of `bonuses` raises by its weight.
+Xapian::Query raised(Xapian::Query query, std::span<const Xapian::Query> bonuses);
+
 /// Adds what raises an article that already matches: neighbouring units near each
 /// other.
 void add_nearness_bonuses(std::span<const WordUnit> units,

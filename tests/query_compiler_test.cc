@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/count_matches.h"
@@ -34,10 +35,14 @@ std::string matching_part(const std::string& text) {
     const auto parsed = parse_query(text);
     const CompiledQuery compiled = compile_query(parsed.query.root(), snapshot);
     std::string description = compiled.query.get_description();
-    const std::size_t maybe = description.find(" AND_MAYBE ");
-    if (maybe != std::string::npos) {
-      return description.substr(7, maybe - 7);  // Behind "Query((".
+    const std::string_view maybe = " AND_MAYBE ";
+    const std::size_t end = description.find(maybe);
+    std::size_t begin = 6;  // Behind "Query(", and a parenthesis for each.
+    for (std::size_t at = end; at != std::string::npos;
+         at = description.find(maybe, at + 1)) {
+      ++begin;
     }
+    if (end != std::string::npos) return description.substr(begin, end - begin);
     return description.substr(6, description.size() - 7);
   });
 }

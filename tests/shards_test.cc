@@ -142,7 +142,11 @@ TEST_CASE("shards: rank as the index that holds all articles") {
                             "Anna Petrov",
                             "atleast/2:oil",
                             "oil AND (bank OR river)",
-                            "person:\"Anya Petrova\""}) {
+                            "person:\"Anya Petrova\"",
+                            "price OR \"opec G-20\"",
+                            "\"organization arms\" OR start OR bank",
+                            "\"US new war\" OR \"opec G-20\" OR price",
+                            "-\"1986/87 US US\" OR \"start G-20\""}) {
     INFO(query);
     CHECK(ranked_by(several, query) == ranked_by(one, query));
   }
