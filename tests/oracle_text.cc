@@ -95,7 +95,7 @@ class Reader {
     piece.end = at;
   }
 
-  // 1,234.5 is a number; the fields of 1.2.3 and of 1,2,3 are many.
+  // 1,234.5 and 12,34,567 are numbers; the fields of 1.2.3 and of 1,2,3 are many.
   std::size_t read_number(Piece& piece) const {
     std::size_t end = piece.begin;
     while (is_digit(see(end)) ||
@@ -138,11 +138,13 @@ class Reader {
     if (point != text.npos && !all_of(text.substr(point + 1), is_digit)) return false;
     if (whole.find(',') == whole.npos) return true;
     if (whole.find(',') > 3) return false;
-    while (whole.find(',') != whole.npos) {
+    std::size_t digits = 3;
+    for (int groups = 0; whole.find(',') != whole.npos; ++groups) {
       whole.remove_prefix(whole.find(',') + 1);
-      if (whole.substr(0, whole.find(',')).size() != 3) return false;
+      digits = whole.substr(0, whole.find(',')).size();
+      if (groups == 8 || digits < 2 || digits > 3) return false;
     }
-    return true;
+    return digits == 3;
   }
 
   std::string_view text_;
