@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/alternatives.h"
+
 namespace dateline {
 
 using Xapian::Query;
@@ -66,7 +68,7 @@ std::vector<Part> with_any(std::vector<Part> parts, std::size_t offset,
     if (!any.reading.empty()) any.reading += " OR ";
     any.reading += in_brackets(*part, Binding::kNot);
   }
-  any.query = combined(Query::OP_OR, queries);
+  any.query = any_of(queries);
   parts.erase(ranking, parts.end());
   parts.insert(parts.begin(), std::move(any));
   return parts;

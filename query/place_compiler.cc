@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "index/schema.h"
+#include "query/alternatives.h"
+#include "query/compiled_part.h"
 #include "query/filter_compiler.h"
 #include "query/query_limits.h"
 #include "query/query_text.h"
@@ -25,11 +27,10 @@ SpanQuery any_of_spans(std::vector<SpanQuery> parts) {
   return {.kind = SpanQuery::Kind::kAny, .parts = std::move(parts)};
 }
 
-Xapian::Query joined(Xapian::Query::op op, std::span<const Place> places) {
+std::vector<Xapian::Query> rankings(std::span<const Place> places) {
   std::vector<Xapian::Query> queries;
   for (const Place& place : places) queries.push_back(place.ranking);
-  return queries.size() == 1 ? queries.front()
-                             : Xapian::Query(op, queries.begin(), queries.end());
+  return queries;
 }
 
 std::string joined_readings(std::span<const Place> places, const std::string& by) {
@@ -254,7 +255,7 @@ std::optional<Place> PlaceCompiler::any_of(const QueryNode& node) {
   if (places.empty()) return std::nullopt;
   if (places.size() == 1) return std::move(places.front());
   Place whole{.spans = {.kind = SpanQuery::Kind::kAny},
-              .ranking = joined(Xapian::Query::OP_OR, places),
+              .ranking = dateline::any_of(rankings(places)),
               .reading = joined_readings(places, " OR "),
               .is_atom = false};
   for (Place& place : places) {
@@ -273,7 +274,7 @@ std::optional<Place> PlaceCompiler::near(const QueryNode& node) {
   Place whole{
       .spans = {.kind = ordered ? SpanQuery::Kind::kAdj : SpanQuery::Kind::kNear,
                 .extra = node.number - 1},
-      .ranking = joined(Xapian::Query::OP_AND, places),
+      .ranking = combined(Xapian::Query::OP_AND, rankings(places)),
       .reading = joined_readings(places, name + std::to_string(node.number) + ' '),
       .by_position = true,
       .is_atom = false};

@@ -7,12 +7,13 @@
 #include <utility>
 
 #include "index/schema.h"
+#include "query/alternatives.h"
 #include "query/compiled_part.h"
 #include "query/filter_compiler.h"
 #include "query/name_resolver.h"
 #include "query/place_compiler.h"
 #include "query/ranking.h"
-#include "query/span_source.h"
+#include "query/span_filter.h"
 #include "query/unit_reading.h"
 #include "query/word_queries.h"
 #include "query/word_units.h"
@@ -122,7 +123,7 @@ class Compiler {
   // What `ranking` finds, where `spans` are there often enough.
   Query measured(const Query& ranking, const SpanQuery& spans) const {
     return {Query::OP_FILTER, ranking,
-            span_source(spans, {.in_title = in_title_,
+            span_filter(spans, {.in_title = in_title_,
                                 .times = std::max<std::size_t>(times_, 1)})};
   }
 
@@ -241,7 +242,7 @@ class Compiler {
       result_.note(node, "AND binds tighter than OR, so this is read as " +
                              whole.reading + "; brackets make it otherwise.");
     }
-    whole.query = combined(Query::OP_OR, queries);
+    whole.query = any_of(queries);
     whole.offset = node.offset;
     whole.length = node.length;
     parts.push_back(std::move(whole));

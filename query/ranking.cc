@@ -6,6 +6,7 @@
 #include <string>
 
 #include "index/schema.h"
+#include "query/alternatives.h"
 #include "query/word_queries.h"
 
 namespace dateline {
@@ -24,23 +25,13 @@ WordUnit without_capitals(WordUnit unit) {
 }
 
 // What `query` is the OR of; their weights add up to its own.
-std::vector<Query> alternatives(const Query& query) {
+std::vector<Query> sides_of(const Query& query) {
   if (query.get_type() != Query::OP_OR) return {query};
   std::vector<Query> parts;
   for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
     parts.push_back(query.get_subquery(i));
   }
   return parts;
-}
-
-bool has_positions(const Query& query) {
-  if (query.get_type() == Query::OP_PHRASE || query.get_type() == Query::OP_NEAR) {
-    return true;
-  }
-  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-    if (has_positions(query.get_subquery(i))) return true;
-  }
-  return false;
 }
 
 // How much of the weight of two terms their nearness adds; 0: it is not looked for.
@@ -67,7 +58,7 @@ Xapian::BM25Weight weighting(const RankingParameters& parameters) {
 void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
                  std::vector<Query>& bonuses) {
   const Query in_title = unit_query(without_capitals(unit), true);
-  for (const Query& way : alternatives(in_title)) {
+  for (const Query& way : sides_of(in_title)) {
     bonuses.emplace_back(Query::OP_SCALE_WEIGHT, way, parameters.title);
   }
   if (unit.kind != WordUnit::Kind::kWord) return;
@@ -76,9 +67,8 @@ void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
                        parameters.exact);
 }
 
-// On the right of OP_AND_MAYBE an OP_OR of which a part looks at positions gives, in
-// Xapian 1.4, the weight of another document where that part does not match: such a
-// part stands alone.
+// What looks at positions stands alone, as it may not be a plain part of an OP_OR
+// (any_of()), and alone is looked for in articles that match only.
 Query raised(Query query, std::span<const Query> bonuses) {
   std::vector<Query> words;
   for (const Query& bonus : bonuses) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "index/schema.h"
+#include "query/alternatives.h"
 #include "query/span_source.h"
 
 namespace dateline {
@@ -65,8 +66,7 @@ Query phrase_query(const WordUnit& unit, bool in_title) {
                           ? capitals_in_title(words)
                           : sequence_query(words, in_title));
   }
-  return queries.size() == 1 ? queries.front()
-                             : Query(Query::OP_OR, queries.begin(), queries.end());
+  return any_of(queries);
 }
 
 Query word_query(const QueryWord& word, bool in_title) {
@@ -78,8 +78,9 @@ Query word_query(const QueryWord& word, bool in_title) {
 // The joined form is the better witness; the parts add no more than one word would.
 Query joined_query(const WordUnit& unit, bool in_title) {
   const double share = 1.0 / static_cast<double>(unit.words.size());
-  return {Query::OP_OR, loose_query(unit.joined, in_title),
-          Query(Query::OP_SCALE_WEIGHT, sequence_query(unit.words, in_title), share)};
+  return any_of(
+      {loose_query(unit.joined, in_title),
+       Query(Query::OP_SCALE_WEIGHT, sequence_query(unit.words, in_title), share)});
 }
 
 Wanted::Phrase wanted_phrase(const WordSequence& words) {

@@ -29,12 +29,29 @@ const SnapshotPool& pool() {
   return made;
 }
 
+// Takes `end`, which closes a bracket, and that bracket out of `text` wherever it is.
+void without_brackets(std::string_view end, std::string& text) {
+  for (std::size_t at = text.find(end); at != std::string::npos; at = text.find(end)) {
+    text.erase(at, end.size());
+    std::size_t begin = at;
+    for (int open = 1; open > 0;) {
+      --begin;
+      open += text[begin] == ')' ? 1 : text[begin] == '(' ? -1 : 0;
+    }
+    text.erase(begin, 1);
+  }
+}
+
 // What Xapian would run, without what only ranks.
 std::string matching_part(const std::string& text) {
   return pool().run([&](dateline::Snapshot& snapshot) {
     const auto parsed = parse_query(text);
     const CompiledQuery compiled = compile_query(parsed.query.root(), snapshot);
     std::string description = compiled.query.get_description();
+    for (const std::string_view kept :
+         {" AND_MAYBE <alldocuments>)", " FILTER <alldocuments>)"}) {
+      without_brackets(kept, description);
+    }
     const std::string_view maybe = " AND_MAYBE ";
     const std::size_t end = description.find(maybe);
     std::size_t begin = 6;  // Behind "Query(", and a parenthesis for each.
@@ -63,6 +80,14 @@ TEST_CASE("query compiler: the terms that are asked for") {
       {"a -b -c", "(Za AND_NOT (Zb OR Zc))"},
       {"-a", "(<alldocuments> AND_NOT Za)"},
       {"G-20", "(g20 OR 0.5 * (g PHRASE 2 20))"},
+      // Xapian's own windows, unless words of two operands may stand at one position.
+      {"=bank NEAR/3 =oil", "((bank AND oil) FILTER (bank NEAR 4 oil))"},
+      {"title:(=bank ADJ/2 =oil)", "((Sbank AND Soil) FILTER (Sbank PHRASE 3 Soil))"},
+      {"(=a OR =b) NEAR/1 =c", "(((a OR b) AND c) FILTER ((a OR b) NEAR 2 c))"},
+      {"=g20 NEAR/3 =g", "((g20 AND g) FILTER PostingSource([(g20 NEAR/3 g)]))"},
+      {"(=ga OR =h OR =g) NEAR/3 =gab",
+       "(((ga OR h OR g) AND gab) FILTER PostingSource([((ga OR h OR g) NEAR/3 "
+       "gab)]))"},
       {"title:floods", "ZSflood"},
       {"title:\"new start\"", "(Snew PHRASE 2 Sstart)"},
       {"title:\"New START\" a", "((Snew PHRASE 2 XC:START) AND Za)"},

@@ -152,6 +152,29 @@ TEST_CASE("shards: rank as the index that holds all articles") {
   }
 }
 
+// Seen red with alternatives by position put into OP_OR as they are.
+TEST_CASE("shards: alternatives by position rank as in one index") {
+  const Split split(some_articles(200));
+  const Searcher one(split.folder / "one");
+  const Searcher several(split.shards);
+  const std::vector<std::string> words = oracle::small_vocabulary().words;
+  std::mt19937 random(3);
+  const auto word = [&] { return words[random() % words.size()]; };
+  for (int i = 0; i < 60; ++i) {
+    const std::string phrase = '"' + word() + ' ' + word() + '"';
+    const std::string other = '"' + word() + ' ' + word() + '"';
+    const std::string near = "(" + word() + " NEAR/4 " + word() + ")";
+    for (const std::string& query :
+         {"(" + word() + " OR " + phrase + ") AND " + word(),
+          "(" + phrase + " OR " + word() + " OR " + other + ") AND " + word(),
+          "(" + word() + " OR " + near + ") AND (" + other + " OR " + word() + ")",
+          "(" + phrase + " OR (" + word() + " " + other + ")) G-20"}) {
+      INFO(query);
+      CHECK(ranked_by(several, query) == ranked_by(one, query));
+    }
+  }
+}
+
 TEST_CASE("shards: what a shard file may say") {
   const auto shards = [](std::string_view text) {
     return parse_shard_file(text, "/news/all.shards");
