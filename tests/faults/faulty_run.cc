@@ -30,7 +30,7 @@ void allow_preloading() {
 
 void set_fault(const Fault& fault, const RunPlaces& places) {
   allow_preloading();
-  setenv("LD_PRELOAD", DATELINE_IOFAULT, 1);
+  setenv("LD_PRELOAD", iofault_path().c_str(), 1);
   setenv("IOFAULT_ROOT", places.root.c_str(), 1);
   setenv("IOFAULT_OUT", fault_report(places).c_str(), 1);
   setenv("IOFAULT_MODE", fault.mode.c_str(), 1);
@@ -72,6 +72,8 @@ std::string first_line(const std::string& text) {
 }
 
 }  // namespace
+
+std::string iofault_path() { return DATELINE_IOFAULT; }
 
 std::string fault_report(const RunPlaces& places) { return places.scratch + "/report"; }
 

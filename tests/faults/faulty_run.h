@@ -40,6 +40,9 @@ FaultyOutcome run_with_fault(const std::vector<std::string>& command,
                              const std::optional<Fault>& fault, const RunPlaces& places,
                              std::chrono::microseconds limit = std::chrono::minutes(5));
 
+/// The library itself.
+std::string iofault_path();
+
 /// Where run_with_fault() leaves the log of mode "log", and the number of mode "count".
 std::string fault_report(const RunPlaces& places);
 
