@@ -31,6 +31,8 @@ std::string repeated(const std::string& text, std::size_t times) {
   return all;
 }
 
+// Promise P3. Red when the first bad article ends the run, when what is left out is not
+// named, and when an article without text is taken.
 TEST_CASE("batch: bad articles are named, and the good ones are kept") {
   if (!CommandRunner::is_built()) return;
   const CommandRunner runner;
@@ -73,6 +75,8 @@ TEST_CASE("batch: bad articles are named, and the good ones are kept") {
   }
 }
 
+// Promise P10. Red with two segments of several jobs exchanged, and with one term more
+// from the slower writer.
 TEST_CASE("batch: the same index from any number of jobs, by either way") {
   const auto digests = [](const ScriptOptions& options) {
     const MemoryFolder folder;

@@ -356,6 +356,8 @@ TEST_CASE("check: a writer at work is not taken for damage") {
   CHECK(identity(path) == directory);
 }
 
+// Red when every text counts as the same, when what is missing or extra is not told,
+// and when articles that no writer takes are asked for.
 TEST_CASE("check: what differs from the sources") {
   const TempDir folder;
   const std::string path = folder / "x";
@@ -393,6 +395,33 @@ TEST_CASE("check: what differs from the sources") {
   CHECK(all ==
         "missing other Title of a5\nextra a5 Title of a5\n"
         "changed a3 Title of a3!\nchanged a4 Title of a4\n");
+}
+
+// Red without add_damaged(): the article is then neither the same nor different.
+TEST_CASE("check: a damaged article is no article of the sources") {
+  const TempDir folder;
+  const std::string path = folder / "x";
+  const std::vector<Article> articles = some_articles();
+  build(path, articles);
+  {
+    Xapian::WritableDatabase database = open_to_write(path);
+    Xapian::Document document = database.get_document(7);
+    std::string data = document.get_data();
+    data[20] = static_cast<char>(data[20] ^ 1);
+    document.set_data(data);
+    database.replace_document(7, document);
+    database.commit();
+  }
+  std::size_t next = 0;
+  const SourceComparison result = compare_with_sources(path, [&](Article& article) {
+    if (next == articles.size()) return false;
+    article = articles[next++];
+    return true;
+  });
+  CHECK(result.same == articles.size() - 1);
+  REQUIRE(result.differences.size() == 1);
+  CHECK(result.differences[0].kind == SourceDifference::Kind::kDamaged);
+  CHECK(result.differences[0].id == "a6");
 }
 
 }  // namespace
