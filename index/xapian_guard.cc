@@ -45,7 +45,8 @@ constexpr Remedy kRemedies[] = {
 // The row of the reason that `why` tells of; Xapian may wrap one in a text of its own.
 const Remedy* find_remedy(const std::string& why) {
   for (const Remedy& remedy : kRemedies) {
-    const std::string reason = std::make_error_code(remedy.reason).message();
+    // Without the first letter, which Xapian may write otherwise.
+    const auto reason = std::make_error_code(remedy.reason).message().substr(1);
     if (why.find(reason) != std::string::npos) return &remedy;
   }
   return nullptr;
@@ -56,8 +57,12 @@ Error failed(const std::string& path, const std::string& why) {
                               ": " + advice_for(why) + "; the index is as it was."};
 }
 
-Error busy_or_forbidden(const std::string& path, const Xapian::Error& error) {
-  if (access(path.c_str(), W_OK) != 0) return failed(path, details(error));
+// Of an error about Xapian's lock: that somebody has it, or that it cannot be had.
+Error busy_or_failed(const std::string& path, const Xapian::Error& error) {
+  const bool is_locked = error.get_msg().find("already locked") != std::string::npos;
+  if (!is_locked || access(path.c_str(), W_OK) != 0) {
+    return failed(path, details(error));
+  }
   return {ErrorCode::kBusy, "The index at " + quoted(path) +
                                 " is being written by another process; try again when "
                                 "it has finished."};
@@ -83,7 +88,7 @@ Error translate_current_exception(const std::string& path) {
   } catch (const Error& error) {
     return error;
   } catch (const Xapian::DatabaseLockError& error) {
-    return busy_or_forbidden(path, error);
+    return busy_or_failed(path, error);
   } catch (const Xapian::DatabaseNotFoundError&) {
     return {ErrorCode::kNotFound, "There is no index at " + quoted(path) + "."};
   } catch (const Xapian::DatabaseVersionError& error) {

@@ -266,7 +266,11 @@ TEST_CASE("xapian guard: whatever is thrown leaves as an Error about the path") 
     CHECK(std::string(error->what()).find("/tmp") != std::string::npos);
     return error->code();
   };
-  CHECK(code_of(Xapian::DatabaseLockError("held")) == ErrorCode::kBusy);
+  CHECK(code_of(Xapian::DatabaseLockError(
+            "Unable to get write lock on x: already locked")) == ErrorCode::kBusy);
+  // Red when every lock that cannot be had counts as held.
+  CHECK(code_of(Xapian::DatabaseLockError(
+            "Unable to get write lock on x: too many open files")) == ErrorCode::kIo);
   CHECK(code_of(Xapian::DatabaseNotFoundError("no")) == ErrorCode::kNotFound);
   CHECK(code_of(Xapian::DatabaseCorruptError("bad")) == ErrorCode::kCorrupt);
   CHECK(code_of(Xapian::DatabaseModifiedError("new")) == ErrorCode::kBusy);

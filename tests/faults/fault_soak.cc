@@ -23,7 +23,7 @@ using dateline::oracle::below;
 class Tally {
  public:
   void add(const Verdict& verdict, const std::string& trial) {
-    ++kinds_[verdict.kind];
+    ++kinds_[verdict.kind + (verdict.hit.empty() ? "" : ": " + verdict.hit)];
     if (verdict.complaint.empty()) return;
     ++broken_;
     std::printf("BROKEN: %s: %s\n", trial.c_str(), verdict.complaint.c_str());

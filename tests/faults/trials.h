@@ -19,6 +19,7 @@ namespace dateline::testing {
 struct Verdict {
   std::string complaint{};  ///< Which promise was broken, and how; empty: none.
   std::string kind{};       ///< For the tally: what happened, in a few words.
+  std::string hit{};        ///< Which call was hit: its kind, and the file's name.
 };
 
 /// What a run of the script changed on the disk, and on which kind of file system.
@@ -63,6 +64,7 @@ class Trials {
                     bool again = false) const;
   void empty_root() const;
   std::string judge_state(const std::string& out) const;
+  std::string judge_check() const;
   std::string judge_rest() const;
   Verdict judge(const FaultyOutcome& outcome) const;
   Verdict judge(const FaultyOutcome& outcome, const Fault& fault) const;
