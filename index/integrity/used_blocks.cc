@@ -72,12 +72,11 @@ class TreeWalk {
     used_[number] = true;
     if (level == 0) return true;
     const std::string block = read(number);
+    if (block.size() != kBlockBytes || number_at<1>(block, 4) != level) return false;
     const std::size_t end = number_at<2>(block, 9);
-    if (block.size() != kBlockBytes || number_at<1>(block, 4) != level ||
-        end > kBlockBytes) {
-      return false;
-    }
-    for (std::size_t at = glass::kBlockHeader; at < end; at += glass::kDirectoryEntry) {
+    if (end > kBlockBytes) return false;
+    for (std::size_t at = glass::kBlockHeader; at + 1 < end;
+         at += glass::kDirectoryEntry) {
       const std::size_t item = number_at<2>(block, at);
       if (item + 4 > kBlockBytes || !visit(number_at<4>(block, item), level - 1)) {
         return false;
