@@ -1,8 +1,8 @@
 #include "index/dates/tokens.h"
 
+#include "index/text/eight_bytes.h"
+
 #include <array>
-#include <bit>
-#include <cstring>
 
 namespace dateline::dates {
 namespace {
@@ -18,6 +18,36 @@ constexpr std::array<std::uint8_t, 256> kClasses = [] {
     classes[c] = letter ? kLetter : digit ? kDigit : blank ? kBlank : kMark;
   }
   return classes;
+}();
+
+// What a mark of ASCII parts that stands alone; kNone for those that take a closer
+// look.
+using GapOfMark = std::array<Gap, 256>;
+
+constexpr GapOfMark gaps_of_marks(Gap usual) {
+  GapOfMark gaps{};
+  gaps.fill(usual);
+  gaps[' '] = gaps['\n'] = gaps['\t'] = gaps['\r'] = Gap::kSpace;
+  gaps[';'] = gaps['!'] = gaps['?'] = Gap::kStop;
+  gaps[','] = Gap::kComma;
+  gaps['\''] = Gap::kNone;
+  for (std::size_t c = 0x80; c < gaps.size(); ++c) gaps[c] = Gap::kNone;
+  return gaps;
+}
+
+constexpr GapOfMark kMarkAlone = [] {
+  GapOfMark gaps = gaps_of_marks(Gap::kOther);
+  gaps['.'] = Gap::kDot;
+  gaps['-'] = Gap::kHyphen;
+  gaps['/'] = Gap::kSlash;
+  gaps[':'] = Gap::kColon;
+  return gaps;
+}();
+
+constexpr GapOfMark kMarkAndBlank = [] {
+  GapOfMark gaps = gaps_of_marks(Gap::kOther);
+  gaps['.'] = Gap::kDotSpace;
+  return gaps;
 }();
 
 constexpr int kMay = 5;
@@ -86,33 +116,24 @@ class Tokeniser {
     return text_.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
   }
 
-  // How many of the eight bytes at `at` are letters of ASCII before one is not; 0 near
-  // the end. A word's length is foretold by nothing, and a branch a letter is wrong
-  // once a word. Each byte has its top bit set where it is 'a' or more, or more than
-  // 'z'.
-  std::size_t ascii_letters(std::size_t at) const {
-    constexpr std::uint64_t kOnes = 0x0101010101010101;
-    constexpr std::uint64_t kTops = kOnes * 0x80;
-    std::uint64_t bytes = 0;
-    if (std::endian::native != std::endian::little || at + sizeof bytes > text_.size())
-      return 0;
-    std::memcpy(&bytes, text_.data() + at, sizeof bytes);
-    const std::uint64_t small = (bytes | kOnes * 0x20) & ~kTops;
-    const std::uint64_t from_a = small + kOnes * (0x80 - 'a');
-    const std::uint64_t past_z = small + kOnes * (0x80 - 'z' - 1);
-    const std::uint64_t others = (~from_a | past_z | bytes) & kTops;
-    return others == 0 ? sizeof bytes
-                       : static_cast<std::size_t>(std::countr_zero(others)) / 8;
+  // Past the letters at `at`, eight of ASCII a step: a word's length is foretold by
+  // nothing, and a branch a letter is wrong once a word.
+  std::size_t letters_end(std::size_t at) const {
+    const char* const end = text_.data() + text_.size();
+    for (;;) {
+      const auto bytes = text::load_eight(text_.data() + at, end);
+      const unsigned letters = text::flagged_length(text::flag_letters(bytes));
+      at += letters;
+      if (letters == 8) continue;
+      if (byte(at) < 0x80 || is_sign(at)) return at;
+      ++at;
+    }
   }
 
   void read_word(Token& token) {
     const std::size_t begin = at_;
     token.capital = byte(at_) >= 'A' && byte(at_) <= 'Z';
-    at_ += ascii_letters(at_);
-    while (at_ < text_.size() && kClasses[byte(at_)] == kLetter) {
-      if (byte(at_) >= 0x80 && is_sign(at_)) break;
-      ++at_;
-    }
+    at_ = letters_end(at_);
     token.capitals = token.capital && byte(begin + 1) >= 'A' && byte(begin + 1) <= 'Z';
     if (const std::size_t mark = apostrophe(at_); mark > 0 && is_letter(at_ + mark))
       read_contraction(token, begin, mark);
@@ -230,9 +251,18 @@ class Tokeniser {
     return true;
   }
 
-  // What the bytes [from, to) part, by the most that they hold.
+  // What the bytes [from, to) part, by the most that they hold. Most of them are a mark
+  // or none, and a blank.
   Gap gap(std::size_t from, std::size_t to) const {
-    if (to - from == 1 && text_[from] == ' ') return Gap::kSpace;
+    const bool alone = to - from == 1;
+    if (alone || (to - from == 2 && text_[from + 1] == ' ')) {
+      const Gap usual = (alone ? kMarkAlone : kMarkAndBlank)[byte(from)];
+      if (usual != Gap::kNone) return usual;
+    }
+    return look_at_gap(from, to);
+  }
+
+  Gap look_at_gap(std::size_t from, std::size_t to) const {
     std::size_t lines = 0;
     std::size_t dots = 0;
     std::size_t blanks = 0;

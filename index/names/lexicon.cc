@@ -126,7 +126,7 @@ NameKind kind_of(NameClass name_class) {
 }  // namespace
 
 Lexicon::Lexicon(std::span<const ListedName> lists)
-    : classes_(1), slots_(1 << 12), edges_(1 << 12), name_at_(1) {
+    : classes_(1), starts_(1), slots_(1 << 12), edges_(1 << 12), nodes_(1) {
   for (const WordList& list : word_lists()) add_words(list.words, list.word_class);
   add_words(given_names(), kGivenName);
   KnownName title;
@@ -249,7 +249,7 @@ void Lexicon::add_phrase(std::string_view phrase, const KnownName& name) {
       std::find(kUnsureInCapitals.begin(), kUnsureInCapitals.end(), phrase) !=
       kUnsureInCapitals.end();
   names_.push_back(known);
-  name_at_[node] = static_cast<std::uint32_t>(names_.size());
+  nodes_[node].name = static_cast<std::uint32_t>(names_.size());
 }
 
 // The first two slots are looked at without a branch on whether the word is there,
@@ -319,6 +319,7 @@ std::uint32_t Lexicon::intern(std::string_view word) {
   const auto hash = word_hash(word);
   if (const auto found = find_exact(word, hash)) return found;
   classes_.push_back(0);
+  starts_.push_back(0);
   if (classes_.size() * 4 > slots_.size()) grow_words();
   const auto id = static_cast<std::uint32_t>(classes_.size() - 1);
   put_word({letters_of(word), hash, id});
@@ -351,8 +352,10 @@ std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
 std::uint32_t Lexicon::make_child(std::uint32_t node, std::uint32_t word) {
   if (const auto found = child(node, word)) return found;
   if (++edge_count_ * 2 > edges_.size()) grow_edges();
-  name_at_.push_back(0);
-  const auto made = static_cast<std::uint32_t>(name_at_.size() - 1);
+  nodes_[node].has_children = true;
+  nodes_.emplace_back();
+  const auto made = static_cast<std::uint32_t>(nodes_.size() - 1);
+  if (node == 0) starts_[word] = made;
   put_edge((std::uint64_t{node} << 32) | word, made);
   return made;
 }
@@ -376,10 +379,11 @@ KnownSpan Lexicon::longest(std::span<const Token> tokens, std::string_view text)
   if (tokens.empty()) return best;
   std::uint32_t word = tokens[0].entry;
   if ((classes_[word] & kPhraseStart) == 0) return best;
-  std::uint32_t node = child(0, word);
+  std::uint32_t node = starts_[word];
   for (std::size_t i = 0;;) {
-    if (name_at_[node] != 0) best = {&names_[name_at_[node] - 1], i + 1};
-    if (++i == tokens.size()) return best;
+    const Node& own = nodes_[node];
+    if (own.name != 0) best = {&names_[own.name - 1], i + 1};
+    if (!own.has_children || ++i == tokens.size()) return best;
     const Token& token = tokens[i];
     if (token.glue > Glue::kAmpersand || tokens[i - 1].possessive) return best;
     word = token.entry;

@@ -107,11 +107,18 @@ class Lexicon {
   void put_edge(std::uint64_t key, std::uint32_t node);
   void grow_edges();
 
+  // Of the tree of names, word by word.
+  struct Node {
+    std::uint32_t name = 0;  // 1 + index into names_; 0: none.
+    bool has_children = false;
+  };
+
   std::vector<std::uint32_t> classes_;  // By word; classes_[0] is of no word.
+  std::vector<std::uint32_t> starts_;   // By word: the node of it alone, 0: none.
   std::vector<WordSlot> slots_;         // Hash table of words.
   std::vector<Edge> edges_;             // Hash table of (node, word) -> node.
   std::size_t edge_count_ = 0;
-  std::vector<std::uint32_t> name_at_;  // By node: 1 + index into names_; 0: none.
+  std::vector<Node> nodes_;
   std::vector<KnownName> names_;
   std::vector<std::string> texts_;
   std::vector<std::uint8_t> american_;  // By text.

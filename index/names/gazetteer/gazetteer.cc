@@ -67,21 +67,37 @@ class TableMatcher {
                std::span<GazetteerBits> out)
       : table_(table), tokens_(tokens), out_(out) {}
 
-  // The slots of a stretch of text come from memory together.
+  // The slots of a stretch of text come from memory together: those of words, then
+  // those of phrases that may begin with them.
   void run() {
     Places places;
+    std::array<GazetteerTable::Entry, kAtOnce> words;
     for (std::size_t first = 0; first < tokens_.size(); first += kAtOnce) {
       const std::size_t last = std::min(tokens_.size(), first + kAtOnce);
       const auto found = capitals(tokens_, first, last, places);
-      for (const std::size_t i : found) table_.fetch(PhraseHash::word(tokens_[i]));
-      for (const std::size_t i : found) match(i);
+      for (const std::size_t i : found) fetch_word(i);
+      for (std::size_t k = 0; k < found.size(); ++k) words[k] = find_word(found[k]);
+      for (std::size_t k = 0; k < found.size(); ++k) match(found[k], words[k]);
     }
   }
 
  private:
-  void match(std::size_t i) {
+  void fetch_word(std::size_t i) const {
+    table_.fetch(PhraseHash::word(tokens_[i]));
+    if (tokens_[i].shape == Shape::kAllCaps)
+      table_.fetch(PhraseHash::acronym(tokens_[i]));
+  }
+
+  GazetteerTable::Entry find_word(std::size_t i) const {
     const auto key = PhraseHash::word(tokens_[i]);
     const auto found = table_.find(key);
+    if (found.is_prefix && i + 1 < tokens_.size() && continues_name(tokens_[i + 1]))
+      table_.fetch(PhraseHash::append(key, tokens_[i], tokens_[i + 1]));
+    return found;
+  }
+
+  void match(std::size_t i, GazetteerTable::Entry found) {
+    const auto key = PhraseHash::word(tokens_[i]);
     out_[i].word = either(out_[i].word, classes_alone(table_, tokens_[i], found));
     if (!found.is_prefix || i < phrase_end_) return;
     const Phrase phrase = longest_phrase(table_, tokens_.subspan(i), key);
