@@ -226,7 +226,7 @@ TEST_CASE("date phrases: from one to another") {
       {"from 30 June to 2 July 2022",
        "30 June|DATE|2022-06-30; 2 July 2022|DATE|2022-07-02"},
       {"30 June - 2 July 2022", "30 June|DATE|2022-06-30; 2 July 2022|DATE|2022-07-02"},
-      {"Feb 27-March 1", "Feb 27|DATE|2023-02-27; March 1|DATE|2023-03-01"},
+      {"Feb 27-March 1", "Feb 27-March 1|DATE|2023-02-27/2023-03-01"},
       {"Feb. 27 to March 1", "Feb. 27|DATE|2023-02-27; March 1|DATE|2023-03-01"},
       {"in 2019 and 2020", "2019|DATE|2019; 2020|DATE|2020"},
       {"in 2019-20", "2019-20|DATE|2019/2020"},

@@ -25,6 +25,15 @@ bool year_follows(const Token* token) {
   return is_year(token) && (near(token) || token->gap == Gap::kDotSpace);
 }
 
+// "14 Apr 93", as mail of that century has it.
+bool is_short_year(const Token* month, const Token* token) {
+  constexpr int kFirst = 60;  // What is less may be an hour or a minute.
+  return (month->word.flags & kShort) != 0 && token->is_plain_number() &&
+         token->digits == 2 && token->number >= kFirst && !token->plural &&
+         !token->ordinal && (token->gap == Gap::kSpace || token->gap == Gap::kHyphen) &&
+         !token[1].is(Kind::kUnit) && !token[1].is(Kind::kCounted);
+}
+
 // "2-4", "2 to 4", "2 and 4": the second of two days, or null.
 const Token* second_day(const Token* at) {
   if (at->gap == Gap::kHyphen) return is_day(at) ? at : nullptr;
@@ -68,6 +77,37 @@ int year_of_next_day(const Token* next, const DayAndMonth& what) {
   return year->number - (later ? 1 : 0);
 }
 
+// "the September 11 attacks".
+bool is_day_of_attacks(const Context& context, const Token* end,
+                       const DayAndMonth& what) {
+  constexpr int kYear = 2001;
+  constexpr int kSeptember = 9;
+  if (what.month != kSeptember || what.first != 11 || what.last != 0 || !joined(end) ||
+      (context.reference && context.reference.year < kYear))
+    return false;
+  const Token* noun =
+      context.is_word(*end, "terrorist") || context.is_word(*end, "terror") ? end + 1
+                                                                            : end;
+  return context.is_word(*noun, "attacks") || context.is_word(*noun, "hijackers") ||
+         context.is_word(*noun, "hijackings");
+}
+
+// "May 31-June 2": to a day of another month, at `month`, of the same year or the next.
+bool set_to_day(const Token* month, Date first, Date anchor, Reading& reading) {
+  const Token* number = month + 1;
+  const bool spaced = joined(number) && number->gap != Gap::kHyphen;
+  if (!spaced || !is_day(number) || number[1].gap == Gap::kColon) return false;
+  const Token* end = number + 1;
+  Date last{first.year, month->word.value, number->number};
+  if (last.month < first.month) ++last.year;
+  if (year_follows(end)) last.year = (end++)->number;
+  constexpr int kLongest = 100;  // Days.
+  const int days = is_valid(last) ? to_days(last) - to_days(first) : 0;
+  return days > 0 && days <= kLongest &&
+         set_interval(reading, end, {Grain::kDay, first}, {Grain::kDay, last},
+                      "range of days", anchor);
+}
+
 // Sets a day, or days, of a month; without a year the nearest.
 bool set_days(const Context& context, const Token* at, const Token* end,
               const DayAndMonth& what, Reading& reading) {
@@ -82,6 +122,8 @@ bool set_days(const Context& context, const Token* at, const Token* end,
     anchor = context.reference;
     day.year = anchor.year + years;
     end = behind;
+  } else if (!what.has_year && is_day_of_attacks(context, end, what)) {
+    day.year = 2001;
   } else if (!what.has_year) {
     if (what.first > last_day({2000, what.month}).day) return false;
     anchor = context.reference;
@@ -98,10 +140,23 @@ bool set_days(const Context& context, const Token* at, const Token* end,
   }
   if (!is_valid(day)) return false;
   const std::string_view rule = what.has_year ? "day, month and year" : "day and month";
+  if (what.last == 0 && end->gap == Gap::kHyphen && end->is(Kind::kMonth) &&
+      set_to_day(end, day, anchor, reading))
+    return true;
   if (what.last == 0) return set_period(reading, end, {Grain::kDay, day}, rule, anchor);
   const Date last{day.year, day.month, what.last};
   return is_valid(last) && set_interval(reading, end, {Grain::kDay, day},
                                         {Grain::kDay, last}, "range of days", anchor);
+}
+
+// "Pay April Two Record May one": wires spell small numbers out.
+bool is_payday(const Context& context, const Token* at) {
+  constexpr int kMostSpelled = 12;
+  const Token* day = at + 1;
+  return follows(day, Kind::kCardinal) && day->word.value <= kMostSpelled &&
+         joined(at) &&
+         (context.is_word(at[-1], "pay") || context.is_word(at[-1], "record") ||
+          context.is_word(at[-1], "payable"));
 }
 
 }  // namespace
@@ -121,8 +176,8 @@ bool read_day_first(const Context& context, const Token* at, Reading& reading) {
   what.month = month->word.value;
   const Token* end = month + 1;
   if (follows(end, Kind::kOf)) end += is_year(end + 1) ? 1 : 0;
-  what.has_year = year_follows(end);
-  if (what.has_year) what.year = end->number;
+  what.has_year = year_follows(end) || is_short_year(month, end);
+  if (what.has_year) what.year = end->number + (end->digits == 2 ? 1900 : 0);
   if (what.has_year) ++end;
   if (follows(end, Kind::kYearWord)) ++end;
   return set_days(context, at, end, what, reading);
@@ -163,6 +218,10 @@ bool read_month_first(const Context& context, const Token* at, Reading& reading)
     what.has_year = year_follows(next) && next->gap != Gap::kDotSpace;
     if (what.has_year) what.year = next->number;
     return set_days(context, at, next + (what.has_year ? 1 : 0), what, reading);
+  }
+  if (is_payday(context, at)) {
+    what.first = next->word.value;
+    return set_days(context, at, next + 1, what, reading);
   }
   if (follows(next, Kind::kOf) && is_year(next + 1)) ++next;
   Reading spelled;

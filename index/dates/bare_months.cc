@@ -75,18 +75,50 @@ bool is_dated_by(const Context& context, const Token* at) {
 // "to May" may be a verb, or a woman who is told something.
 bool is_link(const Token& token) { return token.is(Kind::kTo) || token.is(Kind::kAnd); }
 
+// What stands behind a month and those that it leads to: "late April/early July",
+// "June to August".
+const Token* behind_months(const Token* at) {
+  constexpr int kMost = 3;
+  const Token* end = at + 1;
+  for (int i = 0; i < kMost; ++i) {
+    const Token* next = links_dates(end) ? end + 1 : end;
+    if (next == end && end->gap != Gap::kSlash && end->gap != Gap::kHyphen) break;
+    if (next->is(Kind::kPhase)) ++next;
+    if (!next->is(Kind::kMonth)) break;
+    end = next + 1;
+  }
+  return end;
+}
+
 // "November wheat", "crude for May delivery": traded for a month to come.
 bool is_traded(const Context& context, const Token* at) {
-  for (const std::string_view word :
-       {"futures", "delivery", "contract", "contracts", "wheat", "corn", "crude"})
-    if (context.is_word(at[1], word)) return joined(at + 1);
-  return false;
+  const Token* goods = behind_months(at);
+  for (const std::string_view word : {"futures", "delivery", "contract", "contracts",
+                                      "wheat", "corn", "crude", "shipment", "loading"})
+    if (context.is_word(*goods, word)) return joined(goods);
+  // "February shipments rose" tells of a month that is over.
+  const bool bought = at[-1].is(Kind::kFor) || at->gap == Gap::kSlash;
+  return bought && joined(goods) && context.is_word(*goods, "shipments");
+}
+
+// "the November election", told of in a spring: America votes in even years.
+bool is_general_election(const Context& context, const Token* at) {
+  constexpr int kNovember = 11;
+  constexpr int kFirst = 3;  // Before March, the last one may be meant.
+  const Date here = context.reference;
+  return at->word.value == kNovember && here.year % 2 == 0 && here.month >= kFirst &&
+         here.month < kNovember && joined(at + 1) && at[-1].is(Kind::kThe) &&
+         (at[1].is(Kind::kEvent) || context.is_word(at[1], "ballot"));
 }
 
 bool is_bare_month(const Context& context, const Token* at) {
   if (!context.lexicon.is_english())
     return at[-1].is(Kind::kIn) || at[-1].is(Kind::kOf);
   const std::uint8_t flags = at->word.flags;
+  // "Ant and Dec" are two men.
+  const bool paired =
+      (at[-1].is(Kind::kAnd) || at[-1].is(Kind::kOr)) && !at[-2].is(Kind::kMonth);
+  if ((flags & kShort) != 0 && paired) return false;
   if ((flags & kShort) != 0)
     return !at->capitals && !is_part_of_name(context, at) && introduces_month(at[-1]) &&
            at->end - at->begin > 2 && joined(at);
@@ -184,7 +216,8 @@ bool read_bare_month(const Context& context, const Token* at, Reading& reading) 
     std::string partial = "XXXX" + to_string(Date{2000, month}).substr(4);
     return set_unresolved(reading, end, Grain::kMonth, "month", std::move(partial));
   }
-  const Tense tense = is_traded(context, at)       ? Tense::kAhead
+  const Tense tense = is_traded(context, at) || is_general_election(context, at)
+                          ? Tense::kAhead
                       : tells_figures(context, at) ? Tense::kPast
                                                    : tense_of_month(context, at, end);
   Date date = nearest_month(month, tense, context.reference);

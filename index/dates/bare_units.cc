@@ -2,13 +2,10 @@
 
 #include "index/dates/counts.h"
 #include "index/dates/tense.h"
+#include "index/dates/units_beside.h"
 
 namespace dateline::dates {
 namespace {
-
-bool is_unit(const Token* token, Unit unit) {
-  return token->is(Kind::kUnit) && token->word.value == unit;
-}
 
 // "up since year-end", "assets rose to 2 million at year-end": the last one, but for
 // the end of the year, when it may be that of this one.
@@ -36,32 +33,6 @@ bool read_unit_end(const Context& context, const Token* at, Reading& reading) {
   if (at->word.value == kYear && is_last_year_end(context, at, end + 1))
     period = shifted(period, -1);
   return set_period(reading, end + 1, period, "end of a unit", context.reference);
-}
-
-// "year-earlier", "the year-ago quarter".
-bool read_unit_ago(const Context& context, const Token* at, Reading& reading) {
-  const Token* end = at + 1;
-  if (end->gap != Gap::kHyphen || (!end->is(Kind::kEarlier) && !end->is(Kind::kAgo)))
-    return false;
-  if (at->word.value != kYear) return false;
-  ++end;
-  const bool quarter = joined(end) && is_unit(end, kQuarter);
-  if (quarter || follows(end, Kind::kPeriod)) ++end;
-  reading.takes = kTakesThe;
-  reading.is_aside = true;
-  const Period last = context.story.part;
-  if (last && last.grain == Grain::kQuarter)
-    return set_period(reading, end, shifted(last, -4), "a year before", last.first);
-  if (!context.reference)
-    return set_unresolved(reading, end, Grain::kYear, "a year before");
-  // Results are those of the quarter that has just ended.
-  if (quarter)
-    return set_period(reading, end,
-                      shifted(period_of(Grain::kQuarter, context.reference), -5),
-                      "a year before", context.reference);
-  return set_period(reading, end,
-                    shifted(period_of(Grain::kYear, context.reference), -1),
-                    "a year before", context.reference);
 }
 
 // "the week of March 6".
@@ -164,6 +135,21 @@ bool is_begun_or_ended(const Context& context, const Token& verb) {
   return false;
 }
 
+// The month or year that is over and that the text has just told of: "In May it rained.
+// Early in the month".
+Period told_just_before(const Context& context, const Token* at, Grain grain) {
+  constexpr std::uint32_t kNear = 200;
+  const Period last = context.story.last;
+  const bool year = grain == Grain::kYear &&
+                    (is_part_told(at) || last.first.year == context.reference.year - 1);
+  const bool over = last.grain == grain && last.first < context.reference &&
+                    (grain == Grain::kMonth || year);
+  if (!over || at->begin - context.story.last_at > kNear) return {};
+  const auto between =
+      context.text.substr(context.story.last_at, at->begin - context.story.last_at);
+  return between.find('\n') == between.npos ? last : Period{};
+}
+
 // "the week", "the end of the year", "the quarter".
 bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
   if (!at[-1].is(Kind::kThe) || !joined(at) || at[-1].gap == Gap::kHyphen ||
@@ -194,8 +180,11 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
   reading.score = 0.6;
   if (!context.reference) return set_unresolved(reading, at + 1, grain, "unit");
   Period period = period_of(grain, context.reference);
+  const Period told = phase ? told_just_before(context, at, grain) : Period{};
   if (ended) {
     period = ended;
+  } else if (told && tense_at(context, at, at + 1) != Tense::kAhead) {
+    period = told;
   } else if (quarter) {
     const Period last = context.story.part;
     period = last && last.grain == Grain::kQuarter ? last : shifted(period, -1);
@@ -218,7 +207,8 @@ bool measures_time(const Context& context, const Token* at) {
   const bool large = before.is(Kind::kOf) && (at[-2].is(Kind::kCounted) ||
                                               context.is_word(at[-2], "millions") ||
                                               context.is_word(at[-2], "thousands"));
-  if (large || context.is_word(before, "light")) return false;
+  if (large || context.is_word(before, "light") || before.is(Kind::kFiscal))
+    return false;
   switch (at->word.value) {
     case kYear:
     case kMonthUnit:
@@ -263,41 +253,6 @@ bool read_weekends(const Token* at, Reading& reading) {
                       at[1].gap > Gap::kHyphen || at[1].is(Kind::kAnd);
   return at->word.value == kWeekend && placed &&
          set_value(reading, at + 1, DateType::kSet, "XXXX-WXX-WE", "set");
-}
-
-// "the week before last", "the year after next".
-bool read_second_beside(const Context& context, const Token* at, Reading& reading) {
-  const Token* link = at + 1;
-  const Token* pointer = at + 2;
-  const bool last = follows(link, Kind::kBefore) && follows(pointer, Kind::kPointer) &&
-                    pointer->word.value == kLast;
-  const bool next = follows(link, Kind::kAfter) && follows(pointer, Kind::kPointer) &&
-                    pointer->word.value == kNext;
-  if ((!last && !next) || at->word.value < kWeek || pointer[1].gap <= Gap::kSpace)
-    return false;
-  const Grain grain = grain_of(static_cast<Unit>(at->word.value));
-  reading.takes = kTakesThe;
-  if (!context.reference)
-    return set_unresolved(reading, at + 3, grain, "second beside");
-  return set_period(reading, at + 3,
-                    shifted(period_of(grain, context.reference), last ? -2 : 2),
-                    "second beside", context.reference);
-}
-
-// "the year before", "the week after": beside what the story tells of.
-bool read_unit_beside(const Context& context, const Token* at, Reading& reading) {
-  const Token* link = at + 1;
-  const bool before = follows(link, Kind::kBefore);
-  if ((!before && !follows(link, Kind::kAfter)) || link[1].gap <= Gap::kSpace ||
-      !at[-1].is(Kind::kThe) || !joined(at))
-    return false;
-  const Grain grain = grain_of(static_cast<Unit>(at->word.value));
-  const Period last = context.story.last;
-  const Date from = last ? last.first : context.reference;
-  reading.takes = kTakesThe;
-  if (!from) return set_unresolved(reading, link + 1, grain, "unit beside");
-  return set_period(reading, link + 1, shifted(period_of(grain, from), before ? -1 : 1),
-                    "unit beside", from);
 }
 
 // "the weekend of 25-26 February".
@@ -346,7 +301,7 @@ bool read_bare_unit(const Context& context, const Token* at, Reading& reading) {
       return read_day_beside(context, at, reading) ||
              read_part_of_day(context, at, reading);
     case kWeekend:
-      return read_second_beside(context, at, reading) ||
+      return read_unit_beside_other(context, at, reading) ||
              read_weekend_of(context, at, reading) ||
              read_the_weekend(context, at, reading);
     case kWeek:
@@ -355,9 +310,7 @@ bool read_bare_unit(const Context& context, const Token* at, Reading& reading) {
     case kYear:
     case kDecadeUnit:
       return read_unit_end(context, at, reading) ||
-             read_unit_ago(context, at, reading) ||
-             read_second_beside(context, at, reading) ||
-             read_unit_beside(context, at, reading) ||
+             read_unit_beside_other(context, at, reading) ||
              read_week_of(context, at, reading) || read_all_of(context, at, reading) ||
              read_the_unit(context, at, reading);
     default:

@@ -10,7 +10,7 @@ namespace {
 constexpr int kWindow = 255;     // Days back that a date without a year reaches.
 constexpr int kLongPast = 285;   // Days back that one of the past reaches.
 constexpr int kJustPast = 31;    // Days back that even a date to come reaches.
-constexpr int kStillThis = 90;   // Days for which a month is not yet the last one.
+constexpr int kStillThis = 45;   // Days for which a month is not yet the last one.
 constexpr int kSeasonStart = 3;  // Spring is March to May.
 constexpr int kLastYear = 9999;
 

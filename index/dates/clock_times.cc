@@ -31,9 +31,11 @@ const Token* recurrence(const Token* at) {
 
 // The last hour of "9 a.m. to 4 p.m." where the first ends at `end`, or none.
 Clock range_end(const Context& context, const Token* end) {
-  const bool linked = (end->is(Kind::kTo) || end->is(Kind::kAnd)) &&
-                      (joined(end) || is_behind_m(context, end));
+  const bool linked =
+      (end->is(Kind::kTo) || end->is(Kind::kAnd) || end->is(Kind::kUntil)) &&
+      (joined(end) || is_behind_m(context, end));
   const Token* last = linked ? end + 1 : end;
+  if (linked && last->is(Kind::kClock)) return {last + 1, last->word.value * 60, true};
   if (!linked && last->gap != Gap::kHyphen) return {};
   const bool word = last->is(Kind::kCardinal) && last->word.value <= 12;
   if (word) return {last + 1, last->word.value * 60, false};
@@ -165,9 +167,40 @@ Clock read_programme_hour(const Context& context, const Token* at) {
   return {at + 1, at->number * 60 + at->fraction, true};
 }
 
+// "between 7 and 8 p.m.", "from 9 to 11 a.m.": the hour that leaves its half of the
+// day, and the day, to the next.
+bool read_first_of_two(const Context& context, const Token* at, Reading& reading) {
+  constexpr int kNoon = 12 * 60;
+  const bool begins =
+      at[-1].is(Kind::kFrom) || at[-1].is(Kind::kBetween) || at[-1].is(Kind::kAt);
+  const Token* link = at + 1;
+  const bool linked =
+      follows(link, Kind::kTo) || follows(link, Kind::kAnd) || follows(link, Kind::kOr);
+  const int hour = at->is(Kind::kCardinal)                    ? at->word.value
+                   : at->is_plain_number() && at->digits <= 2 ? at->number
+                                                              : 0;
+  if (!begins || !joined(at) || !linked || hour < 1 || hour > 12) return false;
+  Clock last = link[1].is(Kind::kNumber) ? read_digits(context, link + 1) : Clock{};
+  if (last.end == nullptr) last = read_hour(context, link + 1);
+  if (last.end == nullptr) return false;
+  skip_zone(context, last);
+  apply_part(last);
+  const TimedDay day = read_timed_day(context, last.end);
+  if (!last.sure && day.part < 0) return false;
+  settle(last, day.part);
+  int minute = hour % 12 * 60;
+  if (minute + kNoon < last.minute) minute += kNoon;
+  reading.score = day.end != nullptr ? 0.9 : 0.6;
+  reading.is_guess = day.end == nullptr;
+  const Date here = context.day_of_time(*at);
+  return day.end != nullptr ? set_clock(reading, at + 1, day.day, day.anchor, minute)
+                            : set_clock(reading, at + 1, here, here, minute);
+}
+
 }  // namespace
 
 bool read_clock(const Context& context, const Token* at, Reading& reading) {
+  if (read_first_of_two(context, at, reading)) return true;
   Clock clock;
   if (at->is(Kind::kNumber)) clock = read_digits(context, at);
   if (clock.end == nullptr) clock = read_hour(context, at);
@@ -179,6 +212,8 @@ bool read_clock(const Context& context, const Token* at, Reading& reading) {
 // "noon", "midnight Friday", "noon on June 30".
 bool read_noon(const Context& context, const Token* at, Reading& reading) {
   if (at->capital && at->gap == Gap::kSpace && !at->capitals) return false;
+  // "the high noon of his quest"
+  if (joined(at) && context.is_word(at[-1], "high")) return false;
   return finish(context, at, {at + 1, at->word.value * 60, true}, reading);
 }
 

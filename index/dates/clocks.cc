@@ -63,10 +63,10 @@ bool is_ship_time(const Context& context, const Token* at) {
          at->number % 100 < 60;
 }
 
-// "1%", the last number of "3-1": no hour.
+// "1%", "8\ percent" with a wire's fraction, the last number of "3-1": no hour.
 bool is_share_or_score(const Context& context, const Token* at) {
   return at->is(Kind::kNumber) &&
-         (context.after(*at) == '%' ||
+         (context.after(*at) == '%' || context.after(*at) == '\\' ||
           (at->gap == Gap::kHyphen && at[-1].is(Kind::kNumber)));
 }
 

@@ -243,6 +243,14 @@ Amount read_amount(const Context& context, const Token* at) {
   if (amount.count.end == nullptr) return amount;
   const Token* unit = unit_behind(context, amount.count.end);
   if (unit == nullptr) return amount;
+  // "against 284,000 week ago"
+  if (at->grouped && unit->gap == Gap::kSpace && (unit->word.flags & kPlural) == 0)
+    return amount;
+  // "two more weekend trips"
+  if (unit->is(Kind::kUnit) && unit->word.value == kWeekend &&
+      unit->gap == Gap::kSpace && amount.count.whole > 1 &&
+      (unit->word.flags & kPlural) == 0)
+    return amount;
   amount.unit = unit_of(unit);
   amount.end = unit + 1;
   // "a year and a half"

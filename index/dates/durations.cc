@@ -9,6 +9,7 @@ namespace {
 // "53-year-old", "aged two years", "three years of age".
 bool is_age(const Context& context, const Token* at, const Token* end) {
   if (end->is(Kind::kOld) && joined(end)) return true;
+  if (end->gap == Gap::kHyphen && context.is_word(*end, "olds")) return true;
   if (at[-1].is(Kind::kAged) && joined(at)) return true;
   return follows(end, Kind::kOf) && end[1].is(Kind::kAged) &&
          context.is_word(end[1], "age");
@@ -136,8 +137,13 @@ Link read_link(const Context& context, const Token* at) {
   }
 }
 
-// "a year ago to the day".
+// "a year ago to the day", "thirty years ago today", "a year ago on Thursday" where
+// that is the day of publication.
 bool is_to_the_day(const Context& context, const Token* at) {
+  const Token* day = follows(at, Kind::kOn) ? at + 1 : at;
+  if (joined(day) && day->is(Kind::kDayWord)) return day->word.value == 0;
+  if (joined(day) && day->is(Kind::kWeekday) && context.reference)
+    return day->word.value == weekday(context.reference);
   return follows(at, Kind::kTo) && at[1].is(Kind::kThe) &&
          context.is_word(at[2], "day");
 }
@@ -174,8 +180,10 @@ bool set_apart(const Context& context, const Amount& amount, const Link& link,
   const bool one_week = amount.unit == kWeek && amount.count.whole == 1;
   if (one_week && (link.narrative || link.direction > 0) && base.grain == Grain::kDay)
     period = {Grain::kDay, day_after(base.first, 7 * link.direction)};
-  if (one_year && is_to_the_day(context, link.end) && base.first == context.reference)
-    period = {Grain::kDay, months_after(base.first, 12 * link.direction)};
+  if (amount.unit == kYear && is_to_the_day(context, link.end) &&
+      base.first == context.reference)
+    period = {Grain::kDay,
+              months_after(base.first, 12 * amount.count.whole * link.direction)};
   if (!period) return set_unresolved(reading, link.end, grain_of(amount.unit), rule);
   // "Ten years later, they sing again": from nothing that the text has dated.
   if (link.narrative && link.direction > 0 && grain_of(amount.unit) >= Grain::kYear &&
@@ -189,6 +197,22 @@ bool is_money(const Context& context, const Token* at) {
   const char before = context.before(*at);
   return before == '$' || before == '#' ||
          (at->gap == Gap::kHyphen && at[-1].is(Kind::kNumber) && at[-1].grouped);
+}
+
+// "a year-on-year rise".
+bool is_comparison(const Amount& amount) {
+  const Token* on = amount.end;
+  return on->gap == Gap::kHyphen && on->is(Kind::kOn);
+}
+
+// "a day-to-day affair", "a year-end charge", "a night school".
+bool is_part_of_word(const Context& context, const Token* at, const Amount& amount) {
+  if (!at->is(Kind::kA) || amount.end != at + 2) return false;
+  const Token& next = *amount.end;
+  if (next.gap == Gap::kHyphen)
+    return !context.is_word(next, "long") && !next.is(Kind::kOld);
+  const bool noun = next.gap == Gap::kSpace && next.is(Kind::kNone) && !next.past;
+  return at[1].is(Kind::kDayPart) && noun && !context.is_word(next, "out");
 }
 
 // "a quarter of it", "a half day's worth".
@@ -309,8 +333,11 @@ bool read_duration(const Context& context, const Token* at, Reading& reading) {
   const Amount amount = read_amount(context, at);
   if (amount.end == nullptr || is_money(context, at) || is_share(context, at, amount))
     return false;
+  // "the 1992-3 season"
+  if (at->gap == Gap::kHyphen && is_year(at - 1)) return false;
   if (is_occasion(context, at, amount) || is_of_sport(context, at, amount) ||
-      is_some_night(at, amount))
+      is_some_night(at, amount) || is_comparison(amount) ||
+      is_part_of_word(context, at, amount))
     return false;
   if (is_some_day(context, at, amount) && read_some_day(context, at, amount, reading))
     return true;

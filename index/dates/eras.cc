@@ -71,7 +71,11 @@ bool read_decade(const Context& context, const Token* at, Reading& reading) {
                         static_cast<unsigned char>(before) == 0x99 ||
                         static_cast<unsigned char>(before) == 0x98 ||
                         at[-1].is(Kind::kThe) || at[-1].is(Kind::kPhase);
-    if (!marked || (before == ' ' && is_weather(context, at))) return false;
+    // "in his mid-40s", "in the 30s": ages and degrees.
+    constexpr int kFirstBare = 50;
+    if (!marked || (before == ' ' && is_weather(context, at)) ||
+        ((before == ' ' || before == '-') && at->number < kFirstBare))
+      return false;
     year = at->number + (at->number < 20 ? 2000 : 1900);
   } else {
     return false;
@@ -105,6 +109,10 @@ bool read_century(const Context& context, const Token* at, Reading& reading) {
     return false;
   if (joined(unit + 1) && is_before_christ(context, unit[1]))
     return set_value(reading, unit + 2, DateType::kDate, "PAST_REF", "century");
+  // Twentieth Century Fox
+  if (at->is(Kind::kOrdinal) && at->capital && unit->capital && !unit->capitals &&
+      unit[1].capital && unit[1].is(Kind::kNone) && unit[1].gap == Gap::kSpace)
+    return false;
   const int first = (count - 1) * 100;
   if (first == 0) return set_value(reading, unit + 1, DateType::kDate, "00", "century");
   return set_period(reading, unit + 1, {Grain::kCentury, {first, 1, 1}}, "century");

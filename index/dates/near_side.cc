@@ -33,6 +33,16 @@ bool is_passive(const Context& context, const Token* participle) {
   return joined(participle) && context.is_word(participle[-1], "be");
 }
 
+// "effective Jan. 1", "raised benefits beginning in January": when it will hold; but
+// "he was there five months, starting in October".
+bool takes_effect(const Context& context, const Token* at) {
+  const Token* verb = joined(at) && at[-1].is(Kind::kIn) ? at - 2 : at - 1;
+  if (!joined(verb + 1)) return false;
+  if (context.is_word(*verb, "effective")) return true;
+  return joined(verb) &&
+         (context.is_word(*verb, "beginning") || context.is_word(*verb, "starting"));
+}
+
 // What is told of another day: "gave in after riots in February".
 bool begins_reason(const Context& context, const Token& token) {
   return token.is(Kind::kAfter) || context.is_word(token, "following") ||
@@ -58,7 +68,8 @@ bool is_ruled_ahead(const Context& context, const Token* at) {
 bool is_planned(const Context& context, const Token* at) {
   for (const Token* token = at; !begins_clause(context, at, token);) {
     --token;
-    if (token->is(Kind::kPlan)) return true;
+    if (token->is(Kind::kPlan) && tense_of(context, token) != Tense::kUnknown)
+      return true;
     if (begins_reason(context, *token)) return false;
     if (is_past(*token) && !is_passive(context, token))
       return joined(token) && is_is(context, token[-1]);
@@ -111,6 +122,22 @@ bool is_granted(const Context& context, const Token* at) {
   return false;
 }
 
+// "On Monday he was visiting a farm", "headed Tuesday to Africa", "Thursday's
+// forecast": of a weekday, what a wire of the day before tells in the past.
+bool is_foretold(const Context& context, const Token* at, const Token* end) {
+  if (!at->is(Kind::kWeekday) || end != at + 1) return false;
+  if (at->possessive) return context.is_word(*end, "forecast");
+  if (joined(at) && context.is_word(at[-1], "headed"))
+    return follows(end, Kind::kTo) || follows(end, Kind::kFor);
+  constexpr int kMost = 4;
+  if (!joined(at) || !at[-1].is(Kind::kOn) || !at[-1].capital) return false;
+  for (const Token* token = end; token < end + kMost; ++token) {
+    const bool was = context.is_word(*token, "was") || context.is_word(*token, "were");
+    if (was) return joined(token + 1) && context.surface(token[1]).ends_with("ing");
+  }
+  return false;
+}
+
 // "sales for Saturday's drawing", "in their Sunday editions", "held over until
 // Thursday", "a service was planned Monday".
 bool is_aimed_at(const Context& context, const Token* at, const Token* end) {
@@ -132,6 +159,7 @@ bool is_aimed_at(const Context& context, const Token* at, const Token* end) {
 
 Tense weighed_tense(const Context& context, const Token* at, const Token* end,
                     Tense tense, NearSide near) {
+  if (near == NearSide::kNext && takes_effect(context, at)) return Tense::kAhead;
   if (near == NearSide::kLast && tense == Tense::kAhead) {
     if (is_ruled_ahead(context, at)) return tense;
     // Who postpones a vote scheduled Sunday knows when it was.
@@ -142,7 +170,7 @@ Tense weighed_tense(const Context& context, const Token* at, const Token* end,
   }
   if (near == NearSide::kNext && tense == Tense::kPast) {
     const bool ahead = is_aimed_at(context, at, end) || is_still_to_do(context, at) ||
-                       is_ruled_ahead(context, at);
+                       is_foretold(context, at, end) || is_ruled_ahead(context, at);
     return ahead ? Tense::kAhead : tense;
   }
   return tense;

@@ -181,7 +181,8 @@ bool is_season(const Token* at) {
   const Token& before = at[-1];
   const bool unsure = (at->word.flags & kUnsure) != 0;
   if (at->gap == Gap::kHyphen) return false;
-  const bool noun = at[1].gap == Gap::kSpace && at[1].is(Kind::kNone);
+  const bool noun =
+      at[1].gap == Gap::kSpace && (at[1].is(Kind::kNone) || at[1].is(Kind::kCounted));
   const bool the = before.is(Kind::kThe);
   const bool introduced =
       joined(at) &&

@@ -2,6 +2,7 @@
 
 #include "index/dates/counts.h"
 #include "index/dates/named_days.h"
+#include "index/dates/near_side.h"
 #include "index/dates/tense.h"
 
 namespace dateline::dates {
@@ -257,16 +258,26 @@ bool point_to_unit(const Context& context, const Pointing& what, Reading& readin
   if (dated) step.narrative = true;
   if (what.pointer == kLatest) step.count = unit == kQuarter || unit == kYear ? -1 : 0;
   if (what.pointer == kRecent && unit == kQuarter) step.count = -1;
-  Date from = context.reference;
-  if (step.narrative && context.story.last) from = context.story.last.first;
+  // "current qtr" of a table, "this quarter's loss": those just reported.
+  const Period part = context.story.part;
+  if (what.pointer == kCurrent && context.is_word(*what.next, "qtr")) step.count = -1;
+  if (what.pointer == kThis && unit == kQuarter && end[-1].possessive &&
+      part.grain == Grain::kQuarter && part)
+    return set_period(reading, end, part, kRule, context.reference);
+  const Date from =
+      step.narrative ? context.told_day(grain_of(unit)) : context.reference;
   if (!from) return set_unresolved(reading, end, grain_of(unit), kRule);
-  if (const Period part = compared_part(context, what, end); part && unit == kYear) {
+  if (const Period year_ago = compared_part(context, what, end);
+      year_ago && unit == kYear) {
     reading.is_aside = true;
-    return set_period(reading, end, part, "a year before", context.story.part.first);
+    return set_period(reading, end, year_ago, "a year before", part.first);
   }
   const Period period =
-      unit == kWeekend ? weekend(from, step.count, tense_at(context, what.next, end))
-                       : shifted(period_of(grain_of(unit), from), step.count);
+      unit == kWeekend
+          ? weekend(from, step.count,
+                    weighed_tense(context, what.next, end,
+                                  tense_at(context, what.next, end), NearSide::kNext))
+          : shifted(period_of(grain_of(unit), from), step.count);
   if (read_part_of_year(end, period, reading, from)) return true;
   return set_period(reading, end, period, kRule, from);
 }

@@ -82,6 +82,13 @@ struct Context {
   }
   /// The day that the text is at: the last it named, else that of publication.
   Date now() const { return story.day ? story.day : reference; }
+  /// The day from which a text counts units of this grain: the first of its last date,
+  /// or of its last day where the date is of a longer period, as a year is to "the
+  /// previous month".
+  Date told_day(Grain grain) const {
+    if (!story.last) return reference;
+    return story.last.grain > grain ? now() : story.last.first;
+  }
   /// The year that the story is in at `at` where that is long over, or 0: what a text
   /// tells of a war it dates once.
   int past_year(const Token& at) const {

@@ -64,10 +64,12 @@ bool is_behind_amount(const Token* at) {
     const Token& token = at[-back];
     if (token.is(Kind::kNumber) || token.is(Kind::kCardinal) || token.is(Kind::kScale))
       return back > 1;
-    if (token.is(Kind::kA)) return back == 2;
+    // "a dollar a year", "a gallon of water an hour", "a billion tons of stone a year"
+    if (token.is(Kind::kA))
+      return back == 2 || at[1 - back].is(Kind::kCounted) || at[2 - back].is(Kind::kOf);
     const bool plain = token.is(Kind::kNone) || token.is(Kind::kOf) ||
                        token.is(Kind::kCounted) || token.is(Kind::kMore) ||
-                       token.is(Kind::kFeast);
+                       token.is(Kind::kOr) || token.is(Kind::kFeast);
     if (!plain || token.past || token.gap > Gap::kHyphen) return false;
   }
   return false;
@@ -76,6 +78,13 @@ bool is_behind_amount(const Token* at) {
 // What a number or a plural before "a year" makes of it: how often, or how much.
 bool is_rate(const Context& context, const Token* at) {
   const Token& before = at[-1];
+  // "640 australs ($90) a month"
+  if (before.is(Kind::kNumber) && at->begin > 1 &&
+      context.text.substr(at->begin - 2, 2) == ") ")
+    return true;
+  // "$800-a-night rooms"
+  if (at->gap == Gap::kHyphen && at[1].gap == Gap::kHyphen)
+    return before.is(Kind::kNumber) || before.is(Kind::kCounted);
   if (at->gap != Gap::kSpace) return false;
   switch (before.word.kind) {
     case Kind::kNumber:
@@ -85,7 +94,9 @@ bool is_rate(const Context& context, const Token* at) {
     case Kind::kCardinal:
       return true;
     case Kind::kUnit:
-      return (before.word.flags & kPlural) != 0;
+      // "an hour a day"
+      return (before.word.flags & kPlural) != 0 || at[-2].is(Kind::kA) ||
+             at[-2].is(Kind::kCardinal);
     case Kind::kMore:
       return is_behind_amount(at);
     case Kind::kNone:
@@ -127,6 +138,8 @@ bool read_every(const Context& context, const Token* at, Reading& reading) {
   // "every clear evening"
   if (next->is(Kind::kNone) && !next->capital && follows(next + 1, Kind::kDayPart))
     ++next;
+  if (context.is_word(*next, "weekday"))
+    return set_every(reading, next + 1, "XXXX-WXX-WD");
   switch (next->word.kind) {
     case Kind::kWeekday:
       return set_every(reading, next + 1,
@@ -173,8 +186,9 @@ bool read_per(const Context& context, const Token* at, Reading& reading) {
   if (!article->is(Kind::kA) && !article->is(Kind::kPer)) return false;
   const Token* unit = article + 1;
   const bool night = follows(unit, Kind::kDayPart) && unit->word.value == kNightPart;
-  if ((!follows(unit, Kind::kUnit) && !night) || unit->gap == Gap::kHyphen ||
-      (unit->word.flags & kPlural) != 0)
+  const bool hyphens = unit->gap == Gap::kHyphen;
+  if ((!follows(unit, Kind::kUnit) && !night) || (unit->word.flags & kPlural) != 0 ||
+      (hyphens && (times || article->gap != Gap::kHyphen)))
     return false;
   if (article->is(Kind::kA) && !times && !is_rate(context, at)) return false;
   // "67 miles an hour" is a speed, "a quarter" a share.

@@ -275,6 +275,10 @@ bool is_ahead_of_owner(const Context& context, const Token* at) {
                       at[-1].is(Kind::kDuring) || context.is_word(at[-2], "ahead");
   if (joined(at) && at[-1].is(Kind::kBefore))
     return at[1].is(Kind::kAhead) || at[1].is(Kind::kEvent);
+  // "to complete by Saturday's start"
+  if (joined(at) && (at[-1].is(Kind::kBy) || at[-1].is(Kind::kUntil)) &&
+      joined(at - 1) && at[-2].is(Kind::kNone) && !at[-2].past && at[-3].is(Kind::kTo))
+    return true;
   const bool event = owns_event(context, at);
   // "Saturday's game begins at noon"
   if (event && at[2].is(Kind::kAhead) && is_present(context, at + 2)) return true;

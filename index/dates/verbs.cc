@@ -24,6 +24,12 @@ bool determines(const Context& context, const Token& token) {
   return false;
 }
 
+// "due to the strike", "to its members": behind "to" no verb.
+bool begins_noun(const Context& context, const Token& token) {
+  return token.is(Kind::kThe) || token.is(Kind::kA) || token.is(Kind::kPointer) ||
+         token.is(Kind::kNumber) || determines(context, token);
+}
+
 // "come into force", "take effect", "appears in court": of these verbs only some uses
 // tell of what is to come.
 bool is_whole_verb(const Context& context, const Token* verb) {
@@ -33,6 +39,8 @@ bool is_whole_verb(const Context& context, const Token* verb) {
   if (context.is_word(*verb, "follows"))
     return next.is(Kind::kOn) || next.is(Kind::kWeekday) || next.gap >= Gap::kComma;
   if (context.is_word(*verb, "take")) return context.is_word(next, "effect");
+  // "4TH QTR ENDS JAN 31 NET": what a wire heads results with.
+  if (context.is_word(*verb, "ends")) return !context.is_word(verb[-1], "qtr");
   if (context.is_word(*verb, "appears"))
     return next.is(Kind::kIn) || next.is(Kind::kBefore) || next.is(Kind::kAt);
   return true;
@@ -92,7 +100,8 @@ bool is_have(const Context& context, const Token& token) {
 }
 
 bool is_future_to(const Context& context, const Token* to) {
-  if (!joined(to) || context.is_word(to[1], "have")) return false;
+  if (!joined(to) || context.is_word(to[1], "have") || begins_noun(context, to[1]))
+    return false;
   const Token* verb = to - 1;
   if (verb->is(Kind::kPlan)) return !is_over(context, verb);
   return verb->is(Kind::kPresentBe) || verb->is(Kind::kFuture) ||
@@ -136,6 +145,8 @@ bool owns(const Context& context, const Token* token) {
 Tense tense_of(const Context& context, const Token* token) {
   if (token->is(Kind::kPlan)) {
     if (token[-1].is(Kind::kAs)) return Tense::kUnknown;
+    if (token[1].is(Kind::kTo) && begins_noun(context, token[2]))
+      return Tense::kUnknown;
     return is_over(context, token) ? Tense::kPast : Tense::kAhead;
   }
   // "is to be held": what comes before tells.

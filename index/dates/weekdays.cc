@@ -76,9 +76,13 @@ bool read_of_week(const Context& context, const Token* at, Reading& reading) {
                     context.reference);
 }
 
-// "Saturday mornings".
+// "Saturday mornings", "Sunday nights"; but "Monday and Tuesday nights" are two.
 bool read_parts_of_weekday(const Token* at, Reading& reading) {
   const Token* part = at + 1;
+  const bool second = at[-1].is(Kind::kAnd) && at[-2].is(Kind::kWeekday);
+  if (follows(part, Kind::kUnit) && part->word.value == kNight && !second)
+    return set_value(reading, part + 1, DateType::kSet,
+                     partial_weekday(at->word.value) + "TNI", "set");
   if (!follows(part, Kind::kDayPart) || (part->word.flags & kPlural) == 0) return false;
   return set_value(
       reading, part + 1, DateType::kSet,
@@ -103,11 +107,15 @@ bool read_week_behind(const Context& context, const Token* at, Reading& reading)
 bool is_name(const Context& context, const Token* at) {
   const Token& next = at[1];
   if (next.gap == Gap::kHyphen && next.capital && next.is(Kind::kNone)) return true;
+  // "Saturday Night Live"
+  if (next.is(Kind::kDayPart) && next.capital && !next.capitals && joined(&next) &&
+      at[2].is(Kind::kNone) && at[2].capital && at[2].gap == Gap::kSpace)
+    return true;
   if (at->gap != Gap::kSpace || !at[-1].capital) return false;
-  for (const std::string_view word : {"bloody", "sheffield", "ruby", "joe", "super"})
+  for (const std::string_view word :
+       {"black", "bloody", "sheffield", "ruby", "joe", "super"})
     if (context.is_word(at[-1], word)) return true;
-  constexpr int kFriday = 5;
-  return at->word.value == kFriday && context.is_word(at[-1], "black");
+  return false;
 }
 
 // "in a Friday interview", where a Friday would be any.
@@ -136,6 +144,17 @@ bool means_nowadays(const Context& context, const Token* at) {
                       context.is_word(at[-2], "it") || context.is_word(at[-2], "they"));
   return state || (joined(at) && context.is_word(before, "alive")) ||
          (joined(at) && context.is_word(at[-2], "still"));
+}
+
+// "on NBC's "Today."": what stands alone between quotation marks.
+bool is_show(const Context& context, const Token* at) {
+  const auto is_mark = [](char c) { return c == '"' || c == '\'' || c == '`'; };
+  std::size_t end = at->end;
+  const std::string_view text = context.text;
+  if (end < text.size() && (text[end] == '.' || text[end] == ',')) ++end;
+  return at->capital && !at->capitals && at->begin > 1 &&
+         is_mark(context.before(*at)) && text[at->begin - 2] != '\n' &&
+         end < text.size() && is_mark(text[end]) && !at->possessive;
 }
 
 // "Monday to Friday", "Monday through Friday", with `at` the last.
@@ -193,7 +212,7 @@ bool read_day_word(const Context& context, const Token* at, Reading& reading) {
   if (at->possessive && is_of_the_times(context, at[1])) return false;
   if (at->word.value == 0 && means_nowadays(context, at))
     return set_value(reading, at + 1, DateType::kDate, "PRESENT_REF", "reference");
-  if (context.is_in_name(*at)) return false;
+  if (context.is_in_name(*at) || is_show(context, at)) return false;
   reading.takes = kTakesHour;
   if (!context.reference)
     return set_unresolved(reading, at + 1, Grain::kDay, "day word");
@@ -204,8 +223,10 @@ bool read_day_word(const Context& context, const Token* at, Reading& reading) {
 
 // "tonight", "overnight".
 bool read_tonight(const Context& context, const Token* at, Reading& reading) {
-  // "the overnight rate"
-  for (const std::string_view word : {"rate", "rates", "lending", "repo", "funds"})
+  // "the overnight rate", "an overnight bag"
+  for (const std::string_view word :
+       {"rate", "rates", "lending", "repo", "funds", "loan", "loans", "call", "money",
+        "deposits", "bag", "bags", "layovers", "delivery", "mail", "success"})
     if (context.is_word(at[1], word) && at[1].gap == Gap::kSpace) return false;
   if (context.is_in_name(*at)) return false;
   reading.type = DateType::kTime;

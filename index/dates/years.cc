@@ -120,6 +120,40 @@ bool is_old_year(const Token* at) {
          (next.gap >= Gap::kComma || next.is(Kind::kAnd) || next.is(Kind::kBy));
 }
 
+// "the Russell 2000 index".
+bool is_index(const Context& context, const Token* at) {
+  return at->gap == Gap::kSpace && at[-1].capital && at[-1].is(Kind::kNone) &&
+         at[1].gap == Gap::kSpace && context.is_word(at[1], "index");
+}
+
+// The year of "since '82", "the class of '68", or 0: the last one that ends so.
+int clipped_year(const Context& context, const Token* at) {
+  const char mark = context.before(*at);
+  const bool doubled = at->begin > 1 && context.text[at->begin - 2] == mark;
+  const bool marked = !doubled && (mark == '\'' || mark == '`' ||
+                                   static_cast<unsigned char>(mark) == 0x99);
+  if (!marked || !at->is_plain_number() || at->digits != 2 || at->plural ||
+      at->ordinal || at->possessive || context.after(*at) == '-')
+    return 0;
+  switch (at[-1].word.kind) {
+    case Kind::kIn:
+    case Kind::kSince:
+    case Kind::kOf:
+    case Kind::kBy:
+    case Kind::kUntil:
+    case Kind::kFrom:
+    case Kind::kDuring:
+    case Kind::kAnd:
+    case Kind::kOr:
+      break;
+    default:
+      return 0;
+  }
+  constexpr int kAhead = 5;  // Years that are spoken of so before they come.
+  const int latest = (context.reference ? context.reference.year : 2020) + kAhead;
+  return latest - (latest - at->number) % 100;
+}
+
 // "c. 1850", "ca. 1850".
 bool is_circa(const Context& context, const Token* at) {
   return (at->gap == Gap::kDotSpace || at->gap == Gap::kDot) &&
@@ -131,6 +165,8 @@ bool is_circa(const Context& context, const Token* at) {
 bool read_year(const Context& context, const Token* at, Reading& reading) {
   if (is_old_year(at))
     return set_period(reading, at + 1, {Grain::kYear, {at->number, 1, 1}}, "year");
+  if (const int year = clipped_year(context, at); year != 0)
+    return set_period(reading, at + 1, {Grain::kYear, {year, 1, 1}}, "year");
   if (!is_year(at) || is_money(context, at)) return false;
   reading.takes = kTakesPhase;
   const Token* end = at + 1;
@@ -144,7 +180,9 @@ bool read_year(const Context& context, const Token* at, Reading& reading) {
   const bool tied = at->gap == Gap::kNone || at->gap == Gap::kDot ||
                     at->gap == Gap::kColon || at->gap == Gap::kSlash ||
                     (at->gap == Gap::kHyphen && at[-1].is(Kind::kNumber));
-  if (bound || tied || is_count(context, at) || is_of_no_day(at)) return false;
+  if (bound || tied || is_count(context, at) || is_of_no_day(at) ||
+      is_index(context, at))
+    return false;
   const bool introduced = at->gap != Gap::kSpace ||
                           introduces_year(context, at[-1], at->number) ||
                           end->is(Kind::kEvent);
