@@ -132,6 +132,8 @@ TEST_CASE("publication: lines around the text") {
       {"Payment date is April 22, 1987.\n", "", {}, 0},
       {"The bridge, April 28, 2022. Photo: Ann Lee\n", "", {}, 0},
       {"GENEVA, March 2 (Wire) - ", "", {}, 0},
+      {">DATE: Tue, 20 Apr 1993 10:48:19\n>FROM: Ann Lee\n", "", {}, 0},
+      {"|> Tue, 20 Apr 1993\n", "", {}, 0},
       {"In Geneva, March 2, 2023 was a holiday. ", "", {}, 0},
   };
   for (const auto& c : cases) {

@@ -29,6 +29,13 @@ Region region_at(std::span<const RegionSpan> regions, std::size_t at) {
   return behind == regions.end() ? Region::kBody : behind->region;
 }
 
+// "> Date: 20 Apr 1993", "On 2 May 1993, Damon wrote:": of the mail that is answered,
+// which is older.
+bool is_of_other_mail(std::string_view line) {
+  if (line.starts_with('>') || line.starts_with("|>")) return true;
+  return line.ends_with("wrote:") || line.ends_with("writes:");
+}
+
 // The first lines, to the end of the first that is prose.
 std::vector<Line> top_lines(std::string_view body,
                             std::span<const RegionSpan> regions) {
@@ -37,7 +44,10 @@ std::vector<Line> top_lines(std::string_view body,
   for (std::size_t at = 0; at < body.size() && lines.size() < kTopLines;) {
     const std::size_t end = std::min(body.find('\n', at), body.size());
     const std::string_view text = trimmed(body.substr(at, end - at));
-    if (!text.empty()) lines.push_back({text, region_at(regions, at), continued});
+    const bool other = is_of_other_mail(text);  // It counts, but tells no day.
+    if (!text.empty())
+      lines.push_back(
+          {other ? std::string_view{} : text, region_at(regions, at), continued});
     if (text.size() > kLongestLine) break;
     constexpr std::size_t kFullLine = 30;
     continued = text.size() >= kFullLine && !text.ends_with('.');
@@ -53,7 +63,8 @@ std::vector<Line> end_lines(std::string_view body,
     const std::size_t newline = body.rfind('\n');
     const std::size_t begin = newline == body.npos ? 0 : newline + 1;
     const std::string_view text = trimmed(body.substr(begin));
-    if (!text.empty()) lines.push_back({text, region_at(regions, begin), false});
+    if (!text.empty() && !is_of_other_mail(text))
+      lines.push_back({text, region_at(regions, begin), false});
     body = body.substr(0, newline == body.npos ? 0 : newline);
   }
   return lines;
