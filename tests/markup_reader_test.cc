@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "index/readers/html_article.h"
+#include "index/readers/markup_format.h"
 #include "tests/golden_articles.h"
 #include "tests/reader_testing.h"
 #include "tests/testing.h"
@@ -77,6 +78,18 @@ std::string page_with(std::string_view head, std::string_view body = "") {
 Reading read(std::string_view content, std::size_t limit = std::size_t{16} << 20) {
   const TempDir dir;
   return read_all({dir.write("file", content)}, limit);
+}
+
+// Found by fuzz_file_reader: a colon behind the part of a name that is looked at.
+TEST_CASE("markup: a name of any length says what a file is, or nothing") {
+  namespace readers = dateline::readers;
+  for (std::size_t size = 30; size < 60; ++size) {
+    const std::string prefix(size, 'a');
+    CHECK_FALSE(readers::detect_markup("<" + prefix + ":b>"));
+    CHECK_FALSE(readers::detect_markup("<" + prefix));
+  }
+  CHECK(readers::detect_markup("<a:rss>") == readers::Format::kXml);
+  CHECK(readers::detect_markup("<!-- : --><html>") == readers::Format::kHtml);
 }
 
 TEST_CASE("html pages: fields as in the golden files") {

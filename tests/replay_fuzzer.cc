@@ -2,8 +2,9 @@
 // as many seeded mutations of them as are asked for. The same inputs on every machine,
 // so that every build, sanitized or not, tests a little of what fuzzing does at length.
 //
-//   replay_TARGET MUTATIONS FOLDER [--dictionary FILE] [--keep FILE]
+//   replay_TARGET MUTATIONS FOLDER [--dictionary FILE] [--seeds FILE] [--keep FILE]
 //
+// --seeds names a file that lists others to begin with, one a line.
 // A fault ends the program, as it does under libFuzzer. --keep writes each input to
 // FILE before it is run: then FILE holds the one at fault.
 
@@ -23,7 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-constexpr std::size_t kLongest = 4096;  // Bytes of a mutation, as of libFuzzer's own.
+// Bytes of a mutation, where no seed is longer; as of libFuzzer's own.
+constexpr std::size_t kLongest = 4096;
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -42,6 +44,17 @@ std::vector<std::string> read_folder(const std::string& folder) {
   std::vector<std::string> inputs;
   for (const auto& path : paths) inputs.push_back(read_file(path));
   return inputs;
+}
+
+// A file that is not there would be one that is not tried.
+void add_listed(const std::string& list, std::vector<std::string>& inputs) {
+  std::ifstream lines(list);
+  for (std::string path; std::getline(lines, path);) {
+    inputs.push_back(read_file(path));
+    if (!inputs.back().empty()) continue;
+    std::cerr << list << " names " << path << ", which is empty or not there\n";
+    std::exit(2);
+  }
 }
 
 // A word with its \xAB as bytes, the one escape that is used.
@@ -74,12 +87,13 @@ class Mutator {
   Mutator(std::vector<std::string> seeds, std::vector<std::string> words)
       : seeds_(std::move(seeds)), words_(std::move(words)) {
     if (seeds_.empty()) seeds_.emplace_back();
+    for (const std::string& seed : seeds_) longest_ = std::max(longest_, seed.size());
   }
 
   std::string next() {
     std::string input = seeds_[below(seeds_.size())];
     for (std::size_t changes = 1 + below(5); changes > 0; --changes) change(input);
-    if (input.size() > kLongest) input.resize(kLongest);
+    if (input.size() > longest_) input.resize(longest_);
     return input;
   }
 
@@ -124,6 +138,7 @@ class Mutator {
 
   // Its numbers are laid down by the standard; those of distributions are not.
   std::mt19937 random_{20230302};
+  std::size_t longest_ = kLongest;
   std::vector<std::string> seeds_;
   std::vector<std::string> words_;
 };
@@ -132,6 +147,7 @@ struct Arguments {
   std::size_t mutations = 0;
   std::string folder;
   std::string dictionary{};
+  std::string seeds{};
   std::string keep{};
 };
 
@@ -149,14 +165,19 @@ void run(const std::string& input, const Arguments& arguments) {
 int main(int argc, char** argv) {
   const std::vector<std::string> given(argv + 1, argv + argc);
   if (given.size() < 2 || given.size() % 2 != 0) {
-    std::cerr << "replay_TARGET MUTATIONS FOLDER [--dictionary FILE] [--keep FILE]\n";
+    std::cerr << "replay_TARGET MUTATIONS FOLDER [--dictionary FILE] [--seeds FILE] "
+                 "[--keep FILE]\n";
     return 2;
   }
   Arguments arguments{std::strtoul(given[0].c_str(), nullptr, 10), given[1]};
   for (std::size_t i = 2; i < given.size(); i += 2) {
-    (given[i] == "--keep" ? arguments.keep : arguments.dictionary) = given[i + 1];
+    std::string& value = given[i] == "--keep"    ? arguments.keep
+                         : given[i] == "--seeds" ? arguments.seeds
+                                                 : arguments.dictionary;
+    value = given[i + 1];
   }
-  const std::vector<std::string> seeds = read_folder(arguments.folder);
+  std::vector<std::string> seeds = read_folder(arguments.folder);
+  add_listed(arguments.seeds, seeds);
   for (const std::string& seed : seeds) run(seed, arguments);
   Mutator mutator(seeds, read_dictionary(arguments.dictionary));
   for (std::size_t i = 0; i < arguments.mutations; ++i) run(mutator.next(), arguments);

@@ -50,7 +50,7 @@ fuzz_targets() {
 }
 
 soak_fuzz() {
-  local seconds=${1:-1800} target saved dictionary
+  local seconds=${1:-1800} target saved dictionary listed
   [ $# -lt 2 ] || local chosen=("${@:2}")
   [ -v chosen ] || mapfile -t chosen < <(fuzz_targets)
   quietly build/fuzz/configure.log cmake --preset fuzz
@@ -58,10 +58,12 @@ soak_fuzz() {
   for target in "${chosen[@]}"; do
     saved=(tests/data/fuzz/"${target#fuzz_}")
     dictionary=tests/data/fuzz/${target#fuzz_}.dict
+    listed=${saved[0]}.seeds
     mkdir -p "build/fuzz/inputs/$target"
     echo "== $target: $seconds seconds"
     build/fuzz/tests/"$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
       -print_final_stats=1 -verbosity=0 $([ ! -f "$dictionary" ] || echo "-dict=$dictionary") \
+      $([ ! -f "$listed" ] || echo "-seed_inputs=$(sed 's|^|tests/data/fuzz/|' "$listed" | paste -sd,)") \
       "build/fuzz/inputs/$target" $([ ! -d "${saved[0]}" ] || echo "${saved[0]}")
   done
 }

@@ -48,7 +48,8 @@ std::string_view find_root(std::string_view text, std::string& doctype) {
 std::string element_name(std::string_view text) {
   if (!text.starts_with('<')) return {};
   const std::string_view name = text.substr(1, text.find_first_of(" \t\r\n/>") - 1);
-  return ascii_lower(name.substr(0, 40).substr(name.find(':') + 1));
+  const std::string_view beginning = name.substr(0, 40);
+  return ascii_lower(beginning.substr(beginning.find(':') + 1));
 }
 
 }  // namespace
