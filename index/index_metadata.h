@@ -12,7 +12,7 @@ namespace dateline {
 
 /// The metadata of an index that this library makes, or adds to: keys and values.
 /// `language`: of articles that name none.
-std::array<std::pair<std::string, std::string>, 5> index_metadata(
+std::array<std::pair<std::string, std::string>, 6> index_metadata(
     const std::string& language);
 
 /// Writes index_metadata().
@@ -25,7 +25,8 @@ bool has_metadata(const Xapian::Database& database, const std::string& language)
 std::string metadata_language(const Xapian::Database& database);
 
 /// Throws Error kInvalidArgument when the words of `database` were made by another
-/// analysis than ours, so that new words would not meet old ones.
+/// analysis than ours, or their stems by another libstemmer, so that new words would
+/// not meet old ones.
 void require_same_analysis(const Xapian::Database& database, const std::string& path);
 
 }  // namespace dateline

@@ -73,6 +73,7 @@ inline constexpr std::string_view kDatelineVersion = "dateline.version";
 inline constexpr std::string_view kXapianVersion = "dateline.xapian";
 inline constexpr std::string_view kLanguage = "dateline.language";
 inline constexpr std::string_view kAnalysis = "dateline.analysis";
+inline constexpr std::string_view kStems = "dateline.stems";
 inline constexpr std::string_view kEntities = "dateline.entities";
 inline constexpr std::string_view kEntityRules = "dateline.entity_rules";
 inline constexpr std::string_view kEntityResolver = "dateline.entity_resolver";

@@ -34,7 +34,7 @@ ExportedArticle exported(Snapshot& snapshot, AnnotatedArticle found) {
 class Export {
  public:
   Export(const Query& query, const ExportOptions& options, Snapshot& snapshot) {
-    const AskedArticles asked(query, snapshot, options.any, options.where);
+    const AskedArticles asked(query, snapshot, options);
     docids_ = matching_docids(snapshot, asked.query());
     std::ranges::sort(docids_);
     summary_.matches.count = docids_.size();

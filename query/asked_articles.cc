@@ -1,5 +1,7 @@
 #include "query/asked_articles.h"
 
+#include <dateline/error.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -8,6 +10,7 @@
 #include "query/count_matches.h"
 #include "query/facets.h"
 #include "query/near_names.h"
+#include "query/query_limits.h"
 #include "query/suggestion.h"
 
 namespace dateline {
@@ -23,20 +26,30 @@ std::string articles(std::size_t count) {
   return digits + (count == 1 ? " article" : " articles");
 }
 
+const CompileOptions& checked(const CompileOptions& options) {
+  if (options.expansions >= 1 && options.expansions <= query::kMostExpansions) {
+    return options;
+  }
+  throw Error(ErrorCode::kInvalidArgument,
+              "A pattern may stand for 1 to " + std::to_string(query::kMostExpansions) +
+                  " words, not " + std::to_string(options.expansions) + ".");
+}
+
 // Operators, as they are often typed.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kOperators = {
     {{"and", "AND"}, {"or", "OR"}, {"not", "NOT"}}};
 
 }  // namespace
 
-AskedArticles::AskedArticles(const Query& query, Snapshot& snapshot, bool any,
+AskedArticles::AskedArticles(const Query& query, Snapshot& snapshot,
+                             const CompileOptions& options,
                              std::span<const FacetFilter> where)
     : asked_(query),
       snapshot_(snapshot),
-      any_(any),
+      options_(checked(options)),
       where_(where),
       filters_(where, snapshot),
-      compiled_(compile_query(query.root(), snapshot, {.any = any})) {}
+      compiled_(compile_query(query.root(), snapshot, options_)) {}
 
 // "coffee, where place=Brazil or Colombia, published:month=1987-03"
 std::string AskedArticles::reading() const {
@@ -55,8 +68,21 @@ std::string AskedArticles::reading() const {
   return text;
 }
 
+QueryProblem AskedArticles::time_note(std::chrono::milliseconds limit, bool saw_all) {
+  return {0, 0,
+          "The search was ended after " + std::to_string(limit.count()) +
+              " milliseconds: " +
+              (saw_all ? "not all of what was asked for is told."
+                       : "not all articles were looked at.")};
+}
+
 std::vector<QueryProblem> AskedArticles::notes(std::size_t found) const {
   std::vector<QueryProblem> notes = compiled_.notes;
+  if (!snapshot_.has_our_stems()) {
+    notes.push_back({0, 0,
+                     "The index was made with another version of libstemmer: some "
+                     "words are found only as they are typed; rebuild it."});
+  }
   add_operator_notes(found, notes);
   if (found > 0) return notes;
   add_clause_notes(notes);
@@ -115,7 +141,7 @@ void AskedArticles::add_filter_notes(std::vector<QueryProblem>& notes) const {
 
 std::optional<Suggestion> AskedArticles::suggestion() const {
   return suggest_query(asked_, snapshot_, [this](const QueryNode& tree) {
-    const CompiledQuery compiled = compile_query(&tree, snapshot_, {.any = any_});
+    const CompiledQuery compiled = compile_query(&tree, snapshot_, options_);
     return count_matches(snapshot_, filters_.apply(compiled.query));
   });
 }

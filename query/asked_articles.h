@@ -8,6 +8,7 @@
 #include <dateline/searcher.h>
 #include <xapian.h>
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -24,9 +25,14 @@ namespace dateline {
 /// `snapshot` that it is part of.
 class AskedArticles {
  public:
-  /// `any`: as SearchOptions::any. Throws as check_filters().
-  AskedArticles(const Query& query, Snapshot& snapshot, bool any,
-                std::span<const FacetFilter> where);
+  /// `options`: SearchOptions and the like, of which `any`, `where` and `expansions`
+  /// are taken; it must outlive this. Throws as check_filters(), and Error
+  /// kInvalidArgument for expansions beyond the bounds.
+  template <class Options>
+  AskedArticles(const Query& query, Snapshot& snapshot, const Options& options)
+      : AskedArticles(query, snapshot,
+                      {.any = options.any, .expansions = options.expansions},
+                      options.where) {}
 
   const CompiledQuery& compiled() const { return compiled_; }
   const FacetFilters& filters() const { return filters_; }
@@ -43,6 +49,27 @@ class AskedArticles {
     result.suggestion = suggestion();
   }
 
+  /// The same of an operation that may take `limit`, and was ended where
+  /// `result.timed_out` or a run was cut: that is set then and noted, and nothing is
+  /// told that counts other articles.
+  template <class Result>
+  void tell_in_time(Result& result, std::chrono::milliseconds limit) const {
+    result.timed_out = result.timed_out || snapshot_.was_cut();
+    if (!result.timed_out) {
+      try {
+        tell(result);
+      } catch (const TimeIsUp&) {
+        result.timed_out = true;
+      }
+      result.timed_out = result.timed_out || snapshot_.was_cut();
+      if (!result.timed_out) return;
+      result.suggestion.reset();
+    }
+    result.reading = reading();
+    result.notes = compiled_.notes;
+    result.notes.push_back(time_note(limit, result.matches.exact));
+  }
+
   /// In words, the filters behind it.
   std::string reading() const;
 
@@ -53,13 +80,17 @@ class AskedArticles {
   std::optional<Suggestion> suggestion() const;
 
  private:
+  AskedArticles(const Query& query, Snapshot& snapshot, const CompileOptions& options,
+                std::span<const FacetFilter> where);
+
+  static QueryProblem time_note(std::chrono::milliseconds limit, bool saw_all);
   void add_operator_notes(std::size_t found, std::vector<QueryProblem>& notes) const;
   void add_clause_notes(std::vector<QueryProblem>& notes) const;
   void add_filter_notes(std::vector<QueryProblem>& notes) const;
 
   const Query& asked_;
   Snapshot& snapshot_;
-  bool any_;
+  CompileOptions options_;
   std::span<const FacetFilter> where_;
   FacetFilters filters_;
   CompiledQuery compiled_;

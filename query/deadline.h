@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace dateline {
@@ -41,6 +42,16 @@ class Deadline {
  private:
   std::chrono::steady_clock::time_point begin_;
   std::optional<std::chrono::microseconds> limit_;
+};
+
+/// How long the runs of an operation may take, and where one says that it was cut. By
+/// default as long as they need.
+struct RunLimit {
+  Deadline deadline{};
+  std::shared_ptr<bool> cut{};  ///< Null only where the deadline is not set.
+
+  /// Of an operation's time runs have three quarters: the rest is for what is shown.
+  bool is_over() const { return deadline.after(75).has_passed(); }
 };
 
 }  // namespace dateline

@@ -16,6 +16,9 @@
 namespace dateline {
 namespace {
 
+// The clock is read once in so many.
+constexpr std::size_t kArticlesAtOnce = 1024;
+
 // An entity that may be of a pair. Their numbers are their places in the list: of most
 // articles first.
 struct Candidate {
@@ -54,7 +57,8 @@ std::vector<Candidate> candidates_of(const NameCounts& names,
 
 // The candidates of each article, rising, each once.
 Lists candidates_by_article(const ColumnView& view,
-                            std::span<const Candidate> candidates) {
+                            std::span<const Candidate> candidates,
+                            const Deadline& deadline) {
   constexpr auto kNone = std::numeric_limits<std::uint32_t>::max();
   const FacetColumn& column = *view.column;
   std::vector<std::uint32_t> by_name(column.distinct(), kNone);
@@ -67,6 +71,7 @@ Lists candidates_by_article(const ColumnView& view,
   Lists articles;
   std::vector<std::uint32_t> found;
   for (const std::uint32_t row : view.rows) {
+    if (articles.size() % kArticlesAtOnce == 0) deadline.check();
     found.clear();
     for (const std::uint32_t name : column.row(row)) {
       const std::uint32_t group = column.groups[name];
@@ -164,12 +169,15 @@ class BestPairs {
 
 // Counts candidate by candidate how often each later one stands with it: of all pairs
 // only those of one candidate are in memory at a time. An article's candidates are
-// rising, and so are those asked for, so that a cursor finds the later ones.
-void count_pairs(const Lists& by_article, const Lists& by_candidate, BestPairs& best) {
+// rising, and so are those asked for, so that a cursor finds the later ones. False if
+// the time was not enough: those added are right, others are missing.
+bool count_pairs(const Lists& by_article, const Lists& by_candidate,
+                 const Deadline& deadline, BestPairs& best) {
   std::vector<std::uint32_t> cursors(by_article.starts);
   std::vector<std::uint32_t> shared(by_candidate.size(), 0);
   std::vector<std::uint32_t> touched;
   for (std::uint32_t first = 0; first < by_candidate.size(); ++first) {
+    if (deadline.has_passed()) return false;
     touched.clear();
     for (const std::uint32_t article : by_candidate[first]) {
       const std::uint32_t end = by_article.starts[article + 1];
@@ -183,6 +191,7 @@ void count_pairs(const Lists& by_article, const Lists& by_candidate, BestPairs& 
       shared[second] = 0;
     }
   }
+  return true;
 }
 
 // Names for the candidates of the pairs; the pairs then number these.
@@ -210,27 +219,41 @@ void name_pairs(Snapshot& snapshot, const NameCounts& names,
   }
 }
 
+// Counts and names them. Throws TimeIsUp: what was found until then is in `result`.
+void find(Snapshot& snapshot, const AskedArticles& asked, const PairOptions& options,
+          NamePairs& result) {
+  result.matches.exact = false;  // Until they are counted.
+  auto docids = matching_docids(snapshot, asked.query());
+  result.matches = {.count = docids.size(), .exact = !snapshot.was_cut()};
+  if (options.unit == FacetUnit::kStories) {
+    result.matches.stories = keep_stories(snapshot.copies(), docids);
+  }
+  const Deadline& deadline = snapshot.deadline();
+  const ColumnView view = view_column(snapshot, ColumnKind::kNames, docids);
+  const NameCounts names(view);
+  const auto candidates = candidates_of(names, options);
+  const Lists by_article = candidates_by_article(view, candidates, deadline);
+  const Lists by_candidate = articles_by_candidate(by_article, candidates);
+  BestPairs best(candidates, docids.size(), options);
+  result.timed_out = !count_pairs(by_article, by_candidate, deadline, best);
+  result.found = best.found();
+  result.pairs = best.take();
+  name_pairs(snapshot, names, candidates, result);
+}
+
 }  // namespace
 
 NamePairs find_pairs(Snapshot& snapshot, const Query& query,
                      const PairOptions& options) {
-  const AskedArticles asked(query, snapshot, options.any, options.where);
-  auto docids = matching_docids(snapshot, asked.query());
+  snapshot.set_time_limit(options.time_limit);
+  const AskedArticles asked(query, snapshot, options);
   NamePairs result;
-  result.matches = {.count = docids.size(), .exact = true};
-  asked.tell(result);
-  if (options.unit == FacetUnit::kStories) {
-    result.matches.stories = keep_stories(snapshot.copies(), docids);
+  try {
+    find(snapshot, asked, options, result);
+  } catch (const TimeIsUp&) {
+    result.timed_out = true;
   }
-  const ColumnView view = view_column(snapshot, ColumnKind::kNames, docids);
-  const NameCounts names(view);
-  const auto candidates = candidates_of(names, options);
-  const Lists by_article = candidates_by_article(view, candidates);
-  BestPairs best(candidates, docids.size(), options);
-  count_pairs(by_article, articles_by_candidate(by_article, candidates), best);
-  result.found = best.found();
-  result.pairs = best.take();
-  name_pairs(snapshot, names, candidates, result);
+  asked.tell_in_time(result, options.time_limit);
   return result;
 }
 

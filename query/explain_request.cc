@@ -8,6 +8,23 @@
 
 namespace dateline {
 
+namespace {
+
+// Whether the time was enough for all of them.
+bool count_clauses(const Snapshot& snapshot, const CompiledQuery& compiled,
+                   Explanation& result) try {
+  for (const QueryClause& clause : compiled.clauses) {
+    const std::size_t count = count_matches(snapshot, clause.query);
+    if (snapshot.was_cut()) return false;
+    result.clauses.push_back({clause.reading, count});
+  }
+  return true;
+} catch (const TimeIsUp&) {
+  return false;
+}
+
+}  // namespace
+
 Explanation explain_query(Snapshot& snapshot, const Query& query,
                           const SearchOptions& options) {
   check_options(options);
@@ -25,9 +42,7 @@ Explanation explain_query(Snapshot& snapshot, const Query& query,
   result.suggestion = std::move(results.suggestion);
   result.expansions = compiled.expansions;
   result.xapian_query = request.xapian_query().get_description();
-  for (const QueryClause& clause : compiled.clauses) {
-    result.clauses.push_back({clause.reading, count_matches(snapshot, clause.query)});
-  }
+  result.timed_out = results.timed_out || !count_clauses(snapshot, compiled, result);
   result.times = std::move(clock).times();
   return result;
 }

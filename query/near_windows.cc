@@ -12,8 +12,9 @@ std::uint32_t length_of(const WordSpan& span) { return span.last - span.first + 
 // Finds the window that begins with a given span.
 class WindowFinder {
  public:
-  WindowFinder(std::span<const WordSpans> operands, const Nearness& nearness)
-      : operands_(operands), nearness_(nearness) {
+  WindowFinder(std::span<const WordSpans> operands, const Nearness& nearness,
+               const Deadline& deadline)
+      : operands_(operands), nearness_(nearness), deadline_(deadline) {
     reach_ = nearness.extra;
     for (std::size_t i = 0; i < operands.size(); ++i) {
       std::uint32_t longest = 0;
@@ -37,6 +38,7 @@ class WindowFinder {
     if (!has_all_) return;
     std::vector<std::size_t> behind(operands_.size(), 0);  // An event of each operand.
     for (std::size_t at = events_.size(); at-- > 0;) {
+      step();
       behind[events_[at].operand] = at + 1;
       if (nearness_.ordered && events_[at].operand != 0) continue;
       if (!may_begin(at, behind)) continue;
@@ -79,6 +81,7 @@ class WindowFinder {
       if (best && event.span.first > *best) break;
       const std::size_t known = states_.size();
       for (std::size_t s = 0; s < known; ++s) {
+        step();
         const auto next = extended(states_[s], event, begin.first);
         if (!next) continue;
         if (next->operands == all) {
@@ -89,6 +92,12 @@ class WindowFinder {
       }
     }
     return best;
+  }
+
+  // The clock is read once in so many steps.
+  void step() {
+    constexpr std::size_t kStepsAtOnce = 4096;
+    if (++steps_ % kStepsAtOnce == 0) deadline_.check();
   }
 
   static std::uint32_t bit(std::size_t operand) { return std::uint32_t{1} << operand; }
@@ -120,6 +129,8 @@ class WindowFinder {
 
   std::span<const WordSpans> operands_;
   Nearness nearness_;
+  const Deadline& deadline_;
+  std::size_t steps_ = 0;
   std::uint32_t reach_ = 0;  // Positions of the longest window.
   bool has_all_ = false;
   std::vector<Event> events_;
@@ -158,9 +169,10 @@ bool has_successor(const WordSpans& before, const WordSpans& after,
 
 }  // namespace
 
-WordSpans near_windows(std::span<const WordSpans> operands, const Nearness& nearness) {
+WordSpans near_windows(std::span<const WordSpans> operands, const Nearness& nearness,
+                       const Deadline& deadline) {
   WordSpans windows;
-  WindowFinder(operands, nearness).each_window([&](const WordSpan& window) {
+  WindowFinder(operands, nearness, deadline).each_window([&](const WordSpan& window) {
     // From the last to the first: what was found begins no earlier.
     if (!windows.empty() && windows.back().first == window.first &&
         window.last < windows.back().last) {
@@ -173,14 +185,15 @@ WordSpans near_windows(std::span<const WordSpans> operands, const Nearness& near
   return windows;
 }
 
-bool has_near_window(std::span<const WordSpans> operands, const Nearness& nearness) {
+bool has_near_window(std::span<const WordSpans> operands, const Nearness& nearness,
+                     const Deadline& deadline) {
   if (operands.size() == 2) {  // By far the most, and without a window to build.
     return has_successor(operands[0], operands[1], nearness.extra) ||
            (!nearness.ordered &&
             has_successor(operands[1], operands[0], nearness.extra));
   }
   bool found = false;
-  WindowFinder(operands, nearness).each_window([&](const WordSpan&) {
+  WindowFinder(operands, nearness, deadline).each_window([&](const WordSpan&) {
     found = true;
     return false;
   });
@@ -188,19 +201,21 @@ bool has_near_window(std::span<const WordSpans> operands, const Nearness& nearne
 }
 
 std::vector<WordSpans> near_members(std::span<const WordSpans> operands,
-                                    const Nearness& nearness) {
+                                    const Nearness& nearness,
+                                    const Deadline& deadline) {
   std::uint32_t reach = nearness.extra;
   for (const WordSpans& spans : operands) reach += longest_of(spans);
   std::vector<WordSpans> members(operands.size());
   std::vector<WordSpans> local(operands.size());
   for (std::size_t i = 0; i < operands.size(); ++i) {
     for (const WordSpan& span : operands[i]) {
+      deadline.check();
       const std::uint32_t first = span.first > reach ? span.first - reach : 0;
       for (std::size_t j = 0; j < operands.size(); ++j) {
         local[j] =
             j == i ? WordSpans{span} : within(operands[j], first, span.last + reach);
       }
-      if (has_near_window(local, nearness)) members[i].push_back(span);
+      if (has_near_window(local, nearness, deadline)) members[i].push_back(span);
     }
   }
   return members;

@@ -11,6 +11,7 @@
 #include <span>
 #include <vector>
 
+#include "query/deadline.h"
 #include "query/span_query.h"
 
 namespace dateline {
@@ -26,14 +27,19 @@ struct Nearness {
 /// share a position; their window reaches from the first position to the last, and has
 /// at most `extra` positions that are in none of them. Ordered. At most 32 operands.
 /// Time is linear in the spans times those within reach of each; in the worst case, of
-/// operands that have words in common, times 2 to the number of operands.
-WordSpans near_windows(std::span<const WordSpans> operands, const Nearness& nearness);
+/// operands that have words in common, times 2 to the number of operands. Throws
+/// TimeIsUp at the deadline.
+WordSpans near_windows(std::span<const WordSpans> operands, const Nearness& nearness,
+                       const Deadline& deadline = {});
 
-/// Whether there is such a window.
-bool has_near_window(std::span<const WordSpans> operands, const Nearness& nearness);
+/// Whether there is such a window. Throws TimeIsUp at the deadline.
+bool has_near_window(std::span<const WordSpans> operands, const Nearness& nearness,
+                     const Deadline& deadline = {});
 
-/// Of each operand the spans that are in any such choice, whatever its window.
+/// Of each operand the spans that are in any such choice, whatever its window. Throws
+/// TimeIsUp at the deadline.
 std::vector<WordSpans> near_members(std::span<const WordSpans> operands,
-                                    const Nearness& nearness);
+                                    const Nearness& nearness,
+                                    const Deadline& deadline = {});
 
 }  // namespace dateline

@@ -156,11 +156,11 @@ Place PlaceCompiler::unmeasured(const QueryNode& node, const WordUnit& unit) {
 }
 
 std::optional<Place> PlaceCompiler::pattern(const QueryNode& node) {
-  return expanded(node, node.text,
-                  words_like({.database = snapshot_.database(),
-                              .titles = in_title_,
-                              .most = query::kMaxExpansions},
-                             folded_pattern(node.text)));
+  return expanded(
+      node, node.text,
+      words_like(
+          {.database = snapshot_.database(), .titles = in_title_, .most = expansions_},
+          folded_pattern(node.text)));
 }
 
 std::optional<Place> PlaceCompiler::fuzzy(const QueryNode& node) {
@@ -171,11 +171,11 @@ std::optional<Place> PlaceCompiler::fuzzy(const QueryNode& node) {
                    query::quoted(node.text) + " is several words, so ~ is left out.");
     return this->unit(node);
   }
-  return expanded(node, node.text + '~' + std::to_string(node.number),
-                  words_near({.database = snapshot_.database(),
-                              .titles = in_title_,
-                              .most = query::kMaxExpansions},
-                             unit->words.front().word, node.number));
+  return expanded(
+      node, node.text + '~' + std::to_string(node.number),
+      words_near(
+          {.database = snapshot_.database(), .titles = in_title_, .most = expansions_},
+          unit->words.front().word, node.number));
 }
 
 Place PlaceCompiler::expanded(const QueryNode& node, std::string shown,

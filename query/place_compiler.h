@@ -34,8 +34,13 @@ struct Place {
 class PlaceCompiler {
  public:
   /// All must live as long as this. `reader` is set up before the first call.
-  PlaceCompiler(Snapshot& snapshot, WordReader& reader, CompiledQuery& result)
-      : snapshot_(snapshot), reader_(reader), result_(result) {}
+  /// `expansions`: words that one pattern stands for at most.
+  PlaceCompiler(Snapshot& snapshot, WordReader& reader, std::size_t expansions,
+                CompiledQuery& result)
+      : snapshot_(snapshot),
+        reader_(reader),
+        expansions_(expansions),
+        result_(result) {}
 
   /// The place at `node`, in titles only with `in_title`; nullopt, with a note, when it
   /// holds no word.
@@ -60,6 +65,7 @@ class PlaceCompiler {
 
   Snapshot& snapshot_;
   WordReader& reader_;
+  std::size_t expansions_;
   CompiledQuery& result_;
   bool in_title_ = false;
 };

@@ -122,9 +122,11 @@ class Compiler {
 
   // What `ranking` finds, where `spans` are there often enough.
   Query measured(const Query& ranking, const SpanQuery& spans) const {
-    return {Query::OP_FILTER, ranking,
-            span_filter(spans, {.in_title = in_title_,
-                                .times = std::max<std::size_t>(times_, 1)})};
+    return {
+        Query::OP_FILTER, ranking,
+        span_filter(spans,
+                    {.in_title = in_title_, .times = std::max<std::size_t>(times_, 1)},
+                    snapshot_.run_limit())};
   }
 
   void add_at_least(const QueryNode& node, std::vector<Part>& parts) {
@@ -301,7 +303,7 @@ class Compiler {
       .is_name =
           [this](std::string_view text) { return is_known_name(snapshot_, text); }};
   FilterCompiler filters_{snapshot_, result_};
-  PlaceCompiler places_{snapshot_, reader_, result_};
+  PlaceCompiler places_{snapshot_, reader_, options_.expansions, result_};
   std::vector<Query> bonuses_;  // What only ranks.
   std::size_t times_ = 0;       // Of atleast, where it counts.
   int negations_ = 0;

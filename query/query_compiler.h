@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "query/query_limits.h"
 #include "query/query_node.h"
 #include "query/ranking.h"
 #include "query/snapshot.h"
@@ -46,6 +47,7 @@ struct CompileOptions {
   /// Of words and phrases side by side any will do, and names are read word by word; as
   /// SearchOptions::any.
   bool any = false;
+  std::size_t expansions = query::kMaxExpansions;  ///< As SearchOptions::expansions.
   RankingParameters ranking{};
 };
 

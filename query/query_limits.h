@@ -44,4 +44,7 @@ inline constexpr std::uint32_t kMaxEdits = 2;
 /// frequent.
 inline constexpr std::size_t kMaxExpansions = 1000;
 
+/// The same where a caller asks for more: each is a list of articles to read.
+inline constexpr std::size_t kMostExpansions = 100'000;
+
 }  // namespace dateline::query

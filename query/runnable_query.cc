@@ -57,8 +57,7 @@ class TermSource : public Xapian::PostingSource {
 // Every document, until the time is over.
 class TimedSource : public Xapian::PostingSource {
  public:
-  TimedSource(const Deadline& deadline, std::shared_ptr<bool> cut)
-      : deadline_(deadline), cut_(std::move(cut)) {}
+  explicit TimedSource(RunLimit limit) : limit_(std::move(limit)) {}
 
   void init(const Xapian::Database& database) override {
     set_maxweight(0);
@@ -80,22 +79,23 @@ class TimedSource : public Xapian::PostingSource {
     if (docid > docid_) move_to(docid);
   }
 
-  TimedSource* clone() const override { return new TimedSource(deadline_, cut_); }
+  TimedSource* clone() const override { return new TimedSource(limit_); }
   std::string get_description() const override { return "in time"; }
 
  private:
-  // The clock is read for the first document, and then for one in so many.
+  // The clock is read for the first document, and then for one in so many. What takes
+  // long within a document reads it itself, and cuts the run.
   static constexpr unsigned kDocumentsAtOnce = 64;
 
   void move_to(Xapian::docid docid) {
     docid_ = docid;
-    if (seen_++ % kDocumentsAtOnce != 0 || !deadline_.has_passed()) return;
-    *cut_ = true;
+    const bool reads_clock = seen_++ % kDocumentsAtOnce == 0;
+    if (!*limit_.cut && !(reads_clock && limit_.is_over())) return;
+    *limit_.cut = true;
     docid_ = std::numeric_limits<Xapian::docid>::max();
   }
 
-  Deadline deadline_;
-  std::shared_ptr<bool> cut_;
+  RunLimit limit_;
   Xapian::doccount documents_ = 0;
   Xapian::docid last_ = 0;
   Xapian::docid docid_ = 0;
@@ -204,8 +204,11 @@ Query without_full_terms(const Snapshot& snapshot, const Query& query, Scores sc
 Query runnable(const Snapshot& snapshot, const Query& query, Scores scores) {
   const Query full = without_full_terms(snapshot, query, scores);
   if (!snapshot.deadline().is_set()) return full;
-  auto* source = new TimedSource(snapshot.deadline().after(75), snapshot.cut_flag());
-  return {Query::OP_FILTER, full, Query(source->release())};
+  auto* source = new TimedSource(snapshot.run_limit());
+  // Within OP_AND Xapian looks at positions last, after the source, and may give other
+  // weights then: OP_AND_MAYBE keeps the query as it is.
+  const Query whole(Query::OP_AND_MAYBE, full, Query(std::string()));
+  return {Query::OP_FILTER, whole, Query(source->release())};
 }
 
 }  // namespace dateline

@@ -32,9 +32,6 @@ void check_options(const SearchOptions& options) {
   for (const std::string& kind : options.facets) parse_facet(kind);
   check_filters(options.where);
   if (options.recency) check(*options.recency);
-  if (options.time_limit.count() < 0) {
-    throw Error(ErrorCode::kInvalidArgument, "A time limit must not be below 0.");
-  }
 }
 
 SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options,
@@ -42,23 +39,22 @@ SearchRequest::SearchRequest(Snapshot& snapshot, const SearchOptions& options,
     : snapshot_(snapshot), options_(options), clock_(clock) {}
 
 Results SearchRequest::run(const Query& query) {
-  if (options_.time_limit.count() > 0) {
-    snapshot_.set_deadline(Deadline(options_.time_limit));
-  }
-  asked_.emplace(query, snapshot_, options_.any, options_.where);
+  snapshot_.set_time_limit(options_.time_limit);
+  asked_.emplace(query, snapshot_, options_);
   finish("compile");
   try {
     find();
   } catch (const TimeIsUp&) {
     results_.timed_out = true;
   }
-  tell();
+  asked_->tell_in_time(results_, options_.time_limit);
   finish("notes, did you mean");
   return std::move(results_);
 }
 
 // Throws TimeIsUp: what was found until then is in the results.
 void SearchRequest::find() {
+  results_.matches.exact = false;  // Until they are counted.
   if (options_.fold) {
     find_folded_hits();
   } else {
@@ -68,26 +64,6 @@ void SearchRequest::find() {
     add_facets();
     finish("facets");
   }
-}
-
-// What is told beside the articles counts others; none of it is told where the time was
-// not enough.
-void SearchRequest::tell() {
-  results_.timed_out = results_.timed_out || snapshot_.was_cut();
-  if (!results_.timed_out) {
-    asked_->tell(results_);
-    if (!snapshot_.was_cut()) return;
-    results_.suggestion.reset();
-    results_.timed_out = true;
-  }
-  results_.reading = asked_->reading();
-  results_.notes = asked_->compiled().notes;
-  const std::string limit = std::to_string(options_.time_limit.count());
-  results_.notes.push_back(
-      {0, 0,
-       "The search was ended after " + limit + " milliseconds: " +
-           (results_.matches.exact ? "not all of what was asked for is told."
-                                   : "not all articles were looked at.")});
 }
 
 void SearchRequest::finish(std::string_view stage) {
@@ -108,7 +84,8 @@ void SearchRequest::find_hits() {
     found_ = std::move(collector.docids);
   }
   finish("match");
-  const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet);
+  const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet,
+                              snapshot_.deadline());
   std::size_t rank = options_.offset;
   for (const RankedMatch& match : matches.page) {
     snapshot_.deadline().check();
@@ -152,7 +129,8 @@ void SearchRequest::find_folded_hits() {
     if (snapshot_.was_cut()) break;  // Those shown are right as far as they go.
   }
   finish("match and fold");
-  const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet);
+  const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet,
+                              snapshot_.deadline());
   for (std::size_t i = options_.offset; i < shown.size(); ++i) {
     snapshot_.deadline().check();
     add_hit(shown[i], i + 1, snippets);

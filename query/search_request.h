@@ -42,7 +42,6 @@ class SearchRequest {
  private:
   void finish(std::string_view stage);
   void find();
-  void tell();
   void find_hits();
   void find_folded_hits();
   void add_hit(const RankedMatch& match, std::size_t rank,

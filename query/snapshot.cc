@@ -1,11 +1,13 @@
 #include "query/snapshot.h"
 
+#include <dateline/error.h>
 #include <dateline/fields.h>
 
 #include <algorithm>
 
 #include "index/database.h"
 #include "index/schema.h"
+#include "index/text/stem_fingerprint.h"
 #include "index/text/stemmer.h"
 
 namespace dateline {
@@ -77,6 +79,21 @@ void Snapshot::read_languages() {
   if (other_languages_.size() > kMaxOtherLanguages) {
     other_languages_.resize(kMaxOtherLanguages);
   }
+  compare_stems();
+}
+
+void Snapshot::compare_stems() {
+  has_our_stems_ = true;
+  for (const Xapian::Database& shard : shards_) {
+    const std::string theirs =
+        shard.get_metadata(std::string(schema::metadata::kStems));
+    const auto is_ours = [&](const std::string& language) {
+      return text::makes_stems_of(theirs, text::Stemmer(language).name());
+    };
+    has_our_stems_ =
+        has_our_stems_ && is_ours(language_) &&
+        std::all_of(other_languages_.begin(), other_languages_.end(), is_ours);
+  }
 }
 
 void Snapshot::refresh() {
@@ -85,6 +102,13 @@ void Snapshot::refresh() {
     if (identity(paths_[i]) != identities_[i]) return open();
   }
   if (database_.reopen()) read_key();
+}
+
+void Snapshot::set_time_limit(std::chrono::milliseconds limit) {
+  if (limit.count() < 0) {
+    throw Error(ErrorCode::kInvalidArgument, "A time limit must not be below 0.");
+  }
+  set_deadline(limit.count() > 0 ? Deadline(limit) : Deadline());
 }
 
 text::Analyzer& Snapshot::analyzer(std::string_view language) {

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -48,6 +49,9 @@ class Snapshot {
   /// languages.
   std::vector<text::Analyzer*> other_analyzers();
 
+  /// Whether the stems of articles in these languages were made as they are made now.
+  bool has_our_stems() const { return has_our_stems_; }
+
   /// Which names are one entity, in this state.
   std::shared_ptr<const entities::EntityTable> entities() const {
     return cache_->entities(shards_);
@@ -64,10 +68,14 @@ class Snapshot {
     cut_ = std::make_shared<bool>(false);
   }
 
+  /// From now on an operation has so long; 0: as long as it needs. Throws Error
+  /// kInvalidArgument below 0.
+  void set_time_limit(std::chrono::milliseconds limit);
+
   /// Whether a run of runnable() has ended at the deadline, before it had looked at all
   /// articles; and where such a run says so.
   bool was_cut() const { return cut_ && *cut_; }
-  const std::shared_ptr<bool>& cut_flag() const { return cut_; }
+  RunLimit run_limit() const { return {deadline_, cut_}; }
 
   /// What is kept for this state. Set by SnapshotPool.
   RevisionCache& cache() const { return *cache_; }
@@ -77,6 +85,7 @@ class Snapshot {
   void open();
   void read_key();
   void read_languages();
+  void compare_stems();
 
   std::vector<std::string> paths_;
   std::vector<std::uint64_t> identities_;  // Of the directories at paths_.
@@ -85,6 +94,7 @@ class Snapshot {
   RevisionKey key_;
   std::string language_;
   std::vector<std::string> other_languages_;  // That articles are in, by number.
+  bool has_our_stems_ = true;
   std::map<std::string, text::Analyzer, std::less<>> analyzers_;
   std::shared_ptr<RevisionCache> cache_;
   Deadline deadline_;

@@ -86,12 +86,13 @@ Xapian::Query any_word(const Words& words, bool in_title) {
 
 }  // namespace
 
-Xapian::Query span_filter(SpanQuery query, const SpanCondition& condition) {
+Xapian::Query span_filter(SpanQuery query, const SpanCondition& condition,
+                          const RunLimit& limit) {
   const std::optional<std::vector<Words>> operands = operands_of(query);
   // Words in capitals have one term for title and body.
   if (!operands || condition.times > 1 || may_meet(*operands) ||
       (condition.in_title && has_capitals(*operands))) {
-    return span_source(std::move(query), condition);
+    return span_source(std::move(query), condition, limit);
   }
   std::vector<Xapian::Query> words;
   for (const Words& operand : *operands) {

@@ -11,7 +11,8 @@ namespace dateline {
 
 /// To be used as a filter: what weight it has is not said. Windows of single words are
 /// Xapian's own OP_NEAR and OP_PHRASE where these are exact; all else is a
-/// span_source(). Belongs to one thread as every Xapian::Query does.
-Xapian::Query span_filter(SpanQuery query, const SpanCondition& condition);
+/// span_source() with `limit`. Belongs to one thread as every Xapian::Query does.
+Xapian::Query span_filter(SpanQuery query, const SpanCondition& condition,
+                          const RunLimit& limit = {});
 
 }  // namespace dateline

@@ -42,7 +42,8 @@ std::vector<WordSpans> spans_of(const std::vector<Part>& parts) {
   return operands;
 }
 
-Part read_part(const SpanQuery& query, const Leaves& leaves, std::size_t& next_leaf) {
+Part read_part(const SpanQuery& query, const Leaves& leaves, std::size_t& next_leaf,
+               const Deadline& deadline) {
   Part part{&query};
   if (query.kind == SpanQuery::Kind::kWords) {
     part.leaf = next_leaf++;
@@ -51,13 +52,13 @@ Part read_part(const SpanQuery& query, const Leaves& leaves, std::size_t& next_l
     }
   }
   for (const SpanQuery& child : query.parts) {
-    part.parts.push_back(read_part(child, leaves, next_leaf));
+    part.parts.push_back(read_part(child, leaves, next_leaf, deadline));
     if (query.kind != SpanQuery::Kind::kAny) continue;
     const WordSpans& more = part.parts.back().spans;
     part.spans.insert(part.spans.end(), more.begin(), more.end());
   }
   if (query.kind == SpanQuery::Kind::kNear || query.kind == SpanQuery::Kind::kAdj) {
-    part.spans = near_windows(spans_of(part.parts), nearness_of(query));
+    part.spans = near_windows(spans_of(part.parts), nearness_of(query), deadline);
   }
   std::sort(part.spans.begin(), part.spans.end());
   part.spans.erase(std::unique(part.spans.begin(), part.spans.end()), part.spans.end());
@@ -67,8 +68,9 @@ Part read_part(const SpanQuery& query, const Leaves& leaves, std::size_t& next_l
 // Collects what of a read query is to be marked.
 class Marker {
  public:
-  Marker(const Leaves& leaves, std::span<const std::uint32_t> begins)
-      : leaves_(leaves), begins_(begins) {}
+  Marker(const Leaves& leaves, std::span<const std::uint32_t> begins,
+         const Deadline& deadline)
+      : leaves_(leaves), begins_(begins), deadline_(deadline) {}
 
   // Every way in which the part matches.
   void mark_all(const Part& part) {
@@ -113,7 +115,7 @@ class Marker {
   }
 
   void mark_members(const Part& part, const std::vector<WordSpans>& operands) {
-    const auto members = near_members(operands, nearness_of(*part.query));
+    const auto members = near_members(operands, nearness_of(*part.query), deadline_);
     for (std::size_t i = 0; i < members.size(); ++i) mark(part.parts[i], members[i]);
   }
 
@@ -160,6 +162,7 @@ class Marker {
 
   const Leaves& leaves_;
   std::span<const std::uint32_t> begins_;  // Of the positions, in bytes.
+  const Deadline& deadline_;
   std::vector<ByteRange> ranges_;
 };
 
@@ -191,7 +194,8 @@ void SpanMatcher::add_leaves(const SpanQuery& query) {
   for (const SpanQuery& part : query.parts) add_leaves(part);
 }
 
-std::vector<ByteRange> SpanMatcher::find(std::span<const text::Token> tokens) const {
+std::vector<ByteRange> SpanMatcher::find(std::span<const text::Token> tokens,
+                                         const Deadline& deadline) const {
   Leaves leaves(leaves_);
   std::vector<std::uint32_t> begins;
   const auto note = [&](const text::Token& token, std::string_view text,
@@ -210,8 +214,8 @@ std::vector<ByteRange> SpanMatcher::find(std::span<const text::Token> tokens) co
   }
   for (auto& leaf : leaves) merge(leaf);
   std::size_t next_leaf = 0;
-  const Part whole = read_part(query_, leaves, next_leaf);
-  Marker marker(leaves, begins);
+  const Part whole = read_part(query_, leaves, next_leaf, deadline);
+  Marker marker(leaves, begins, deadline);
   marker.mark_all(whole);
   return marker.take();
 }

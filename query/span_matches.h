@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "index/text/analyzer.h"
+#include "query/deadline.h"
 #include "query/span_query.h"
 
 namespace dateline {
@@ -29,8 +30,9 @@ class SpanMatcher {
 
   /// What takes part: of a NEAR each word and phrase that stands near enough to one of
   /// every other operand, of a phrase all of it. `tokens` of one text, by position;
-  /// ordered, each once.
-  std::vector<ByteRange> find(std::span<const text::Token> tokens) const;
+  /// ordered, each once. Throws TimeIsUp at the deadline.
+  std::vector<ByteRange> find(std::span<const text::Token> tokens,
+                              const Deadline& deadline = {}) const;
 
  private:
   struct Leaf;

@@ -51,10 +51,11 @@ class TermReader {
 // A SpanQuery at work in one database. Documents are asked for in rising order.
 class SpanReader {
  public:
-  SpanReader(const SpanQuery& query, const Xapian::Database& database, bool in_title)
-      : query_(query) {
+  SpanReader(const SpanQuery& query, const Xapian::Database& database, bool in_title,
+             const Deadline& deadline)
+      : query_(query), deadline_(deadline) {
     for (const SpanQuery& part : query.parts) {
-      parts_.emplace_back(part, database, in_title);
+      parts_.emplace_back(part, database, in_title, deadline);
     }
     found_.resize(query.parts.size());
     for (const SpanWord& word : query.words) {
@@ -76,8 +77,10 @@ class SpanReader {
     return docid;
   }
 
-  // Its spans in `docid`; of a NEAR at least one, if there is any, with `any`.
+  // Its spans in `docid`; of a NEAR at least one, if there is any, with `any`. Throws
+  // TimeIsUp.
   void find_spans(Xapian::docid docid, bool any, WordSpans& spans) {
+    deadline_.check();
     spans.clear();
     if (!names_.empty() && skip_to_name(docid) != docid) return;
     switch (query_.kind) {
@@ -183,13 +186,14 @@ class SpanReader {
     }
     const Nearness nearness{query_.kind == SpanQuery::Kind::kAdj, query_.extra};
     if (!any) {
-      spans = near_windows(found_, nearness);
-    } else if (has_near_window(found_, nearness)) {
+      spans = near_windows(found_, nearness, deadline_);
+    } else if (has_near_window(found_, nearness, deadline_)) {
       spans.emplace_back();
     }
   }
 
   const SpanQuery& query_;
+  Deadline deadline_;
   std::vector<SpanReader> parts_;
   std::vector<WordSpans> found_;  // Of parts_; kept, as the next article needs them.
   std::vector<Word> words_;
@@ -198,13 +202,15 @@ class SpanReader {
 
 class SpanSource : public Xapian::PostingSource {
  public:
-  SpanSource(std::shared_ptr<const SpanQuery> query, const SpanCondition& condition)
-      : query_(std::move(query)), condition_(condition) {}
+  SpanSource(std::shared_ptr<const SpanQuery> query, const SpanCondition& condition,
+             const RunLimit& limit)
+      : query_(std::move(query)), condition_(condition), limit_(limit) {}
 
   void init(const Xapian::Database& database) override {
     set_maxweight(0);
     documents_ = database.get_doccount();
-    reader_ = std::make_unique<SpanReader>(*query_, database, condition_.in_title);
+    reader_ = std::make_unique<SpanReader>(*query_, database, condition_.in_title,
+                                           limit_.deadline);
     docid_ = 0;
     is_match_ = true;
   }
@@ -232,7 +238,9 @@ class SpanSource : public Xapian::PostingSource {
     return is_match_;
   }
 
-  SpanSource* clone() const override { return new SpanSource(query_, condition_); }
+  SpanSource* clone() const override {
+    return new SpanSource(query_, condition_, limit_);
+  }
 
   std::string get_description() const override {
     const std::string where = condition_.in_title ? "title:" : "";
@@ -242,20 +250,28 @@ class SpanSource : public Xapian::PostingSource {
   }
 
  private:
+  // Right, whatever the time; but the first that is right when it is over is the last.
   bool matches(Xapian::docid docid) {
-    reader_->find_spans(docid, condition_.times <= 1, spans_);
+    try {
+      reader_->find_spans(docid, condition_.times <= 1, spans_);
+    } catch (const TimeIsUp&) {
+      *limit_.cut = true;
+      throw;
+    }
+    if (limit_.is_over()) *limit_.cut = true;
     return spans_.size() >= condition_.times;
   }
 
   void find_from(Xapian::docid docid) {
     for (docid_ = reader_->skip_to(docid); docid_ != kEnd && !matches(docid_);) {
-      docid_ = reader_->skip_to(docid_ + 1);
+      docid_ = limit_.cut && *limit_.cut ? kEnd : reader_->skip_to(docid_ + 1);
     }
     is_match_ = true;
   }
 
   std::shared_ptr<const SpanQuery> query_;
   SpanCondition condition_;
+  RunLimit limit_;
   Xapian::doccount documents_ = 0;
   std::unique_ptr<SpanReader> reader_;
   WordSpans spans_;
@@ -279,9 +295,11 @@ std::string described(const Parts& parts, const std::string& by) {
 
 }  // namespace
 
-Xapian::Query span_source(SpanQuery query, const SpanCondition& condition) {
+Xapian::Query span_source(SpanQuery query, const SpanCondition& condition,
+                          const RunLimit& limit) {
   auto shared = std::make_shared<const SpanQuery>(std::move(query));
-  return Xapian::Query((new SpanSource(std::move(shared), condition))->release());
+  auto* source = new SpanSource(std::move(shared), condition, limit);
+  return Xapian::Query(source->release());
 }
 
 std::string description_of(const SpanQuery& query) {

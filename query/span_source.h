@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <string>
 
+#include "query/deadline.h"
 #include "query/span_query.h"
 
 namespace dateline {
@@ -22,7 +23,14 @@ struct SpanCondition {
 
 /// The articles with spans of `query`. They have no weight: to be used as a filter. A
 /// database is read while it runs; belongs to one thread as every Xapian::Query does.
-Xapian::Query span_source(SpanQuery query, const SpanCondition& condition);
+///
+/// The clock of `limit` is read for each article, and within one that takes long. When
+/// three quarters of the time are over, RunLimit::cut is set, of which the run has to
+/// ask before it takes another article: of the one that was asked for the answer is
+/// right, all behind it seem to have none. Within an article TimeIsUp is thrown when
+/// the whole time is over.
+Xapian::Query span_source(SpanQuery query, const SpanCondition& condition,
+                          const RunLimit& limit = {});
 
 /// As people read it: ("new" ADJ/1 "start") NEAR/5 (treaty, treaties).
 std::string description_of(const SpanQuery& query);

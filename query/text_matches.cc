@@ -47,7 +47,8 @@ auto lookup(const Table& table, std::string_view key) {
 
 }  // namespace
 
-TextMatcher::TextMatcher(std::span<const Wanted> wanted) {
+TextMatcher::TextMatcher(std::span<const Wanted> wanted, const Deadline& deadline)
+    : deadline_(deadline) {
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const Wanted& one = wanted[i];
     if (!one.stem.empty()) stems_[one.stem].push_back(i);
@@ -113,7 +114,7 @@ void TextMatcher::find_phrases(std::span<const text::Token> tokens, std::size_t 
 void TextMatcher::find_spans(std::span<const text::Token> tokens,
                              std::vector<TextMatch>& matches) const {
   for (const auto& [matcher, wanted] : spans_) {
-    for (const ByteRange& range : matcher.find(tokens)) {
+    for (const ByteRange& range : matcher.find(tokens, deadline_)) {
       matches.push_back({range.begin, range.end, wanted});
     }
   }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "index/text/analyzer.h"
+#include "query/deadline.h"
 #include "query/span_matches.h"
 #include "query/wanted.h"
 
@@ -33,13 +34,13 @@ struct TextMatch {
 class TextMatcher {
  public:
   /// `wanted` must live as long as the matcher.
-  explicit TextMatcher(std::span<const Wanted> wanted);
+  explicit TextMatcher(std::span<const Wanted> wanted, const Deadline& deadline = {});
 
   /// True when nothing is wanted.
   bool empty() const;
 
   /// The matches among `tokens`, the analysis of a text, and what was `found` in it;
-  /// ordered, and possibly overlapping.
+  /// ordered, and possibly overlapping. Throws TimeIsUp at the deadline.
   std::vector<TextMatch> find(std::span<const text::Token> tokens,
                               const Annotations& found) const;
 
@@ -63,6 +64,7 @@ class TextMatcher {
   void find_dates(std::span<const DateMention> dates,
                   std::vector<TextMatch>& matches) const;
 
+  Deadline deadline_;
   Table<std::size_t> stems_;
   Table<std::size_t> words_;
   Table<std::size_t> capitals_;

@@ -75,9 +75,20 @@ TimelineRequest::TimelineRequest(Snapshot& snapshot, const TimelineOptions& opti
     : snapshot_(snapshot), options_(options) {}
 
 Timeline TimelineRequest::run(const Query& query) {
-  const AskedArticles asked(query, snapshot_, options_.any, options_.where);
+  snapshot_.set_time_limit(options_.time_limit);
+  const AskedArticles asked(query, snapshot_, options_);
+  try {
+    find(asked);
+  } catch (const TimeIsUp&) {
+    result_.timed_out = true;
+  }
+  asked.tell_in_time(result_, options_.time_limit);
+  return std::move(result_);
+}
+
+// Throws TimeIsUp: what was found until then is in the result.
+void TimelineRequest::find(const AskedArticles& asked) {
   read_matches(asked.query());
-  asked.tell(result_);
   read_column();
   const std::vector<DateRange>& periods = column_->periods;
   for (const DateRange& period : periods) {
@@ -99,11 +110,11 @@ Timeline TimelineRequest::run(const Query& query) {
   add_rows(buckets, count_rows(*column_, rows_, buckets.number, buckets.units.size()));
   std::vector<Told> told = choose_told(buckets);
   choose_articles(buckets, told);
-  add_sentences(told, TextMatcher(asked.compiled().wanted));
-  return std::move(result_);
+  add_sentences(told, TextMatcher(asked.compiled().wanted, snapshot_.deadline()));
 }
 
 void TimelineRequest::read_matches(const Xapian::Query& query) {
+  result_.matches.exact = false;  // Until they are counted.
   const Xapian::Database& database = snapshot_.database();
   Xapian::Enquire enquire(database);
   enquire.set_query(runnable(snapshot_, query, Scores::kWeighted));
@@ -111,7 +122,7 @@ void TimelineRequest::read_matches(const Xapian::Query& query) {
   const Xapian::doccount all = database.get_doccount();
   const Xapian::MSet matches = enquire.get_mset(0, all, all);
   docids_.assign(matches.begin(), matches.end());
-  result_.matches = {.count = docids_.size(), .exact = true};
+  result_.matches = {.count = docids_.size(), .exact = !snapshot_.was_cut()};
 }
 
 void TimelineRequest::read_column() {
@@ -207,7 +218,7 @@ void TimelineRequest::add_sentences(std::vector<Told>& told,
     for (const std::size_t rank : told[i].ranks) told_by_rank[rank].push_back(i);
   }
   std::vector<std::vector<Found>> found(told.size());
-  for (const auto& [rank, places] : told_by_rank) {
+  const auto read = [&](std::size_t rank, const std::vector<std::size_t>& places) {
     const auto record =
         stored_article(snapshot_.database().get_document(docids_[rank]));
     const Article& article = record.article;
@@ -224,6 +235,14 @@ void TimelineRequest::add_sentences(std::vector<Told>& told,
       TimelineSentence sentence = sentence_of(article, *best);
       found[place].push_back({std::move(*best), std::move(sentence)});
     }
+  };
+  try {
+    for (const auto& [rank, places] : told_by_rank) {
+      snapshot_.deadline().check();
+      read(rank, places);
+    }
+  } catch (const TimeIsUp&) {  // The sentences read until then are chosen from.
+    result_.timed_out = true;
   }
   SentenceChooser chooser(options_.sentences);
   for (std::size_t i = 0; i < told.size(); ++i) {

@@ -36,6 +36,7 @@ class TimelineRequest {
     std::vector<std::size_t> ranks;  // Articles to look at, the best first.
   };
 
+  void find(const class AskedArticles& asked);
   void read_matches(const Xapian::Query& query);
   void read_column();
   void count_dated();

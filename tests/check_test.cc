@@ -281,7 +281,8 @@ TEST_CASE("check: an index of another version is noted, not called damaged") {
       {keys::kSchemaVersion, "2"},
       {keys::kXapianVersion, "1.4.5"},
       {keys::kDatelineVersion, "0.0.1"},
-      {keys::kAnalysis, "dateline-words-0"}};
+      {keys::kAnalysis, "dateline-words-0"},
+      {keys::kStems, "english=0 "}};
   for (const auto& one : cases) {
     CAPTURE(one.first);
     const auto found = found_after([&](Xapian::WritableDatabase& database) {

@@ -1,12 +1,15 @@
 // Help, manual pages and completions of the built command: they are made from one
 // table, and the programs that read them find nothing wrong.
 
+#include <dateline/article_reader.h>
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
+#include "query/query_limits.h"
 #include "tests/newsroom.h"
 
 namespace {
@@ -77,6 +80,39 @@ TEST_CASE("manual pages: one of Dateline, one of each command with all its optio
     }
   }
   CHECK(runner.run({"help", "--man", "serch"}).code == 2);
+}
+
+std::string with_commas(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
+TEST_CASE("manual pages: the bounds of queries and articles are those of the code") {
+  if (!CommandRunner::is_built()) return;
+  namespace query = dateline::query;
+  const std::string manual = CommandRunner().run({"help", "--man"}).out;
+  const std::size_t begin = manual.find(".SH LIMITS");
+  REQUIRE(begin != std::string::npos);
+  const std::string limits =
+      manual.substr(begin, manual.find(".SH", begin + 1) - begin);
+  const std::size_t record = dateline::ArticleReaderOptions{}.max_record_bytes;
+  for (const std::string& bound :
+       {with_commas(query::kMaxBytes) + " bytes",
+        with_commas(query::kMaxLeaves) + " words, phrases",
+        with_commas(query::kMaxDepth) + " deep",
+        with_commas(query::kMaxNearOperands) + " words or phrases of one NEAR",
+        with_commas(query::kMaxDistance) + " words far",
+        "atleast/" + std::to_string(query::kMaxTimes),
+        std::to_string(query::kMaxEdits) + "; " + with_commas(query::kMaxExpansions) +
+            " words that one with",
+        with_commas(query::kMostExpansions),
+        with_commas(query::kMaxJsonBytes >> 20) + " MiB, and " +
+            with_commas(query::kMaxJsonDepth) + " nodes deep",
+        with_commas(record >> 20) + " MiB for a record"}) {
+    CAPTURE(bound);
+    CHECK(contains(limits, bound));
+  }
 }
 
 TEST_CASE("manual pages: groff has nothing to say against them") {

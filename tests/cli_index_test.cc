@@ -91,6 +91,25 @@ TEST_CASE("command index: --map names the fields of records") {
   }
 }
 
+TEST_CASE(
+    "command index: --record-size takes more than usual, to the largest article") {
+  if (!CommandRunner::is_built()) return;
+  const CommandRunner runner;
+  const std::string words(std::size_t{1} << 20, 'w');
+  runner.dir().write("news.jsonl", std::string(kArticles) +
+                                       R"({"id":"large","body":")" + words + "\"}\n");
+  CHECK(contains(runner.run({"index", "news.jsonl", "--record-size", "1M"}).err,
+                 "is larger than a record may be (1 MiB)"));
+  CHECK(contains(runner.run({"index", "news.jsonl", "--record-size", "2M"}).out,
+                 "(1 new, 3 replaced)."));
+  for (const char* wrong : {"0M", "1K", "65M", "1G", "M"}) {
+    CAPTURE(wrong);
+    const Outcome outcome = runner.run({"index", "news.jsonl", "--record-size", wrong});
+    CHECK(outcome.code == 2);
+    CHECK(contains(outcome.err, "is a size from 1M to 64M"));
+  }
+}
+
 TEST_CASE("command index: --memory takes a size, and refuses what does not fit") {
   if (!CommandRunner::is_built()) return;
   const CommandRunner runner;

@@ -3,6 +3,7 @@
 
 #include <dateline/article_reader.h>
 #include <dateline/index_writer.h>
+#include <dateline/searcher.h>
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -266,6 +267,41 @@ TEST_CASE("index writer: words of another analysis are not mixed in") {
   build(folder / "x", {article("b")}, {.rebuild = true});
   build(folder / "x", {article("c")});
   CHECK(bodies_of(folder / "x").size() == 2);
+}
+
+// Seen red without kStems in the metadata, and without makes_stems_of() in Snapshot.
+TEST_CASE("index writer: stems of another libstemmer are told, and not mixed in") {
+  const TempDir folder;
+  build(folder / "x", {article("a")});
+  const auto stems = std::string(schema::metadata::kStems);
+  const auto change = [&](std::string_view language) {
+    Xapian::WritableDatabase database = open_to_write(folder / "x");
+    std::string theirs = database.get_metadata(stems);
+    const std::size_t at = theirs.find(std::string(language) + "=");
+    REQUIRE(at != std::string::npos);
+    theirs.at(at + language.size() + 1) = 'x';
+    database.set_metadata(stems, theirs);
+    database.commit();
+  };
+  const auto notes = [&] {
+    std::string text;
+    for (const auto& note : Searcher(folder / "x").search(Query()).notes) {
+      text += note.message;
+    }
+    return text;
+  };
+  CHECK(notes().empty());
+  change("tamil");  // No article is in it; but one may come.
+  CHECK(notes().empty());
+  const auto error = error_of([&] { IndexWriter(folder / "x"); });
+  REQUIRE(error);
+  CHECK(error->code() == ErrorCode::kInvalidArgument);
+  CHECK(std::string(error->what()).find("libstemmer") != std::string::npos);
+  change("english");
+  CHECK(notes().find("another version of libstemmer") != std::string::npos);
+  build(folder / "x", {article("b")}, {.rebuild = true});
+  build(folder / "x", {article("c")});
+  CHECK(notes().empty());
 }
 
 TEST_CASE("index writer: touches nothing that is not its own") {

@@ -1,5 +1,6 @@
 // Queries that are too long, too deep, or meant to do harm.
 
+#include <dateline/error.h>
 #include <dateline/query.h>
 #include <doctest/doctest.h>
 
@@ -117,6 +118,46 @@ TEST_CASE("query parser: brackets nest 50 deep") {
   CHECK(deeper.problems[0].offset == 152);
   CHECK(deeper.problems[0].message ==
         "Brackets may nest 50 deep; what nests deeper is left out.");
+}
+
+// Each bound of query_limits.h that a number or a count meets.
+TEST_CASE(
+    "query parser: at its bound a query is as it is typed, one beyond it is not") {
+  const auto joined = [](std::size_t operands) {
+    std::string text = "a";
+    for (std::size_t i = 1; i < operands; ++i) text += " NEAR/3 a";
+    return text;
+  };
+  const auto json = [](std::size_t deep) {
+    return repeated(R"({"not": )", deep) + R"({"word": "a"})" + repeated("}", deep);
+  };
+  const struct {
+    std::string within;
+    std::string beyond;
+  } cases[] = {
+      {"a NEAR/1000 b", "a NEAR/1001 b"},     {"a ADJ/1000 b", "a ADJ/1001 b"},
+      {"\"a b\"~1000", "\"a b\"~1001"},       {joined(8), joined(9)},
+      {"atleast/10000:a", "atleast/10001:a"}, {"treaty~2", "treaty~3"},
+  };
+  for (const auto& one : cases) {
+    CAPTURE(one.beyond);
+    CHECK(parse(one.within).problems.empty());
+    const ParsedQuery parsed = parse(one.beyond);
+    REQUIRE(parsed.problems.size() == 1);
+    CHECK(parsed.problems[0].message.ends_with('.'));
+  }
+  const std::string counted = "From here on, ";
+  CHECK_FALSE(
+      parse(repeated("foo:b ", 20)).problems.back().message.starts_with(counted));
+  CHECK(parse(repeated("foo:b ", 21)).problems.back().message.starts_with(counted));
+
+  using dateline::Query;
+  CHECK_NOTHROW(Query::from_json(json(199)));
+  CHECK_THROWS_AS(Query::from_json(json(200)), dateline::Error);
+  const std::string leaf = R"({"word": "a"})";
+  const std::string padding((std::size_t{1} << 20) - leaf.size(), ' ');
+  CHECK_NOTHROW(Query::from_json(leaf + padding));
+  CHECK_THROWS_AS(Query::from_json(leaf + padding + ' '), dateline::Error);
 }
 
 TEST_CASE("query parser: hostile text costs a few reports, not the stack") {

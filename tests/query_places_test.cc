@@ -1,6 +1,7 @@
 // NEAR, ADJ, windows, atleast, patterns and inexact words: which articles they find, as
 // one can tell by reading them, and what the query is read as.
 
+#include <dateline/error.h>
 #include <dateline/query.h>
 #include <dateline/searcher.h>
 #include <doctest/doctest.h>
@@ -257,6 +258,16 @@ TEST_CASE("places: of very many words those in most articles") {
   CHECK(results.notes[0].message ==
         "\"w*\" stands for 1600 words; the 1000 in most articles are searched for.");
   CHECK(many.explain(parse_query("w1?9*").query).notes.empty());
+  // Seen red with AskedArticles not handing the number on.
+  const dateline::Query all = parse_query("w*").query;
+  CHECK(many.search(all, {.expansions = 1600}).notes.empty());
+  CHECK(many.timeline(all, {.expansions = 1600}).notes.empty());
+  CHECK(many.pairs(all, {.expansions = 1600}).notes.empty());
+  CHECK(many.search(all, {.expansions = 1599}).notes.size() == 1);
+  CHECK(many.search(all, {.expansions = 100'000}).notes.empty());
+  for (const std::size_t wrong : {std::size_t{0}, std::size_t{100'001}}) {
+    CHECK_THROWS_AS(many.search(all, {.expansions = wrong}), dateline::Error);
+  }
 }
 
 TEST_CASE("places: snippets mark what takes part, and nothing else") {

@@ -12,6 +12,7 @@
 
 #include "query/count_matches.h"
 #include "query/matching_docids.h"
+#include "query/near_windows.h"
 #include "query/snapshot_pool.h"
 #include "tests/index_testing.h"
 #include "tests/query_oracle.h"
@@ -124,6 +125,109 @@ TEST_CASE(
     CHECK_FALSE(snapshot.was_cut());
     return 0;
   });
+}
+
+// Seven of "oil" stand near each other again and again, the eighth never; but for the
+// first lines, which are looked at last.
+Article long_search() {
+  std::string body;
+  for (int i = 0; i < 8; ++i) body += "oil ";
+  for (int i = 0; i < 300; ++i) {
+    for (int filler = 0; filler < 40; ++filler) body += "and ";
+    for (int word = 0; word < 7; ++word) body += "oil ";
+  }
+  return {.id = "long", .title = "Prices", .body = body};
+}
+
+constexpr char kSlowNear[] =
+    "(oil NEAR/20 oil NEAR/20 oil NEAR/20 oil NEAR/20 oil NEAR/20 oil NEAR/20 oil "
+    "NEAR/20 oil)";
+
+// Seen red without step() reading the clock.
+TEST_CASE("time limit: the clock is read within an article") {
+  const TempDir folder;
+  build(folder / "x", {long_search(), {.id = "short", .title = "Prices", .body = "no"}},
+        kPlain);
+  const Searcher searcher(folder / "x");
+  for (const std::string text : {"title:prices ", "title:prices NOT "}) {
+    for (const bool fold : {false, true}) {
+      const Query query = parse_query(text + kSlowNear).query;
+      const Results results =
+          searcher.search(query, {.fold = fold, .time_limit = milliseconds(5)});
+      CHECK(results.timed_out);
+      CHECK_FALSE(results.matches.exact);
+      for (const Hit& hit : results.hits) CHECK(hit.id == "short");
+    }
+  }
+}
+
+// Seen red as above.
+TEST_CASE("time limit: comparing places ends at the deadline") {
+  WordSpans spans;
+  for (std::uint32_t cluster = 0; cluster < 5; ++cluster) {
+    for (std::uint32_t i = 0; i < 7; ++i) {
+      spans.push_back({100 * cluster + i, 100 * cluster + i});
+    }
+  }
+  const std::vector<WordSpans> operands(8, spans);
+  const Deadline over(milliseconds(0));
+  CHECK(near_windows(operands, {.extra = 20}).empty());
+  CHECK_THROWS_AS(near_windows(operands, {.extra = 20}, over), TimeIsUp);
+  CHECK_THROWS_AS(has_near_window(operands, {.extra = 20}, over), TimeIsUp);
+  CHECK_THROWS_AS(near_members(operands, {.extra = 20}, over), TimeIsUp);
+}
+
+std::string described(const Timeline& timeline) {
+  std::string text = std::to_string(timeline.matches.count) + timeline.reading;
+  for (const TimelinePeriod& period : timeline.periods) {
+    text += "\n" + std::to_string(period.count);
+    for (const auto& sentence : period.sentences) text += " " + sentence.text;
+  }
+  return text;
+}
+
+std::string described(const NamePairs& pairs) {
+  std::string text = std::to_string(pairs.matches.count) + pairs.reading;
+  for (const NamePair& pair : pairs.pairs) {
+    text += "\n" + pairs.names[pair.first].label + " " +
+            pairs.names[pair.second].label + " " + std::to_string(pair.articles);
+  }
+  return text;
+}
+
+// Seen red with tell_in_time() as tell().
+TEST_CASE("time limit: timelines, pairs and explanations have one") {
+  const TempDir folder;
+  build(folder / "x", some_articles(300), kPlain);
+  const Searcher searcher(folder / "x");
+  std::string slow;  // To compile it takes longer than a millisecond.
+  for (int i = 0; i < 60; ++i) slow += "OR sanctoin" + std::to_string(i) + "~2 ";
+  const Query query = parse_query("treaty " + slow).query;
+  const std::string note =
+      "The search was ended after 1 milliseconds: not all articles were looked at.";
+  const auto check_cut = [&](const auto& result) {
+    CHECK(result.timed_out);
+    CHECK_FALSE(result.matches.exact);
+    REQUIRE_FALSE(result.notes.empty());
+    CHECK(result.notes.back().message == note);
+  };
+  check_cut(searcher.timeline(query, {.time_limit = milliseconds(1)}));
+  check_cut(searcher.pairs(query, {.time_limit = milliseconds(1)}));
+  const Explanation cut = searcher.explain(query, {.time_limit = milliseconds(1)});
+  check_cut(cut);
+  CHECK(cut.clauses.empty());  // And not of no article.
+
+  const Query quick = parse_query("treaty").query;
+  const auto long_enough = std::chrono::hours(1);
+  const Timeline timeline = searcher.timeline(quick, {.time_limit = long_enough});
+  CHECK_FALSE(timeline.timed_out);
+  CHECK(timeline.matches.exact);
+  CHECK(described(timeline) == described(searcher.timeline(quick)));
+  const NamePairs pairs = searcher.pairs(quick, {.time_limit = long_enough});
+  CHECK_FALSE(pairs.timed_out);
+  CHECK(described(pairs) == described(searcher.pairs(quick)));
+  CHECK(error_of([&] { searcher.timeline(quick, {.time_limit = milliseconds(-1)}); }));
+  CHECK(error_of([&] { searcher.pairs(quick, {.time_limit = milliseconds(-1)}); }));
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ constexpr std::array kOptions = {
            "Also compare the articles with those of a file or folder, or of standard "
            "input for '-'; may be given more than once"},
     kMapOption,
+    kRecordSizeOption,
     Option{"published", "DAY",
            "The day of articles that name none, as it was given to 'index'"},
     Option{"patience", "SECONDS",
@@ -132,6 +133,7 @@ class Sources {
   static ArticleReaderOptions options(const Arguments& arguments) {
     ArticleReaderOptions options;
     options.field_names = field_mappings(arguments);
+    options.max_record_bytes = record_bytes(arguments);
     options.on_reject = [](const RejectedRecord& record) {
       complain(record.to_string());
     };

@@ -48,6 +48,7 @@ constexpr std::array kOptions = {
            "The day of articles that name none, as YYYY-MM-DD; without it, their "
            "address and text are searched for one"},
     kMapOption,
+    kRecordSizeOption,
     kNameListOption,
     kNameModelOption,
     Option{"no-names", "", "Do not look for names and dates in the text"},
@@ -72,27 +73,6 @@ std::uint64_t bytes_on_disk(const std::string& path) {
   return bytes;
 }
 
-// "64M" as bytes; 0 where none is given.
-std::size_t memory_size(const Arguments& arguments) {
-  const auto given = arguments.value("memory");
-  if (!given) return 0;
-  constexpr std::string_view kUnits = "KMG";
-  std::string_view digits = *given;
-  std::size_t shift = 0;
-  if (!digits.empty() && kUnits.find(digits.back()) != kUnits.npos) {
-    shift = 10 * (kUnits.find(digits.back()) + 1);
-    digits.remove_suffix(1);
-  }
-  constexpr std::size_t kMost = std::size_t{1} << 50;
-  const auto number = parse_number(digits);
-  if (number && *number <= kMost >> shift && *number << shift >= kLeastMemory) {
-    return *number << shift;
-  }
-  throw UsageError("The option '--memory' is a size from " +
-                   std::to_string(kLeastMemory >> 20) + "M on, as in 64M or 2G, not '" +
-                   *given + "'.");
-}
-
 IndexWriterOptions writer_options(const Arguments& arguments) {
   if (arguments.has("add") && arguments.has("rebuild")) {
     throw UsageError("Choose one of --add and --rebuild.");
@@ -100,7 +80,8 @@ IndexWriterOptions writer_options(const Arguments& arguments) {
   IndexWriterOptions options;
   options.rebuild = arguments.has("rebuild");
   options.jobs = static_cast<unsigned>(arguments.number("jobs", 0, 1, kMostJobs));
-  options.memory = memory_size(arguments);
+  options.memory =
+      size_argument(arguments, "memory", kLeastMemory, kMostMemory).value_or(0);
   options.language = arguments.value("language").value_or(options.language);
   options.annotate = !arguments.has("no-names");
   options.name_finder = name_finder_options(arguments);
@@ -152,6 +133,7 @@ class Indexing {
   ArticleReaderOptions reader_options(const Arguments& arguments) {
     ArticleReaderOptions options;
     options.field_names = field_mappings(arguments);
+    options.max_record_bytes = record_bytes(arguments);
     options.on_reject = [this](const RejectedRecord& record) { rejects_.add(record); };
     return options;
   }

@@ -242,6 +242,7 @@ std::string explanation_json(const Explanation& explanation,
         {{"typed", term.typed}, {"words", term.words}, {"left_out", term.left_out}});
   }
   json["matches"] = matches_json(explanation.matches);
+  if (explanation.timed_out) json["timed_out"] = true;
   Json& times = json["times"] = Json::array();
   for (const StageTime& time : explanation.times) {
     times.push_back({{"stage", time.stage}, {"microseconds", time.microseconds}});

@@ -136,6 +136,25 @@ std::string query_section() {
   return text;
 }
 
+// The numbers of query/query_limits.h, of ArticleReaderOptions and of the readers,
+// which a test compares.
+std::string limits_section() {
+  return section("LIMITS") +
+         paragraphs(
+             "What is beyond these is left out or rejected, and told in a sentence.") +
+         entry(
+             "A query",
+             "16,384 bytes; 500 words, phrases and filters; brackets 50 deep; 8 words "
+             "or phrases of one NEAR, which looks 1,000 words far; atleast/10000; ~2; "
+             "1,000 words that one with *, ? or ~ stands for, or --expand N, to "
+             "100,000. As JSON: 1 MiB, and 200 nodes deep.") +
+         entry("An article",
+               "16 MiB for a record or a file of plain text, or --record-size SIZE, to "
+               "64 MiB; archives 4 within each other; 400 times the size of a packed "
+               "file, or 256 MiB, unpacked.") +
+         entry("Time", "None, or --time-limit MS: then what was found until then.");
+}
+
 std::string exit_section() {
   return section("EXIT STATUS") + entry("0", "Done; what was looked for was found.") +
          entry("1",
@@ -208,8 +227,8 @@ std::string manual_page() {
              "object has a \"format_version\"; within a version keys are only added. "
              "Options are long ones only, since a query may begin with '-'; what comes "
              "after a lone '--' is no option.") +
-         commands_section() + query_section() + exit_section() + surroundings() +
-         section("SEE ALSO") + others +
+         commands_section() + query_section() + limits_section() + exit_section() +
+         surroundings() + section("SEE ALSO") + others +
          ".BR xapian\\-delve (1),\n.BR xapian\\-check (1)\n";
 }
 

@@ -27,8 +27,9 @@ constexpr auto kOptions = joined(
                Option{"top", "N", "Show N pairs (20; 0 for all)"},
                Option{"min", "N", "Only pairs that N articles share at least (2)"},
            }),
-    joined(kCountingOptions, std::array{Option{"format", "text|csv|json|graphml",
-                                               "How the result is written"}}));
+    joined(joined(kCountingOptions, kTimeLimitOption),
+           std::array{Option{"format", "text|csv|json|graphml",
+                             "How the result is written"}}));
 
 std::vector<NameKind> kinds_of(std::string_view list) {
   std::vector<NameKind> kinds;
@@ -54,6 +55,7 @@ PairOptions options_of(const Arguments& arguments) {
       arguments.number("min", options.min_articles, 1, kMostArticles);
   options.rank = facet_rank(arguments);
   options.unit = facet_unit(arguments);
+  options.time_limit = time_limit(arguments);
   return options;
 }
 

@@ -44,8 +44,7 @@ struct Layout {
 };
 
 std::string summary(const NamePairs& pairs, const Terminal& terminal) {
-  std::string text =
-      summary_text(counted(pairs.matches.count, "article"), pairs.reading, terminal);
+  std::string text = summary_text(match_count(pairs.matches), pairs.reading, terminal);
   std::string found = counted(pairs.found, "pair");
   if (pairs.pairs.size() < pairs.found) {
     found = with_commas(pairs.pairs.size()) + " of " + found;
@@ -147,6 +146,7 @@ std::string pairs_json(const NamePairs& pairs, const ParsedQuery& parsed) {
   Json json = document();
   json["query"] = query_json(parsed, pairs);
   json["matches"] = matches_json(pairs.matches);
+  if (pairs.timed_out) json["timed_out"] = true;
   json["found"] = pairs.found;
   Json& list = json["pairs"] = Json::array();
   for (const NamePair& pair : pairs.pairs) {

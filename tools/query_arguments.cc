@@ -48,6 +48,7 @@ void report_any(const Searcher& searcher, const Query& query,
   const Results any = searcher.search(query, {.limit = 0,
                                               .any = true,
                                               .where = options.where,
+                                              .expansions = options.expansions,
                                               .time_limit = options.time_limit});
   if (any.matches.count == 0) return;
   write_to_stderr(any_text(any.matches, Terminal::of(STDERR_FILENO)));

@@ -25,6 +25,9 @@ inline constexpr std::array kQueryOptions = {
     Option{"where", "KIND=VALUE",
            "Only articles with this facet value, as in person='Sergey Lavrov'; given "
            "again for the same kind, either will do"},
+    Option{"expand", "N",
+           "Let a word with * or ?, or one with ~, stand for N words of the index at "
+           "most, those in most articles (1000)"},
     Option{"today", "DAY",
            "The day that 'today' or '30d' in a query mean, as YYYY-MM-DD"},
 };
@@ -37,6 +40,7 @@ template <class Options>
 Options within_articles(const Arguments& arguments, Options options) {
   options.any = arguments.has("any");
   options.where = where_filters(arguments);
+  options.expansions = arguments.number("expand", options.expansions, 1, 100'000);
   return options;
 }
 

@@ -72,6 +72,13 @@ FacetRank facet_rank(const Arguments& arguments) {
                                               : FacetRank::kFrequent;
 }
 
+std::chrono::milliseconds time_limit(const Arguments& arguments) {
+  constexpr std::size_t kMostMilliseconds = 86'400'000;
+  if (!arguments.has("time-limit")) return {};
+  return std::chrono::milliseconds(
+      arguments.number("time-limit", 0, 1, kMostMilliseconds));
+}
+
 SearchOptions search_options(const Arguments& arguments) {
   constexpr std::size_t kMostHits = 100'000;
   constexpr std::size_t kMostArticles = 1'000'000'000;
@@ -85,11 +92,7 @@ SearchOptions search_options(const Arguments& arguments) {
   options.facet_unit = facet_unit(arguments);
   options.facet_minimum = arguments.number("min", 1, 1, kMostArticles);
   options.facets = facet_list(arguments, "facet");
-  constexpr std::size_t kMostMilliseconds = 86'400'000;
-  if (arguments.has("time-limit")) {
-    options.time_limit = std::chrono::milliseconds(
-        arguments.number("time-limit", 0, 1, kMostMilliseconds));
-  }
+  options.time_limit = time_limit(arguments);
   return options;
 }
 

@@ -5,6 +5,7 @@
 #include <dateline/searcher.h>
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -64,6 +65,9 @@ std::vector<std::string> facet_list(const Arguments& arguments, std::string_view
 /// Reads the kCountingOptions.
 FacetUnit facet_unit(const Arguments& arguments);
 FacetRank facet_rank(const Arguments& arguments);
+
+/// Reads kTimeLimitOption; 0 where it was not given. Throws UsageError.
+std::chrono::milliseconds time_limit(const Arguments& arguments);
 
 /// Reads kQueryOptions, kRankingOptions, kCountingOptions, kLeastOption and
 /// kTimeLimitOption, those that the command has. Throws UsageError.

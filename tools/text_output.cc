@@ -20,10 +20,6 @@ constexpr std::size_t kNamesOfHit = 8;
 // Columns that a value beside its label should have.
 constexpr std::size_t kLeastCell = 26;
 
-std::string match_count(const MatchCount& matches) {
-  return (matches.exact ? "" : "at least ") + counted(matches.count, "article");
-}
-
 std::string story_count(std::size_t stories) {
   return stories == 1 ? "1 story" : with_commas(stories) + " stories";
 }
@@ -168,6 +164,10 @@ std::string expansion_text(const ExpandedTerm& term) {
 }
 
 }  // namespace
+
+std::string match_count(const MatchCount& matches) {
+  return (matches.exact ? "" : "at least ") + counted(matches.count, "article");
+}
 
 StyledText snippet_spans(std::string_view snippet) {
   StyledText spans;

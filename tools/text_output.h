@@ -29,6 +29,9 @@ void mark_for_people(SnippetOptions& snippet, bool marked, const Terminal& termi
 /// A marked snippet in styles.
 StyledText snippet_spans(std::string_view snippet);
 
+/// "1,079 articles", "at least 12 articles".
+std::string match_count(const MatchCount& matches);
+
 /// "3 articles: treaty": what was found, and the reading of the query, which is cut
 /// where it would fill the screen.
 std::string summary_text(std::string_view count, std::string_view reading,

@@ -9,6 +9,7 @@
 #include "command.h"
 #include "csv_output.h"
 #include "query_arguments.h"
+#include "search_arguments.h"
 #include "text_output.h"
 #include "timeline_output.h"
 
@@ -19,7 +20,7 @@ constexpr std::size_t kMostPeriods = 1'000'000;
 constexpr std::size_t kMostSentences = 100;
 
 constexpr auto kOptions = joined(
-    kQueryOptions,
+    joined(kQueryOptions, kTimeLimitOption),
     std::array{
         Option{"by", "auto|day|week|month|quarter|year|decade",
                "The periods to count by; auto takes days, months, years or decades"},
@@ -45,6 +46,7 @@ TimelineOptions options_of(const Arguments& arguments, const Terminal& terminal)
   auto options = within_articles(arguments, TimelineOptions{});
   options.unit = parse_calendar_unit(arguments.choice("by"));
   options.published = arguments.has("published");
+  options.time_limit = time_limit(arguments);
   options.days = {period_argument(arguments, "from").first,
                   period_argument(arguments, "to").last};
   if (options.days.first && options.days.last &&

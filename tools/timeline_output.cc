@@ -38,8 +38,8 @@ struct Layout {
 
 std::string summary(const Timeline& timeline, bool published,
                     const Terminal& terminal) {
-  const std::string text = summary_text(counted(timeline.matches.count, "article"),
-                                        timeline.reading, terminal);
+  const std::string text =
+      summary_text(match_count(timeline.matches), timeline.reading, terminal);
   if (timeline.dated == 0) {
     return text + (published ? "No day of publication is known.\n"
                              : "No date is mentioned.\n");
@@ -175,6 +175,7 @@ std::string timeline_json(const Timeline& timeline, const ParsedQuery& parsed,
   Json json = document();
   json["query"] = query_json(parsed, timeline);
   json["matches"] = matches_json(timeline.matches);
+  if (timeline.timed_out) json["timed_out"] = true;
   json["of"] = published ? "published" : "mentioned";
   json["dated"] = timeline.dated;
   json["unit"] = to_string(timeline.unit);

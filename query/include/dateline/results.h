@@ -135,6 +135,10 @@ struct NamePairs {
   std::string reading;              ///< The query as understood, names resolved.
   std::vector<QueryProblem> notes;  ///< What was resolved, dropped or bounded.
   MatchCount matches;
+
+  /// Whether the time limit has ended it: then pairs are counted over the articles that
+  /// were found until then, or missing.
+  bool timed_out = false;
   std::vector<PairedName> names;         ///< Those of the pairs, most articles first.
   std::vector<NamePair> pairs;           ///< As PairOptions asked, the best first.
   std::size_t found = 0;                 ///< Pairs there are; `pairs` may hold fewer.
@@ -196,6 +200,10 @@ struct Timeline {
   std::string reading;              ///< The query as understood, names resolved.
   std::vector<QueryProblem> notes;  ///< What was resolved, dropped or bounded.
   MatchCount matches;
+
+  /// Whether the time limit has ended it: then periods are counted over the articles
+  /// that were found until then, or missing, and so are sentences.
+  bool timed_out = false;
   std::size_t dated = 0;  ///< Articles among them that speak of a date within
                           ///< TimelineOptions::days, however exact.
   CalendarUnit unit = CalendarUnit::kMonth;
@@ -272,6 +280,8 @@ struct Explanation {
   std::vector<ClauseCount> clauses;
   std::vector<ExpandedTerm> expansions;
   MatchCount matches;
+  bool timed_out = false;                ///< As Results::timed_out; clauses that were
+                                         ///< not counted in time are missing.
   std::optional<Suggestion> suggestion;  ///< As Results::suggestion.
   std::vector<StageTime> times;          ///< Parsing, and each stage of the search.
 };

@@ -128,14 +128,20 @@ struct SearchOptions {
   std::size_t copy_limit = 10;
 
   std::vector<FacetFilter> where{};
+
+  /// Words of the index that one pattern or one inexact word stands for at most, those
+  /// in most articles; a note tells where there are more. 1 to 100,000, else throws
+  /// Error kInvalidArgument: each costs a list of articles to read.
+  std::size_t expansions = 1000;
+
   SnippetOptions snippet{};
 
   /// How long the search may take, on the steady clock; 0: as long as it needs. What
-  /// was found until then is given, with Results::timed_out. It is looked at between
-  /// articles and between parts of the work, not within one: a search may take some
-  /// hundredths of a second longer, and where an article is very large, as long as its
-  /// snippet. What is kept between searches is not built where its time is not enough.
-  /// Below 0 throws Error kInvalidArgument.
+  /// was found until then is given, with Results::timed_out. The clock is read between
+  /// articles and parts of the work, and while places are compared within one: a search
+  /// may take some hundredths of a second longer. One article for which the time is not
+  /// enough leaves nothing found. What is kept between searches is not built where its
+  /// time is not enough. Below 0 throws Error kInvalidArgument.
   std::chrono::milliseconds time_limit{0};
 };
 
@@ -146,11 +152,13 @@ struct TimelineOptions {
   bool published = false;              ///< The days on which they appeared, instead.
   DateRange days{};       ///< Only what lies within. An end Date{} is open.
   std::size_t told = 10;  ///< Periods with sentences, those of most articles; 0: all.
-  std::size_t sentences = 2;              ///< Of each of these at most.
-  std::size_t coarser = 10;               ///< Of Timeline::coarser at most; 0: all.
-  bool any = false;                       ///< As SearchOptions::any.
-  std::vector<FacetFilter> where{};       ///< As SearchOptions::where.
-  SnippetOptions snippet{.length = 300};  ///< Longer sentences are cut.
+  std::size_t sentences = 2;                ///< Of each of these at most.
+  std::size_t coarser = 10;                 ///< Of Timeline::coarser at most; 0: all.
+  bool any = false;                         ///< As SearchOptions::any.
+  std::vector<FacetFilter> where{};         ///< As SearchOptions::where.
+  std::size_t expansions = 1000;            ///< As SearchOptions::expansions.
+  SnippetOptions snippet{.length = 300};    ///< Longer sentences are cut.
+  std::chrono::milliseconds time_limit{0};  ///< As SearchOptions::time_limit.
 };
 
 /// Which pairs of names to give back.
@@ -167,14 +175,17 @@ struct PairOptions {
 
   /// kStories: an article and its copies count once.
   FacetUnit unit = FacetUnit::kArticles;
-  bool any = false;                  ///< As SearchOptions::any.
-  std::vector<FacetFilter> where{};  ///< As SearchOptions::where.
+  bool any = false;                         ///< As SearchOptions::any.
+  std::vector<FacetFilter> where{};         ///< As SearchOptions::where.
+  std::size_t expansions = 1000;            ///< As SearchOptions::expansions.
+  std::chrono::milliseconds time_limit{0};  ///< As SearchOptions::time_limit.
 };
 
 /// Which articles to export.
 struct ExportOptions {
   bool any = false;                  ///< As SearchOptions::any.
   std::vector<FacetFilter> where{};  ///< As SearchOptions::where.
+  std::size_t expansions = 1000;     ///< As SearchOptions::expansions.
 };
 
 /// What to give back of articles like one.
