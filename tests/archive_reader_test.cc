@@ -126,7 +126,7 @@ TEST_CASE("archives: what unpacks to absurd sizes ends with a sentence") {
   REQUIRE(reading.problems.size() >= 1);
   CHECK(reading.problems.back().to_string() ==
         "news.zip: is not read on: it unpacks to more than 400 times its size; if that "
-        "is right, unpack it and give the files");
+        "is right, unpack it and give the files; 3 articles before that were read");
 }
 
 TEST_CASE("archives: the limit of expansion") {

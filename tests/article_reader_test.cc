@@ -1,17 +1,21 @@
 // Paths, folders, compression and hostile files, through the public interface.
 
 #include <dateline/article_reader.h>
+#include <dateline/error.h>
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "index/readers/expansion_limit.h"
+#include "index/readers/file_bytes.h"
 #include "tests/reader_testing.h"
 #include "tests/testing.h"
 
@@ -101,6 +105,66 @@ TEST_CASE("article reader: of a truncated file what is whole is read") {
   }
 }
 
+// Records of 1000 bytes that hardly compress, so that the share of bytes before a cut
+// is the share of records before it.
+std::string noisy_lines(int count) {
+  std::string lines;
+  unsigned state = 1;
+  for (int i = 0; i < count; ++i) {
+    std::string line = "{\"id\":\"" + std::to_string(i) + "\",\"title\":\"";
+    while (line.size() < 997) {
+      state = state * 1664525 + 1013904223;
+      line += static_cast<char>('a' + (state >> 24) % 26);
+    }
+    lines += line + "\"}\n";
+  }
+  return lines;
+}
+
+// libarchive's own filter loses some 65 of these records at each cut.
+TEST_CASE("article reader: of a cut gzip file each record before the cut is read") {
+  constexpr int kRecords = 400;
+  const TempDir dir;
+  const std::string whole = compress("gzip", noisy_lines(kRecords));
+  const std::string twice = whole + whole;
+  for (std::size_t tenth = 1; tenth < 10; ++tenth) {
+    CAPTURE(tenth);
+    for (const std::string* packed : {&whole, &twice}) {
+      const std::size_t records = kRecords * (packed->size() / whole.size());
+      const std::string cut = packed->substr(0, packed->size() * tenth / 10 + 1);
+      const Reading reading = read_all({dir.write("cut.jsonl.gz", cut)});
+      const std::size_t before = records * tenth / 10;
+      CHECK(reading.articles.size() + 3 >= before);
+      CHECK(reading.articles.size() <= before + 3);
+      REQUIRE(reading.problems.size() == 1);
+      CHECK(reading.problems[0].reason.starts_with("ends early"));
+      CHECK(reading.problems[0].reason.ends_with(
+          "; " + std::to_string(reading.articles.size()) +
+          " articles before that were read"));
+    }
+  }
+}
+
+TEST_CASE("article reader: a gzip file whose checksum is wrong is told") {
+  const TempDir dir;
+  std::string packed = compress("gzip", json_lines(10));
+  packed[packed.size() - 8] ^= 1;  // The first byte of the CRC-32 (RFC 1952).
+  const Reading reading = read_all({dir.write("a.jsonl.gz", packed)});
+  CHECK(reading.articles.size() == 10);
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(reading.problems[0].reason.find("is damaged") != std::string::npos);
+}
+
+TEST_CASE("article reader: what is no gzip member behind one is passed over") {
+  const TempDir dir;
+  const std::string packed = compress("gzip", json_lines(10));
+  for (const std::string& behind : {std::string(700, '\0'), std::string("x")}) {
+    const Reading reading = read_all({dir.write("a.jsonl.gz", packed + behind)});
+    CHECK(reading.articles.size() == 10);
+    CHECK(reading.problems.empty());
+  }
+}
+
 TEST_CASE("article reader: damaged compressed data is reported, never thrown") {
   const std::string lines = json_lines(3'000);
   const TempDir dir;
@@ -183,7 +247,7 @@ TEST_CASE("article reader: what cannot be read is reported, the rest is read") {
       {dir.write("blank.txt", " \n\n"), "has no text"},
       {dir.write("a.png", "\x89PNG\r\n\x1A\n"), "not text: it looks like a PNG image"},
       {dir.write("a.pdf", "%PDF-1.4 text"), "not text: it looks like a PDF document"},
-      {dir.write("a.gz", "\x1F\x8B\x08"), "not text: it looks like a damaged gzip"},
+      {dir.write("a.gz", "\x1F\x8B\x08"), "ends early: the compressed data"},
       {dir.write("a.bin", std::string(1'000, '\0')), "not text: it looks like binary"},
       {"/proc/self/exe", "not text: it looks like a program"},
       {"/proc/self/mem", "cannot be read: Input/output error"},
@@ -231,6 +295,44 @@ TEST_CASE("article reader: a pipe is read when named, not when found") {
   writer.join();
   CHECK(named.articles.size() == 5'000);
   CHECK(named.total == 0);
+}
+
+// Was waited for without end.
+TEST_CASE("article reader: a pipe that nothing writes to is told") {
+  const TempDir dir;
+  const std::string pipe = dir / "pipe";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  using dateline::readers::FileBytes;
+  dateline::readers::ExpansionLimit limit;
+  constexpr std::chrono::milliseconds kShort{20};
+  CHECK_THROWS_WITH_AS(FileBytes(pipe, limit, kShort),
+                       doctest::Contains("nothing writes to"), dateline::Error);
+
+  // One that is held, but has not written yet, is waited for.
+  const int held = open(pipe.c_str(), O_RDWR);
+  FileBytes bytes(pipe, limit, kShort);
+  std::thread writer([&] {
+    CHECK(write(held, "text", 4) == 4);
+    close(held);
+  });
+  writer.join();
+  CHECK(bytes.read() == "text");
+  CHECK(bytes.read().empty());
+}
+
+// As a shell gives <(COMMAND): opened anew, after its writer has gone.
+TEST_CASE("article reader: the pipe of a command is read to its end") {
+  for (const std::string& content : {json_lines(20), std::string()}) {
+    int ends[2];
+    REQUIRE(pipe(ends) == 0);
+    REQUIRE(write(ends[1], content.data(), content.size()) ==
+            static_cast<ssize_t>(content.size()));
+    close(ends[1]);
+    const Reading reading = read_all({"/dev/fd/" + std::to_string(ends[0])});
+    close(ends[0]);
+    CHECK(reading.articles.size() == (content.empty() ? 0 : 20));
+    if (content.empty()) CHECK(reading.problems.at(0).reason == "is empty");
+  }
 }
 
 TEST_CASE("article reader: standard input, also compressed") {

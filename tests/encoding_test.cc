@@ -85,6 +85,36 @@ TEST_CASE("encoding: UTF-16 in pieces of every size") {
   }
 }
 
+std::string as_utf16(std::u16string_view text, bool big) {
+  std::string bytes;
+  for (const char16_t unit : text) {
+    const char high = static_cast<char>(unit >> 8);
+    const char low = static_cast<char>(unit & 0xFF);
+    bytes += big ? high : low;
+    bytes += big ? low : high;
+  }
+  return bytes;
+}
+
+TEST_CASE("encoding: UTF-16 without a mark is told by its zero bytes") {
+  using dateline::readers::guess_utf16;
+  using dateline::readers::Utf16Order;
+  for (const std::u16string_view text :
+       {u"Title\n\nText"sv, u"Статья о том и о сём\n\nТекст статьи"sv,
+        u"“Café”, he said \U0001F600"sv}) {
+    CHECK(guess_utf16(as_utf16(text, false)) == Utf16Order::kLittle);
+    CHECK(guess_utf16(as_utf16(text, true)) == Utf16Order::kBig);
+  }
+  for (const std::string& other :
+       {std::string("plain text"), std::string("ab\0"sv), std::string(),
+        std::string("a\0b\0\0c"sv), std::string("T\0\0\0e\0\0\0"sv),
+        std::string("\x01\0\x02\0\x03\0"sv), std::string("dirt\0 in a text of words"sv),
+        std::string("\0\xD8 \0a\0b\0"sv)}) {
+    CAPTURE(other);
+    CHECK(guess_utf16(other) == Utf16Order::kNone);
+  }
+}
+
 TEST_CASE("encoding: broken UTF-16 is replaced, never lost in silence") {
   struct {
     std::string_view big_endian;

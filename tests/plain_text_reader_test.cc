@@ -135,6 +135,8 @@ TEST_CASE("plain text reader: encodings") {
        "C\0a\0f\0\xE9\0\n\0\n\0x\0"sv,
        "Café"},
       {"\xFE\xFF\0C\0a\0f\0\xE9\0\n\0\n\0x"sv, "Café"},
+      {"C\0a\0f\0\xE9\0\n\0\n\0x\0"sv, "Café"},  // Without a mark.
+      {"\0C\0a\0f\0\xE9\0\n\0\n\0x"sv, "Café"},
       {"Ca\0f\x07"
        "e\r\n\r\nText"sv,
        "Cafe"},

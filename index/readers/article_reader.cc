@@ -32,7 +32,16 @@ struct OpenFile {
   TextSource text;
   Date written;  // Of the file's time; Date{} where it tells nothing.
   std::unique_ptr<RecordReader> records;
+  std::size_t articles = 0;  // Read so far.
 };
+
+// What stopped a file, and how much of it was read.
+std::string with_count(const Error& error, std::size_t articles) {
+  const std::string reason = error.what();
+  if (articles == 0) return reason;
+  if (articles == 1) return reason + "; 1 article before that was read";
+  return reason + "; " + std::to_string(articles) + " articles before that were read";
+}
 
 }  // namespace
 
@@ -89,10 +98,11 @@ bool ArticleReader::Impl::next(Article& article) {
     try {
       if (file->records && file->records->next(article)) {
         readers::bound_by_file(article.published, file->written);
+        ++file->articles;
         return true;
       }
     } catch (const Error& error) {
-      report({.file = path, .reason = error.what()});
+      report({.file = path, .reason = readers::with_count(error, file->articles)});
     }
     close_file();
   }

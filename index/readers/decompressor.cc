@@ -2,12 +2,31 @@
 
 #include <archive.h>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace dateline::readers {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Whether a stream begins as one of the compressed ones does.
+bool begins_compressed(std::string_view bytes) {
+  constexpr std::array kMagics = {"\x1F\x8B"sv, "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv,
+                                  "BZh"sv};
+  return std::ranges::any_of(
+      kMagics, [&](std::string_view magic) { return bytes.starts_with(magic); });
+}
+
+}  // namespace
 
 Decompressor::Decompressor(ByteStream& packed, ExpansionLimit& limit)
-    : input_(packed), limit_(limit) {
+    : gunzip_(packed),
+      is_plain_(gunzip_.is_gzip() && !begins_compressed(gunzip_.peek())),
+      input_(gunzip_),
+      limit_(limit) {
+  if (is_plain_) return;
   archive* stream = input_.get();
   archive_read_support_filter_gzip(stream);
   archive_read_support_filter_zstd(stream);
@@ -26,6 +45,13 @@ Decompressor::Decompressor(ByteStream& packed, ExpansionLimit& limit)
 }
 
 std::string_view Decompressor::read() {
+  if (!is_plain_) return read_other();
+  const std::string_view block = gunzip_.read();
+  limit_.add_unpacked(block.size());
+  return block;
+}
+
+std::string_view Decompressor::read_other() {
   while (!at_end_) {
     const void* data = nullptr;
     std::size_t size = 0;

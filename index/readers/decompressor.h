@@ -7,6 +7,7 @@
 #include "index/readers/archive_input.h"
 #include "index/readers/byte_stream.h"
 #include "index/readers/expansion_limit.h"
+#include "index/readers/gunzip.h"
 
 namespace dateline::readers {
 
@@ -17,11 +18,16 @@ class Decompressor final : public ByteStream {
   /// Counts what it gives as unpacked. Both must outlive this. Throws Error.
   Decompressor(ByteStream& packed, ExpansionLimit& limit);
 
-  /// Throws Error when the stream fails or the compressed data is cut or damaged; of a
-  /// cut stream, up to one block (128 KiB) before the cut may be lost.
+  /// Throws Error when the stream fails or the compressed data is cut or damaged. Of a
+  /// cut gzip stream all before the cut is given, of others up to one block (128 KiB)
+  /// may be lost.
   std::string_view read() override;
 
  private:
+  std::string_view read_other();
+
+  Gunzip gunzip_;
+  bool is_plain_ = false;  // What gunzip_ gives is compressed no more.
   ArchiveInput input_;
   ExpansionLimit& limit_;
   bool at_end_ = false;

@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -118,6 +119,15 @@ std::size_t replace_control(std::string_view text, std::size_t i, std::string& o
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+// Whether decoded text reads as one: with nothing that only data has.
+bool is_clean(std::string_view text) {
+  const bool has_control = std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    return byte < 0x20 && (byte < '\t' || byte > '\r');
+  });
+  return !has_control && text.find("\uFFFD") == text.npos;
+}
+
 }  // namespace
 
 void append_utf8(std::string& text, char32_t c) {
@@ -197,6 +207,27 @@ std::string ascii_lower(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return out;
+}
+
+Utf16Order guess_utf16(std::string_view bytes) {
+  constexpr std::size_t kLookedAt = 4096;
+  const std::size_t units = std::min(bytes.size(), kLookedAt) / 2;
+  using Counts = std::array<std::size_t, 256>;
+  std::array<Counts, 2> counts{};  // Of the first bytes of units, of the second ones.
+  for (std::size_t i = 0; i < units * 2; ++i) ++counts[i % 2][byte_at(bytes, i)];
+  const bool big = counts[0][0] > counts[1][0];
+  const Counts& high = counts[big ? 0 : 1];
+  const Counts& low = counts[big ? 1 : 0];
+  const std::size_t next = *std::max_element(high.begin() + 1, high.end());
+  if (units < 2 || high[0] * 10 < units || (high[0] + next) * 5 < units * 4 ||
+      low[0] * 8 > high[0]) {
+    return Utf16Order::kNone;
+  }
+  std::string text;
+  // A pair may be cut in two at the end, which the decoder waits for.
+  Utf16Decoder(big).decode(bytes.substr(0, units * 2), text);
+  if (!is_clean(text)) return Utf16Order::kNone;
+  return big ? Utf16Order::kBig : Utf16Order::kLittle;
 }
 
 void Utf16Decoder::decode(std::string_view bytes, std::string& out) {

@@ -37,6 +37,15 @@ std::string_view cut_utf8(std::string_view text, std::size_t bytes);
 /// ASCII letters to lower case.
 std::string ascii_lower(std::string_view text);
 
+/// The byte order of UTF-16 without a mark, told by its zero bytes.
+enum class Utf16Order { kNone, kLittle, kBig };
+
+/// The order of `bytes`, the beginning of a file, if it is UTF-16: most of the bytes on
+/// one side of its units are zero or one other value, as in texts of one alphabet; a
+/// tenth are zero, which blanks and newlines have in any; hardly any is on the other
+/// side; and the text decoded has no control characters and no broken ones.
+Utf16Order guess_utf16(std::string_view bytes);
+
 /// Decodes UTF-16 in pieces of any size. A surrogate without its pair becomes U+FFFD.
 class Utf16Decoder {
  public:

@@ -147,7 +147,11 @@ DetectedFormat detect_format(std::string_view beginning, const FieldNames& names
       return {Format::kBinary, s.name};
     }
   }
-  if (has_many_controls(beginning)) return {Format::kBinary, "binary data"};
+  if (has_many_controls(beginning)) {
+    return {Format::kBinary,
+            "binary data (a text in UTF-32 or another rare encoding wants to be "
+            "converted to UTF-8 first)"};
+  }
 
   if (is_from_line(beginning.substr(0, beginning.find('\n')))) return {Format::kMbox};
 

@@ -30,11 +30,12 @@ void TextSource::find_encoding() {
     return;
   }
   const bool little = beginning_.starts_with("\xFF\xFE");
-  const bool big = beginning_.starts_with("\xFE\xFF");
-  if (!little && !big) return;
-  utf16_.emplace(big);
+  const bool marked = little || beginning_.starts_with("\xFE\xFF");
+  const Utf16Order guessed = marked ? Utf16Order::kNone : guess_utf16(beginning_);
+  if (!marked && guessed == Utf16Order::kNone) return;
+  utf16_.emplace(marked ? !little : guessed == Utf16Order::kBig);
   std::string converted;
-  utf16_->decode(std::string_view(beginning_).substr(2), converted);
+  utf16_->decode(std::string_view(beginning_).substr(marked ? 2 : 0), converted);
   beginning_ = std::move(converted);
 }
 

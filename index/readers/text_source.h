@@ -13,8 +13,8 @@
 
 namespace dateline::readers {
 
-/// Takes off a byte order mark and, where it says UTF-16, converts. Other bytes pass as
-/// they are: which encoding they have is decided record by record.
+/// Takes off a byte order mark, and converts UTF-16, with a mark or by its zero bytes.
+/// Other bytes pass as they are: which encoding they have is decided record by record.
 class TextSource {
  public:
   /// Reads the beginning. `bytes` must outlive this. Does not throw: what fails is

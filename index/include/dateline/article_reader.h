@@ -77,13 +77,13 @@ struct ArticleReaderOptions {
 ///   text      one article a file; its id is its path, its title the first short line;
 ///             lines "Title: ...", "Date: ..." before a blank line are fields
 ///
-/// "-" is standard input; a folder is read with all below it, in order of name, without
-/// following links to folders and without names that begin with a dot. Of a compressed
-/// file that is cut short, all is read but the last block (up to 128 KiB of text).
+/// "-" is standard input; folders are read whole, by name, but for links to folders and
+/// names with a dot first; named pipes if a writer comes within 5 s. Of a gzip file cut
+/// short all before the cut is read, of others all but the last block (128 KiB).
 ///
-/// Text comes out as UTF-8: Windows-1252 and, by its byte order mark, UTF-16 are
-/// recognised and converted; NUL and other control characters but tab and newline are
-/// dropped.
+/// Text comes out as UTF-8: Windows-1252 and UTF-16, by its byte order mark or by its
+/// zero bytes, are recognised and converted; NUL and other control characters but tab
+/// and newline are dropped.
 ///
 /// The time of a file, of an archive's member or of a page's fetching bounds the day of
 /// articles that name none: not after it. What unpacks to more than 400 times its size
