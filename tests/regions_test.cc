@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -86,6 +87,8 @@ TEST_CASE("regions: short lines whose words alone tell") {
       {"X \xC2\xB7 LinkedIn \xC2\xB7 Copy link", "furniture"},
       {"3 min read", "furniture"},
       {"Comments (14)", "furniture"},
+      {"1,204 votes", "furniture"},
+      {"Loading video...", "furniture"},
       {"Comments are closed.", "furniture"},
       {"What do you think? Let us know in the comments.", "furniture"},
       {"Sign up for our morning briefing", "furniture"},
@@ -190,6 +193,53 @@ TEST_CASE("regions: short sentences are the report where there is little else") 
       CHECK(gives_facets(span.region));
     }
   }
+}
+
+std::size_t count_left_out(std::string_view title, const std::string& body) {
+  std::size_t lines = 0;
+  for (const auto& span : dateline::regions::find_regions(title, body)) {
+    if (span.region <= Region::kCaption) continue;
+    const std::string text = body.substr(span.begin, span.end - span.begin);
+    lines += static_cast<std::size_t>(std::ranges::count(text, '\n'));
+  }
+  return lines;
+}
+
+// Reports end in these, too; with the weights before, each of them lost most lines.
+TEST_CASE("regions: headings and tables at the end are the report") {
+  const std::string prose = std::string(kProse) + "And " + std::string(kProse);
+  for (const char* tail :
+       {"Honours.\nRiver United\nIndividual\n", "Schedule.\nRegular season\n",
+        "The year in figures\n2018 112\n2019 98\n2020 71\n",
+        "Squads.\nHill Rovers\nNorth Albion\nOld Mill\n",
+        "Att: 27,595\nRef: A Hale (Fife)\n"}) {
+    CAPTURE(std::string(tail));
+    CHECK(count_left_out(kTitle, prose + tail) == 0);
+  }
+}
+
+TEST_CASE("regions: a heading between paragraphs is a subhead") {
+  for (const char* line :
+       {"What each side says", "The vote", "Results.", "Music.", "In numbers"}) {
+    CAPTURE(std::string(line));
+    CHECK(region_of(line) == "subhead");
+  }
+}
+
+TEST_CASE("regions: a notice that comes twice is no caption") {
+  const std::string notice = "Published: 09:12, 4 July 2019 | Updated: 10:30, 5 July\n";
+  const std::string body =
+      notice + std::string(kProse) + "And " + std::string(kProse) + notice;
+  CHECK(count_left_out(kTitle, body) == 2);
+}
+
+TEST_CASE("regions: a page ends in its notices, headings among them or not") {
+  const std::string body = std::string(kProse) + "And " + std::string(kProse) +
+                           "Latest headlines\nTrams to run again\nA bridge is closed\n"
+                           "Category: Trams\nTopics: Trams, Bridges\n"
+                           "Copyright 2019 The Hill Post. It may not be sent on.\n"
+                           "Download our app\nOlder posts\nNewer posts\n";
+  CHECK(count_left_out(kTitle, body) == 9);
 }
 
 TEST_CASE("regions: cover the text, whatever it is") {

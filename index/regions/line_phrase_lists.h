@@ -36,7 +36,8 @@ sort by|post your|report abuse|continue with|create an account|need help|see all
 explore more|about the author|you are here|listed under
 last updated|last update|originally published|keep up with|never miss|scan the
 get breaking|get latest|catch all|remind me|give now|ads by|promoted by
-notify me|save my|please enter|unlimited access|full access|cancel anytime)";
+category:|categories:|published by:|editor:|notify me|save my|please enter
+unlimited access|full access|cancel anytime)";
 
 inline constexpr std::string_view kFurnitureParts = R"(
 all rights reserved|uses cookies|use cookies|our cookie|cookie policy|privacy policy
@@ -78,7 +79,7 @@ syndication|licensing|browse|careers|dating|horoscope|sudoku|crossword|announcem
 next|prev|previous|reset|submit|send|password|name|back|local news|world news
 national news|us news|top news|uk|us|india|national|state|states|cities|regional|local
 edition|all|profile|my profile|your account|programmes|classifieds|ads|vouchers|on air
-play|mute|pause|monthly|once|annual|store|social|company|imprint|complaints|apps)";
+play|mute|pause|vote|monthly|once|annual|store|social|company|imprint|complaints|apps)";
 
 inline constexpr std::string_view kRelatedStarts = R"(
 read also|read more|read next|read this|also read|also in|also|read|see also|see more
@@ -101,7 +102,9 @@ inline constexpr std::string_view kSureFurnitureParts = R"(
 all rights reserved|privacy policy|terms of service|terms of use|cookie policy
 uses cookies|use cookies|enable javascript|leave a comment|leave a reply|follow us on
 sign up for our|subscribe to our|share this article|straight to your inbox
-delivered to your inbox|sent to your inbox|our whatsapp channel|our telegram channel
+delivered to your inbox|sent to your inbox|in your inbox
+without our written|not be printed, broadcast|not be reproduced, stored
+our whatsapp channel|our telegram channel
 may not be published, broadcast|has not been edited by our|pic.twitter.com)";
 
 inline constexpr std::string_view kRelatedParts = R"(

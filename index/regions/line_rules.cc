@@ -8,7 +8,7 @@ namespace dateline::regions {
 namespace {
 
 // Weights of features are some hundreds, and forty of them meet in a line.
-constexpr std::int16_t kCertain = 8000;
+constexpr std::int16_t kCertain = 16000;
 constexpr std::int16_t kClear = 5000;
 constexpr std::int16_t kStrong = 1500;
 constexpr std::int16_t kFar = 2500;
@@ -53,7 +53,7 @@ bool is_time_of_page(const Line& line) {
   constexpr unsigned kMostWords = 14;
   return says(line, kUpdated) && line.shape.numbers > 0 &&
          line.shape.words <= kMostWords && line.shape.end != LineEnd::kStop &&
-         line.shape.small <= 2;
+         line.shape.small <= 3;
 }
 
 // "— Harbour Courier (@hcourier) March 2, 2023", under what was posted elsewhere.
@@ -90,10 +90,17 @@ bool is_terse(const Line& line) {
          (line.phrases.signs & kOthers) == 0;
 }
 
+// "Home > News > Europe"
+bool is_menu_row(const Line& line) {
+  return line.shape.separators > 0 && line.phrases.menu_words > 1 &&
+         line.phrases.menu_words * 2 >= line.shape.words;
+}
+
 // "© 2023 The Paper", and the signature under an agency's story.
 bool is_mark_of_owner(const Line& line) {
   constexpr unsigned kMostWords = 25;
   return (has(line, kCopyright) && line.shape.words <= kMostWords) ||
+         (line.block.text.starts_with("Copyright ") && has(line, kYear)) ||
          line.block.text.starts_with("\u00A9 ") || line.block.text == "Reuter" ||
          line.block.text == "REUTER" || line.block.text == "Reuters" ||
          line.block.text == "REUTERS";
@@ -134,20 +141,21 @@ bool stands_alone(std::span<const Line> lines, std::size_t i) {
 
 Bonus rule_for(std::span<const Line> lines, std::size_t i) {
   const Line& line = lines[i];
-  if (line.repeat == LineRepeat::kTitle || line.repeat == LineRepeat::kLongLine) {
-    return {Region::kCaption, kCertain};
-  }
+  if (line.repeat == LineRepeat::kTitle) return {Region::kCaption, kCertain};
   if (line.repeat == LineRepeat::kTitleBehind || is_bare_source(line)) {
     return {Region::kFurniture, kCertain};
   }
   if (line.sure) return {*line.sure, kCertain};
-  if (is_mark_of_owner(line)) return {Region::kFurniture, kCertain};
+  if (is_mark_of_owner(line) || is_menu_row(line))
+    return {Region::kFurniture, kCertain};
   if (is_pointer(line)) return {Region::kRelated, kClear};
   if (is_citation(line)) return {Region::kReference, kCertain};
   if (says(line, kSureCredit)) return {Region::kCredit, kClear};
   if (is_post_mark(line)) return {Region::kFurniture, kCertain};
-  if (is_time_of_page(line)) return {Region::kFurniture, kClear};
+  if (is_time_of_page(line)) return {Region::kFurniture, kCertain};
   if (says(line, kSureFurniture)) return {Region::kFurniture, kClear};
+  // Behind the notices: those come twice, too.
+  if (line.repeat == LineRepeat::kLongLine) return {Region::kCaption, kCertain};
   if (is_notice(line)) return {Region::kFurniture, kStrong};
   if (stands_alone(lines, i)) {
     const bool noticed = line.anchor != LineAnchor::kNothing;
@@ -222,6 +230,9 @@ void weigh_against(std::span<const Line> lines, std::size_t i, WeightRow& row) {
     if (!may_be_cited(line)) row[choice_of(Region::kReference)] = -kCertain;
     return;
   }
+  // Works are cited behind the text: "Ann Lee, Lakeside Post, 7 March 2023" is a byline.
+  if (line.zone == LineZone::kBeforeProse && !may_be_cited(line))
+    row[choice_of(Region::kReference)] = -kCertain;
   if (is_plain_note(line)) row[choice_of(Region::kCredit)] = -kClear;
   if (is_plain_note(line) || is_far_from_notices(line)) {
     const std::int16_t weight = is_row(line) ? kClear : kFar;

@@ -98,8 +98,9 @@ LineAnchor anchor_of(const Line& line) {
   if (open && (signs & (kFurnitureStart | kFurnitureWhole)) != 0) {
     return LineAnchor::kMenu;
   }
-  return line.phrases.menu_words * 2 >= line.shape.words ? LineAnchor::kMenu
-                                                         : LineAnchor::kNothing;
+  // "Results." is a heading, as some programs write those that they find.
+  return open && line.phrases.menu_words * 2 >= line.shape.words ? LineAnchor::kMenu
+                                                                 : LineAnchor::kNothing;
 }
 
 // Tells each line of [begin, end) of the last anchor before it; across prose none.

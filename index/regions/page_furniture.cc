@@ -24,7 +24,8 @@ std::optional<FurnitureLine> furniture_line(const std::string& line) {
   const std::size_t mark = line.find(kMark);
   if (mark == line.npos) return std::nullopt;
   for (const Region region :
-       {Region::kFurniture, Region::kRelated, Region::kCredit, Region::kReference}) {
+       {Region::kFurniture, Region::kRelated, Region::kCredit, Region::kReference,
+        Region::kSubhead, Region::kBody, Region::kList}) {
     if (line.substr(0, mark) ==
         corpus::kGoldRegions[static_cast<std::size_t>(region)]) {
       return FurnitureLine{region, line.substr(mark + kMark.size())};
@@ -33,28 +34,35 @@ std::optional<FurnitureLine> furniture_line(const std::string& line) {
   return std::nullopt;
 }
 
+constexpr std::size_t kArticleGroups = 8;  // One page in so many has one at a place.
+
 // The article of a page, and what is put around it.
 class PageMaker {
  public:
   PageMaker(std::span<const FurnitureGroup* const> groups, PageRandom& random)
       : groups_(groups), random_(random) {}
 
-  // Some of the groups of a place, one or two at an edge.
-  std::vector<MarkedBlock> pick(PagePlace place) {
-    std::vector<const FurnitureGroup*> fitting;
-    std::ranges::copy_if(
-        groups_, std::back_inserter(fitting),
-        [&](const FurnitureGroup* group) { return group->place == place; });
-    std::vector<MarkedBlock> picked;
-    if (fitting.empty()) return picked;
+  // Some of the site's groups of a place, one or two at an edge.
+  void add_of_site(PagePlace place, std::vector<MarkedBlock>& page) {
     const std::size_t times = place == PagePlace::kInside ? 1 : 1 + random_.below(2);
-    for (std::size_t i = 0; i < times; ++i) {
-      add_part(*fitting[random_.below(fitting.size())], picked);
-    }
-    return picked;
+    for (std::size_t i = 0; i < times; ++i) add_one(place, true, page);
+  }
+
+  // A group as articles have them.
+  void add_of_article(PagePlace place, std::vector<MarkedBlock>& page) {
+    add_one(place, false, page);
   }
 
  private:
+  void add_one(PagePlace place, bool of_site, std::vector<MarkedBlock>& page) {
+    std::vector<const FurnitureGroup*> fitting;
+    std::ranges::copy_if(
+        groups_, std::back_inserter(fitting), [&](const FurnitureGroup* group) {
+          return group->place == place && group->is_of_site() == of_site;
+        });
+    if (!fitting.empty()) add_part(*fitting[random_.below(fitting.size())], page);
+  }
+
   // The whole group or, at an edge, lines from some line on: a heading is not always
   // there.
   void add_part(const FurnitureGroup& group, std::vector<MarkedBlock>& picked) {
@@ -86,6 +94,11 @@ std::size_t inner_place(std::span<const MarkedBlock> blocks, PageRandom& random)
 
 }  // namespace
 
+bool FurnitureGroup::is_of_site() const {
+  return std::ranges::any_of(
+      lines, [](const FurnitureLine& line) { return line.region > Region::kCaption; });
+}
+
 std::vector<FurnitureGroup> read_page_furniture(const std::filesystem::path& path) {
   std::ifstream file(path);
   if (!file)
@@ -116,16 +129,21 @@ std::vector<MarkedBlock> furnish(std::span<const MarkedBlock> blocks,
                                  PageRandom& random) {
   PageMaker maker(groups, random);
   std::vector<MarkedBlock> page;
-  if (random.below(3) != 0) page = maker.pick(PagePlace::kTop);
+  if (random.below(3) != 0) maker.add_of_site(PagePlace::kTop, page);
+  if (random.below(kArticleGroups) == 0) maker.add_of_article(PagePlace::kTop, page);
   const std::size_t inner = inner_place(blocks, random);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (i == inner)
-      std::ranges::copy(maker.pick(PagePlace::kInside), std::back_inserter(page));
+    if (i == inner) {
+      if (random.below(kArticleGroups) == 0) {
+        maker.add_of_article(PagePlace::kInside, page);
+      } else {
+        maker.add_of_site(PagePlace::kInside, page);
+      }
+    }
     page.push_back(blocks[i]);
   }
-  if (random.below(3) != 0) {
-    std::ranges::copy(maker.pick(PagePlace::kBottom), std::back_inserter(page));
-  }
+  if (random.below(kArticleGroups) == 0) maker.add_of_article(PagePlace::kBottom, page);
+  if (random.below(3) != 0) maker.add_of_site(PagePlace::kBottom, page);
   return page;
 }
 

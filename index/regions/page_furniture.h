@@ -27,6 +27,9 @@ struct FurnitureLine {
 struct FurnitureGroup {
   PagePlace place = PagePlace::kTop;
   std::vector<FurnitureLine> lines;
+
+  /// Of the site; else of an article, which ends in headings and tables, too.
+  bool is_of_site() const;
 };
 
 /// The groups of a file like page_furniture.txt. Throws Error for one that is not.

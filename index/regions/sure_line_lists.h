@@ -81,7 +81,8 @@ most popular stories|most viewed|most shared|most commented|most watched|most re
 popular now|popular stories|popular articles|trending|trending now|trending stories
 trending topics|whats trending|what s trending|top stories|top headlines|latest news
 latest stories|latest headlines|latest articles|latest updates|latest videos
-latest posts|more headlines|our standards|our standards the *|purchase licensing rights*|licensing rights
+latest posts|more headlines|our standards|our standards the *|purchase licensing rights*
+licensing rights
 reprints and permissions|request reprints|order reprints|rights permissions
 republish this*|report a correction*|report a typo*|report an error*|report a problem*
 report this ad|report ad|suggest a correction|spotted an error*|see something wrong*
@@ -243,7 +244,33 @@ find out more|know more|see details|full coverage|keep me logged in|remember me
 username|user name|sign in with*|sign in or*|sign in to*|log in or*|log in to*
 log in with*|login or*|register or*|register for*|register free|my profile
 your account|my news|your profile|display settings|dark mode|light mode|night mode
-go back|back to news)";
+go back|back to news|advertising|loading video*|loading audio|loading player
+republish|republish our*|newer post|newer posts|older post|older posts
+newer article|older article|skip this|skip this ad*|skip video|cast a vote
+total votes|total votes #|voting is closed|poll results|see the results
+filed in *|# views|# view|views #
+article views|note to editors*|notes to editors*|editors note to *
+article goes on below*|the article goes on*|story goes on*|the story goes on*
+story continues*|the story continues below*|article continues*|content continues*
+all times are *|times are eastern*|times are gmt*|all times gmt*
+editorial office|media enquiries|media inquiries|media contact
+print subscriptions|subscribe to the print*|turn on alerts*|turn on notifications*
+create an alert*|set an alert*|click to follow*|click to share*|click to subscribe*
+click to print*|click to email*|click to enlarge|tap to enlarge|enlarge image*
+view larger image|full screen|fullscreen|exit full screen|view gallery
+open image in gallery|expand image|image gallery|view all photos|open the gallery
+hide caption|toggle caption|show caption|download our *
+follow us for *|follow us at *|follow the latest*|follow for *
+in your inbox *|we acknowledge the traditional*|we pay our respects*
+we acknowledge aboriginal*|this service may include *|this material may not be *
+you may use this text*|this text may be *|reproduction in whole*
+any use of this material*|any use of this content*
+not for publication*|not for republication*|syndicated by *
+text by|photos by|pictures by|video by|about this article|about this story
+about this page
+follow the latest from *|for further information
+from our partners|from our partner|partner offers
+from our advertisers|our sponsors|with thanks to our sponsors*)";
 
 inline constexpr std::string_view kSureRelatedLines = R"(
 related|related article|related articles|related story|related stories|related news
@@ -270,7 +297,8 @@ others also read*|recommended by *|recommended articles*|recommended stories*
 recommended for *|related to this*|related tags|topics in this*|elsewhere on this*
 more coverage|special coverage|on this topic|on this story|read the series
 suggested reading|suggested for you|similar topics|keep on reading*
-more headlines from *|more top stories|today s top *|the latest news on *)";
+latest|the latest|just in|more on|latest stories|latest headlines|more headlines from *
+more by *|also by *|more top stories|today s top *|the latest news on *)";
 
 inline constexpr std::string_view kSureCreditLines = R"(
 reporting by *|additional reporting by *|writing by *|editing by *|with reporting by *

@@ -33,7 +33,9 @@ std::string plain_form(std::string_view line, Extent extent) {
     }
     const bool number = is_digit(c);
     if (!is_letter(c) && !number) {
-      apart = true;
+      const bool in_number = (c == ',' || c == '.') && plain.ends_with('#') && !apart &&
+                             i + 1 < line.size() && is_digit(line[i + 1]);
+      apart = !in_number;  // "1,204 votes"
       continue;
     }
     if (number && !apart && plain.ends_with('#')) continue;
