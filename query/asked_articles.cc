@@ -8,9 +8,12 @@
 #include <utility>
 
 #include "query/count_matches.h"
+#include "query/date_query.h"
 #include "query/facets.h"
 #include "query/near_names.h"
 #include "query/query_limits.h"
+#include "query/published_days.h"
+#include "query/query_text.h"
 #include "query/suggestion.h"
 
 namespace dateline {
@@ -21,9 +24,7 @@ constexpr std::size_t kMaxClauseNotes = 16;
 
 // "1,079 articles"
 std::string articles(std::size_t count) {
-  std::string digits = std::to_string(count);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
-  return digits + (count == 1 ? " article" : " articles");
+  return query::with_commas(count) + (count == 1 ? " article" : " articles");
 }
 
 const CompileOptions& checked(const CompileOptions& options) {
@@ -83,11 +84,45 @@ std::vector<QueryProblem> AskedArticles::notes(std::size_t found) const {
                      "The index was made with another version of libstemmer: some "
                      "words are found only as they are typed; rebuild it."});
   }
+  add_emptiness_note(notes);
   add_operator_notes(found, notes);
   if (found > 0) return notes;
   add_clause_notes(notes);
   add_filter_notes(notes);
+  if (asked_.root() != nullptr) add_days_note(*asked_.root(), notes);
   return notes;
+}
+
+// Where a mistake took everything out of a query, every article matches.
+void AskedArticles::add_emptiness_note(std::vector<QueryProblem>& notes) const {
+  const std::string& text = asked_.text();
+  if (!compiled_.clauses.empty() || query::without_spaces(text).empty()) return;
+  const std::string which = where_.empty() ? "" : " with the chosen values";
+  notes.push_back(
+      {0, text.size(),
+       "Nothing is left to search for, so all articles" + which + " match."});
+}
+
+// For the first days on which no article appeared, those that there are. Trees are at
+// most 50 deep: parse_query() sees to it.
+bool AskedArticles::add_days_note(const QueryNode& node,
+                                  std::vector<QueryProblem>& notes) const {
+  if (node.kind == QueryNode::Kind::kNot) return false;
+  for (const QueryNode& child : node.children) {
+    if (add_days_note(child, notes)) return true;
+  }
+  if (node.kind != QueryNode::Kind::kDates || node.field != Field::kPublished) {
+    return false;
+  }
+  const Xapian::Query then = date_query(node.field, node.range, snapshot_);
+  if (count_matches(snapshot_, then) > 0) return false;
+  const auto days = published_days(snapshot_);
+  notes.push_back(
+      {node.offset, node.length,
+       days ? "No article appeared then; those of this index appeared from " +
+                  to_string(days->first) + " to " + to_string(days->second) + "."
+            : "Of no article in this index is it known when it appeared."});
+  return true;
 }
 
 // An "and" that is a word finds what the operator does, or little less: it is told of

@@ -73,8 +73,9 @@ class AskedArticles {
   /// In words, the filters behind it.
   std::string reading() const;
 
-  /// Those of compiling, of operators typed in small letters, and where nothing was
-  /// found, of how many articles each condition finds alone, and names nobody has.
+  /// Those of compiling, of operators typed in small letters, of a query that asks for
+  /// nothing any more, and where nothing was found, of how many articles each condition
+  /// finds alone, names nobody has, and days on which none appeared.
   std::vector<QueryProblem> notes(std::size_t found) const;
 
   std::optional<Suggestion> suggestion() const;
@@ -84,6 +85,8 @@ class AskedArticles {
                 std::span<const FacetFilter> where);
 
   static QueryProblem time_note(std::chrono::milliseconds limit, bool saw_all);
+  void add_emptiness_note(std::vector<QueryProblem>& notes) const;
+  bool add_days_note(const QueryNode& node, std::vector<QueryProblem>& notes) const;
   void add_operator_notes(std::size_t found, std::vector<QueryProblem>& notes) const;
   void add_clause_notes(std::vector<QueryProblem>& notes) const;
   void add_filter_notes(std::vector<QueryProblem>& notes) const;

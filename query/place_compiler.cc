@@ -183,8 +183,8 @@ Place PlaceCompiler::expanded(const QueryNode& node, std::string shown,
   const std::string name = query::quoted(shown);
   if (words.left_out > 0) {
     result_.note(node, name + " stands for " +
-                           std::to_string(words.words.size() + words.left_out) +
-                           " words; the " + std::to_string(words.words.size()) +
+                           query::with_commas(words.words.size() + words.left_out) +
+                           " words; the " + query::with_commas(words.words.size()) +
                            " in most articles are searched for.");
   }
   std::vector<Xapian::Query> terms;

@@ -153,6 +153,12 @@ std::string_view beginning(std::string_view text, std::size_t bytes) {
   return text.substr(0, end);
 }
 
+std::string with_commas(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
+
 std::string quoted(std::string_view text) {
   constexpr std::size_t kShown = 40;
   const std::string_view shown = beginning(text, kShown);

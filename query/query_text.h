@@ -49,6 +49,9 @@ std::string_view without_spaces(std::string_view text);
 /// The longest beginning of `text` of at most `bytes` that ends between characters.
 std::string_view beginning(std::string_view text, std::size_t bytes);
 
+/// For a message: "1,234,567".
+std::string with_commas(std::size_t number);
+
 /// `text` for a message: between quotation marks, and shortened when long.
 std::string quoted(std::string_view text);
 

@@ -256,7 +256,7 @@ TEST_CASE("places: of very many words those in most articles") {
   CHECK(results.matches.count == 4);
   REQUIRE(results.notes.size() == 1);
   CHECK(results.notes[0].message ==
-        "\"w*\" stands for 1600 words; the 1000 in most articles are searched for.");
+        "\"w*\" stands for 1,600 words; the 1,000 in most articles are searched for.");
   CHECK(many.explain(parse_query("w1?9*").query).notes.empty());
   // Seen red with AskedArticles not handing the number on.
   const dateline::Query all = parse_query("w*").query;

@@ -203,6 +203,17 @@ TEST_CASE("searcher: the notes") {
   CHECK(notes("treaty", {.where = {{"source", "CNN"}}}) ==
         Notes{"treaty alone is in 3 articles.",
               "The chosen values of source alone are in 2 articles."});
+  // Where days are asked for on which nothing appeared: which days there are.
+  CHECK(notes("published:2024-02") ==
+        Notes{"No article appeared then; those of this index appeared from 1999-12-31 "
+              "to 2023-09-10."});
+  CHECK(notes("treaty zebra -published:2030").size() == 3);
+  // A mistake may leave nothing to search for.
+  CHECK(notes("published:soon").back() ==
+        "Nothing is left to search for, so all articles match.");
+  CHECK(notes("…").back() == "Nothing is left to search for, so all articles match.");
+  CHECK(notes("published:soon treaty").empty());
+  CHECK(notes("") == Notes{});
   const auto results = searcher().search(parse_query("treaty New START zebra").query);
   REQUIRE(results.notes.size() == 4);
   CHECK(results.notes[2].offset == 7);
