@@ -1,4 +1,4 @@
-// Alternatives of which each adds to the score of an article that has it.
+// OR and NOT where Xapian's own go wrong.
 
 #pragma once
 
@@ -21,5 +21,14 @@ bool has_positions(const Xapian::Query& query);
 /// and are right; positions are looked at in that one document, and answer "not here".
 /// So alternatives by position are put behind an OP_AND with all documents.
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
+
+/// What matches `query` and not `excluded`, with the scores of `query`.
+///
+/// Xapian 1.4 never reckons the greatest weights of what stands on the right of
+/// OP_AND_NOT. Its MultiAndPostList has them in memory that was not set, and tells its
+/// parts of a least weight that comes from there; an OP_OR among these then leaves out
+/// documents. So all but the simplest is taken from all documents by OP_XOR, of which
+/// they are reckoned.
+Xapian::Query without(const Xapian::Query& query, const Xapian::Query& excluded);
 
 }  // namespace dateline

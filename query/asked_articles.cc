@@ -11,8 +11,8 @@
 #include "query/date_query.h"
 #include "query/facets.h"
 #include "query/near_names.h"
-#include "query/query_limits.h"
 #include "query/published_days.h"
+#include "query/query_limits.h"
 #include "query/query_text.h"
 #include "query/suggestion.h"
 

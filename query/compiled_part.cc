@@ -34,7 +34,7 @@ Query conjunction(const std::vector<Part>& parts) {
                 : Query(Query::OP_FILTER, query, combined(Query::OP_AND, choosing));
   }
   if (excluded.empty()) return query;
-  return {Query::OP_AND_NOT, query, combined(Query::OP_OR, excluded)};
+  return without(query, combined(Query::OP_OR, excluded));
 }
 
 Part join(const std::vector<Part>& parts) {

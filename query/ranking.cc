@@ -68,18 +68,25 @@ void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
 }
 
 // What looks at positions stands alone, as it may not be a plain part of an OP_OR
-// (any_of()), and alone is looked for in articles that match only.
+// (any_of()), and alone is looked for in articles that match only. Within OP_FILTER
+// Xapian would make one OP_OR of all that stands behind OP_AND_MAYBE, but for what is
+// scaled.
 Query raised(Query query, std::span<const Query> bonuses) {
   std::vector<Query> words;
+  bool stands_alone = false;
   for (const Query& bonus : bonuses) {
     if (has_positions(bonus)) {
       query = Query(Query::OP_AND_MAYBE, query, bonus);
+      stands_alone = true;
     } else {
       words.push_back(bonus);
     }
   }
-  if (words.empty()) return query;
-  return {Query::OP_AND_MAYBE, query, Query(Query::OP_OR, words.begin(), words.end())};
+  if (!words.empty()) {
+    query = Query(Query::OP_AND_MAYBE, query,
+                  Query(Query::OP_OR, words.begin(), words.end()));
+  }
+  return stands_alone ? Query(Query::OP_SCALE_WEIGHT, query, 1.0) : query;
 }
 
 void add_nearness_bonuses(std::span<const WordUnit> units,

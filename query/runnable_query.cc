@@ -107,6 +107,10 @@ bool has_gaps(const Xapian::Database& database) {
   return database.get_lastdocid() != database.get_doccount();
 }
 
+bool is_scaled_by(const Query& query, const std::string& factor) {
+  return query.get_description().starts_with("Query(" + factor + " * ");
+}
+
 class Rewriter {
  public:
   explicit Rewriter(std::vector<Xapian::Database> shards)
@@ -129,9 +133,14 @@ class Rewriter {
         return {Query::OP_AND_MAYBE, weighted(query.get_subquery(0)),
                 weighted(query.get_subquery(1))};
       case Query::OP_SCALE_WEIGHT:
-        // The factor cannot be asked for; but 0 can be told.
-        if (!query.get_description().starts_with("Query(0 * ")) return query;
-        return {Query::OP_SCALE_WEIGHT, unweighted(query.get_subquery(0)), 0.0};
+        // The factor cannot be asked for; but 0 and 1 can be told.
+        if (is_scaled_by(query, "0")) {
+          return {Query::OP_SCALE_WEIGHT, unweighted(query.get_subquery(0)), 0.0};
+        }
+        if (is_scaled_by(query, "1")) {
+          return {Query::OP_SCALE_WEIGHT, weighted(query.get_subquery(0)), 1.0};
+        }
+        return query;
       default:
         return query;  // What counts has weight: it is read by itself.
     }
@@ -146,7 +155,8 @@ class Rewriter {
       case Query::OP_AND_MAYBE:
         return unweighted(query.get_subquery(0));
       case Query::OP_AND:
-        return combined(Query::OP_AND, query);
+      case Query::OP_XOR:
+        return combined(query.get_type(), query);
       case Query::OP_OR:
       case Query::OP_SYNONYM:
         return combined(Query::OP_OR, query);
@@ -205,10 +215,7 @@ Query runnable(const Snapshot& snapshot, const Query& query, Scores scores) {
   const Query full = without_full_terms(snapshot, query, scores);
   if (!snapshot.deadline().is_set()) return full;
   auto* source = new TimedSource(snapshot.run_limit());
-  // Within OP_AND Xapian looks at positions last, after the source, and may give other
-  // weights then: OP_AND_MAYBE keeps the query as it is.
-  const Query whole(Query::OP_AND_MAYBE, full, Query(std::string()));
-  return {Query::OP_FILTER, whole, Query(source->release())};
+  return {Query::OP_FILTER, full, Query(source->release())};
 }
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
@@ -171,6 +172,33 @@ TEST_CASE("shards: alternatives by position rank as in one index") {
           "(" + phrase + " OR (" + word() + " " + other + ")) G-20"}) {
       INFO(query);
       CHECK(ranked_by(several, query) == ranked_by(one, query));
+    }
+  }
+}
+
+// Seen red with bonuses by position that are not scaled as a whole.
+TEST_CASE("shards: filters leave scores as they are") {
+  const TempDir folder;
+  build(folder / "x", some_articles(150),
+        {.jobs = 1, .annotate = false, .link_names = false});
+  const Searcher searcher(folder / "x");
+  const std::vector<std::string> words = oracle::small_vocabulary().words;
+  std::mt19937 random(5);
+  const auto word = [&] { return words[random() % words.size()]; };
+  for (int i = 0; i < 60; ++i) {
+    const std::string text =
+        "\"" + word() + ' ' + word() + "\" " + word() + " OR " + word();
+    const Query query = parse_query(text).query;
+    std::map<std::string, double> scores;
+    for (const Hit& hit : searcher.search(query, {.limit = 200}).hits) {
+      scores[hit.id] = hit.score;
+    }
+    INFO(text);
+    for (const char* source : {"AP", "Reuters"}) {
+      const SearchOptions options{.limit = 200, .where = {{"source", source}}};
+      for (const Hit& hit : searcher.search(query, options).hits) {
+        CHECK(hit.score == doctest::Approx(scores[hit.id]));
+      }
     }
   }
 }

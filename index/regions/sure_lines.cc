@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -70,45 +71,57 @@ bool begins_with_quote(std::string_view line) {
          line.starts_with("\u2018") || line.starts_with("\u00AB");
 }
 
-// Lines of one region.
+// Lines of one region, by their first words.
 class LineSet {
  public:
   explicit LineSet(std::string_view list) {
     for (const std::string_view entry : entries_of(list)) {
       const bool open = entry.ends_with(kAnyWords);
-      auto& entries = open ? openings_ : lines_;
-      entries.push_back(open ? entry.substr(0, entry.size() - 1) : entry);
+      const std::string_view text = open ? entry.substr(0, entry.size() - 1) : entry;
+      Entries& entries = by_first_word_[first_word(text)];
+      (open ? entries.openings : entries.lines).push_back(text);
     }
-    std::ranges::sort(lines_);
-    std::ranges::sort(openings_);
   }
 
   // The tail of a broken sentence, "share.", is none of them.
   bool contains(std::string_view plain, const LineEnds& ends) const {
+    const auto found = by_first_word_.find(first_word(plain));
+    if (found == by_first_word_.end()) return false;
+    const auto& [lines, openings] = found->second;
     const bool is_word = plain.find(' ') == plain.npos;
-    if (std::ranges::binary_search(lines_, plain)) return !(ends.is_stopped && is_word);
-    constexpr std::size_t kSureWords = 3;
+    if (std::ranges::find(lines, plain) != lines.end()) {
+      return !(ends.is_stopped && is_word);
+    }
+    constexpr std::ptrdiff_t kSureWords = 3;
     if (ends.is_small || (ends.is_quote && ends.is_stopped)) return false;
-    return has_opening(plain, ends.is_stopped ? kSureWords : 1);
+    return std::ranges::any_of(openings, [&](std::string_view opening) {
+      return opens(plain, opening) &&
+             (!ends.is_stopped || words_of(opening) >= kSureWords);
+    });
   }
 
  private:
-  // Whether some beginning of it, to the end of a word, is one of the openings.
-  bool has_opening(std::string_view plain, std::size_t least_words) const {
-    std::size_t words = 1;
-    for (std::size_t end = plain.find(' ');; end = plain.find(' ', end + 1), ++words) {
-      const auto is_opening = [&](std::size_t bytes) {
-        return words >= least_words &&
-               std::ranges::binary_search(openings_, plain.substr(0, bytes));
-      };
-      if (is_opening(end)) return true;
-      if (end == plain.npos) return false;
-      if (is_opening(end + 1)) return true;  // "powered by *" wants another word.
-    }
+  struct Entries {
+    std::vector<std::string_view> lines;
+    std::vector<std::string_view> openings;  // "powered by *" wants another word.
+  };
+
+  static std::string_view first_word(std::string_view text) {
+    return text.substr(0, text.find(' '));
   }
 
-  std::vector<std::string_view> lines_;
-  std::vector<std::string_view> openings_;
+  // Whether `plain` begins with `opening`, and with no part of a word.
+  static bool opens(std::string_view plain, std::string_view opening) {
+    return plain.starts_with(opening) &&
+           (plain.size() == opening.size() || opening.ends_with(' ') ||
+            plain[opening.size()] == ' ');
+  }
+
+  static std::ptrdiff_t words_of(std::string_view opening) {
+    return std::ranges::count(opening, ' ') + (opening.ends_with(' ') ? 0 : 1);
+  }
+
+  std::unordered_map<std::string_view, Entries> by_first_word_;
 };
 
 // Whether any list has a line that begins like this one: most lines are done with that.
