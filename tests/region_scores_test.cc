@@ -111,6 +111,11 @@ TEST_CASE("region scores: tallies") {
                                Region::kCredit, Region::kSubhead});
   CHECK(scores.leaking_pages == 1);
   CHECK(scores.leaks_a_page() == 1);
+  CHECK(scores.furnished_pages == 0);  // One line of furniture, one of credits.
+  page.lines[3].region = Region::kFurniture;
+  scores.add(page, std::vector{Region::kTitle, Region::kBody, Region::kBody,
+                               Region::kList, Region::kSubhead});
+  CHECK(scores.furnished_pages == 1);
 }
 
 }  // namespace

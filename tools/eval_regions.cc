@@ -87,7 +87,9 @@ std::string regions_report_text(const RegionsReport& report, const Terminal& ter
   text += tallies_text("Lines", line_rows(scores), terminal) + "\n";
   return text + "Mean F1 of the regions: " + per_cent(scores.macro_f1(), 1) +
          ". Others taken for lines of the article: " + fixed(scores.leaks_a_page(), 2) +
-         " an article, more than one in " + with_commas(scores.leaking_pages) + ".\n";
+         " an article, more than one in " + with_commas(scores.leaking_pages) +
+         "; more than one of furniture in " + with_commas(scores.furnished_pages) +
+         ".\n";
 }
 
 Json regions_report_json(const RegionsReport& report) {
@@ -102,7 +104,8 @@ Json regions_report_json(const RegionsReport& report) {
        {{"kept", tally_json(scores.kept)}, {"left_out", tally_json(scores.left_out)}}},
       {"macro_f1", rounded(scores.macro_f1())},
       {"wrongly_kept_an_article", rounded(scores.leaks_a_page())},
-      {"articles_with_more_than_one", scores.leaking_pages}};
+      {"articles_with_more_than_one", scores.leaking_pages},
+      {"articles_with_more_furniture", scores.furnished_pages}};
 }
 
 int eval_regions(const Arguments& arguments, Output& out) {

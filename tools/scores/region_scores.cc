@@ -104,6 +104,7 @@ std::vector<Region> line_regions(const LabelledPage& page, const Article& articl
 
 void RegionScores::add(const LabelledPage& page, std::span<const Region> found) {
   std::size_t leaks = 0;
+  std::size_t furniture = 0;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Region gold = page.lines[i].region;
     for (const Region region : kRegions) {
@@ -112,10 +113,13 @@ void RegionScores::add(const LabelledPage& page, std::span<const Region> found) 
     lines += {.right = gold == found[i], .found = 1, .gold = 1};
     count(kept, is_kept(gold), is_kept(found[i]));
     count(left_out, !is_kept(gold), !is_kept(found[i]));
-    if (!is_kept(gold) && is_kept(found[i])) ++leaks;
+    if (is_kept(gold) || !is_kept(found[i])) continue;
+    ++leaks;
+    if (gold == Region::kFurniture) ++furniture;
   }
   ++pages;
   if (leaks > 1) ++leaking_pages;
+  if (furniture > 1) ++furnished_pages;
 }
 
 double RegionScores::macro_f1() const {

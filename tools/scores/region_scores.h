@@ -37,7 +37,8 @@ struct RegionScores {
   Tally kept{};      ///< Lines that are the article's, and that were taken for such.
   Tally left_out{};  ///< The others.
   std::size_t pages = 0;
-  std::size_t leaking_pages = 0;  ///< With more than one line wrongly kept.
+  std::size_t leaking_pages = 0;    ///< With more than one line wrongly kept,
+  std::size_t furnished_pages = 0;  ///< and with more than one of furniture.
 
   /// One page's, one region for each line.
   void add(const corpora::LabelledPage& page, std::span<const Region> found);
