@@ -102,6 +102,42 @@ Document read_article(Article article, const std::vector<SameEntity>& linked) {
   return document;
 }
 
+namespace {
+
+// "2019-2021" is three years: each unit of a range of at most 31 days, 12 months or 10
+// years; of a longer one its ends and the whole.
+void add_periods(const DateMention& mention, std::vector<DateRange>& periods) {
+  const std::size_t slash = mention.value.find('/');
+  const auto first = parse_date(mention.value.substr(0, slash));
+  const auto last = slash == std::string::npos
+                        ? std::nullopt
+                        : parse_date(mention.value.substr(slash + 1));
+  if (!first || !last) return periods.push_back(mention.range);
+  const bool of_years = first->month == 0 && last->month == 0;
+  const bool of_months = !of_years && first->day == 0 && last->day == 0;
+  const bool of_days = first->day != 0 && last->day != 0;
+  const std::size_t most = of_years ? 10 : of_months ? 12 : 31;
+  std::vector<DateRange> units;
+  if (of_years || of_months || of_days) {
+    for (std::int32_t day = to_days(first_day(*first));
+         day <= to_days(last_day(*last)) && units.size() <= most;) {
+      Date unit = from_days(day);
+      if (!of_days) unit.day = 0;
+      if (of_years) unit.month = 0;
+      units.push_back({first_day(unit), last_day(unit)});
+      day = to_days(last_day(unit)) + 1;
+    }
+  }
+  if (units.empty() || units.size() > most) {
+    units = {{first_day(*first), last_day(*first)},
+             {first_day(*last), last_day(*last)},
+             mention.range};
+  }
+  periods.insert(periods.end(), units.begin(), units.end());
+}
+
+}  // namespace
+
 Document read_article(const AnnotatedArticle& found,
                       const std::vector<SameEntity>& linked) {
   Article article = found.article;
@@ -115,7 +151,7 @@ Document read_article(const AnnotatedArticle& found,
     for (const DateMention& date : part->dates) {
       const bool dated = date.type == DateType::kDate || date.type == DateType::kTime;
       if (dated && gives_facets(date.region) && date.range.first) {
-        mentioned.push_back(date.range);
+        add_periods(date, mentioned);
       }
     }
   }
