@@ -94,6 +94,16 @@ TEST_CASE("date scores: distinct values of an article") {
             Dates{date("2000-W08"), date("196"), date("2000-W8"), date("2000-08")});
   CHECK(forms.distinct_values == counts(1, 4, 1));
   CHECK(forms.distinct_periods == counts(2, 3, 2));
+
+  // "Friday night", which some label as a date and others as a time; "10:00" is
+  // neither.
+  DateScores times;
+  times.add(Dates{date("2000-01-07TEV"), date("2000-01-09"), date("2000-01-12"),
+                  date("T10:00", DateType::kTime)},
+            Dates{date("2000-01-07TNI", DateType::kTime),
+                  date("2000-01-09TMO", DateType::kTime), date("2000-01-12TNI")});
+  CHECK(times.distinct_values == counts(0, 1, 3));
+  CHECK(times.distinct_periods == counts(3, 3, 3));
 }
 
 TEST_CASE("date scores: disagreements, in the order of the text") {

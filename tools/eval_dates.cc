@@ -70,7 +70,7 @@ ScoreRows<Tally> total_rows(const DateScores& scores) {
 ScoreRows<Tally> value_rows(const DateScores& scores) {
   return {{"all", scores.distinct_values},
           {"days", scores.distinct_days},
-          {"in one form", scores.distinct_periods}};
+          {"as facets", scores.distinct_periods}};
 }
 
 using TalliesByType = std::array<Tally, scores::kDateTypes.size()>;

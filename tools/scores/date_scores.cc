@@ -39,8 +39,10 @@ Values resolved_values(std::span<const LabelledDate> dates) {
   return values;
 }
 
-// Week "2000-W8" as "2000-W08", decade "196X" as "196".
-std::string in_one_form(std::string value) {
+// Week "2000-W8" as "2000-W08", decade "196X" as "196", a time as its day.
+std::string as_period(std::string value) {
+  constexpr std::size_t kDay = 10;  // Of "2000-01-07TEV".
+  if (value.size() > kDay && value[kDay] == 'T') value.resize(kDay);
   constexpr std::size_t kWeek = 5;  // Of "2000-W8".
   if (value.size() == kWeek + 2 && value[kWeek] == 'W') value.insert(kWeek + 1, "0");
   if (value.size() == 4 && value[2] != 'X' && value[3] == 'X') value.pop_back();
@@ -50,7 +52,10 @@ std::string in_one_form(std::string value) {
 Values resolved_periods(std::span<const LabelledDate> dates) {
   Values periods;
   for (LabelledDate date : dates) {
-    date.value = in_one_form(std::string(without_open_end(date.value)));
+    date.value = as_period(std::string(without_open_end(date.value)));
+    if (date.type == DateType::kTime && parse_date(date.value)) {
+      date.type = DateType::kDate;
+    }
     if (is_resolved(date)) periods.insert(std::move(date.value));
   }
   return periods;

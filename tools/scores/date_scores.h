@@ -43,8 +43,9 @@ struct DateScores {
   /// "1949-XX" counts as "1949".
   Tally distinct_values{};
   Tally distinct_days{};  ///< Of these only full days.
-  /// As `distinct_values`, with a period that TIMEX3 writes in two ways counted as one:
-  /// week "2000-W8" as "2000-W08", decade "196X" as "196".
+  /// As `distinct_values`, but as facets have them: a time of a day is the day, and a
+  /// period that TIMEX3 writes in two ways is one, week "2000-W8" as "2000-W08", decade
+  /// "196X" as "196".
   Tally distinct_periods{};
 
   /// One article's.
