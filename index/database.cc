@@ -218,15 +218,17 @@ void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
                     const std::function<void(Xapian::WritableDatabase&)>& change) {
   with_xapian(path, [&] {
     if (begin_change(path)) sync_or_throw(path, [&] { sync_path(path); });
+    // A database that is dropped commits what it has, unless a transaction is under
+    // way. Nothing is cancelled here: that reads, may fail, too, and would end it.
     database.begin_transaction();
-    try {
-      change(database);
-    } catch (...) {
-      database.cancel_transaction();
-      throw;
-    }
+    change(database);
     sync_or_throw(path, [&] {
-      database.commit_transaction();
+      try {
+        database.commit_transaction();
+      } catch (...) {
+        database.begin_transaction(false);
+        throw;
+      }
       finish_change(path, static_cast<std::uint32_t>(database.get_revision()));
       // Xapian renames the new revision into place without syncing the directory:
       // without this a power cut can lose the commit, or leave tables that do not fit

@@ -52,8 +52,8 @@ class UnsyncedError : public Error {
 
 /// Runs `change` on `database` as one transaction and makes it durable: commit, then
 /// fsync of its directory `path`. All or nothing. Throws Error, UnsyncedError when the
-/// commit itself failed; `database` must then be dropped, for its state on disk is
-/// known but not in memory.
+/// commit itself failed, or what `change` throws; `database` must then be dropped, for
+/// its state on disk is known but not in memory.
 void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
                     const std::function<void(Xapian::WritableDatabase&)>& change);
 

@@ -103,6 +103,22 @@ TEST_CASE("faults: a call that fails is told, and the index is whole") {
   CHECK(told > number / 3);  // Removals and reads may fail without harm.
 }
 
+// Of some 2,500 reads. Red where a database whose commit has failed commits once more
+// when it is dropped.
+TEST_CASE("faults: reads that fail for good leave the index whole") {
+  const Trials trials;
+  Fault fault{.mode = "fail", .times = 1'000'000'000, .error = EIO, .kinds = "ni"};
+  const long points = trials.points(fault);
+  int told = 0;
+  for (fault.at = 0; fault.at < points; fault.at += 60) {
+    CAPTURE(fault.at);
+    const Verdict verdict = trials.fail(fault);
+    CHECK(verdict.complaint == "");
+    told += verdict.kind == "told" ? 1 : 0;
+  }
+  CHECK(told > 20);
+}
+
 // Red with syncs whose failure is passed over, and with a writer that takes a failed
 // commit of Xapian's for one like others: it succeeds the second time.
 TEST_CASE("faults: after a failed sync a writer does nothing more") {
