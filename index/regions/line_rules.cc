@@ -230,7 +230,8 @@ void weigh_against(std::span<const Line> lines, std::size_t i, WeightRow& row) {
     if (!may_be_cited(line)) row[choice_of(Region::kReference)] = -kCertain;
     return;
   }
-  // Works are cited behind the text: "Ann Lee, Lakeside Post, 7 March 2023" is a byline.
+  // Works are cited behind the text: "Ann Lee, Lakeside Post, 7 March 2023" is a
+  // byline.
   if (line.zone == LineZone::kBeforeProse && !may_be_cited(line))
     row[choice_of(Region::kReference)] = -kCertain;
   if (is_plain_note(line)) row[choice_of(Region::kCredit)] = -kClear;
