@@ -72,14 +72,19 @@ TEST_CASE("time limit: what is in time is as without one") {
   }
 }
 
+// To compile it takes longer than a millisecond.
+Query slow_query() {
+  std::string slow = "treaty";
+  for (int i = 0; i < 60; ++i) slow += " OR sanctoin" + std::to_string(i) + "~2";
+  return parse_query(slow).query;
+}
+
 // Seen red without Results::timed_out being set from Snapshot::was_cut().
 TEST_CASE("time limit: a search that it ends says so") {
   const TempDir folder;
   build(folder / "x", some_articles(300), kPlain);
   const Searcher searcher(folder / "x");
-  std::string slow;  // To compile it takes longer than a millisecond.
-  for (int i = 0; i < 60; ++i) slow += "OR sanctoin" + std::to_string(i) + "~2 ";
-  const Query query = parse_query("treaty " + slow).query;
+  const Query query = slow_query();
   for (const bool fold : {false, true}) {
     const Results results = searcher.search(
         query, {.facets = {"source"}, .fold = fold, .time_limit = milliseconds(1)});
@@ -143,7 +148,6 @@ constexpr char kSlowNear[] =
     "(oil NEAR/20 oil NEAR/20 oil NEAR/20 oil NEAR/20 oil NEAR/20 oil NEAR/20 oil "
     "NEAR/20 oil)";
 
-// Seen red without step() reading the clock.
 TEST_CASE("time limit: the clock is read within an article") {
   const TempDir folder;
   build(folder / "x", {long_search(), {.id = "short", .title = "Prices", .body = "no"}},
@@ -161,7 +165,6 @@ TEST_CASE("time limit: the clock is read within an article") {
   }
 }
 
-// Seen red as above.
 TEST_CASE("time limit: comparing places ends at the deadline") {
   WordSpans spans;
   for (std::uint32_t cluster = 0; cluster < 5; ++cluster) {
@@ -195,14 +198,11 @@ std::string described(const NamePairs& pairs) {
   return text;
 }
 
-// Seen red with tell_in_time() as tell().
 TEST_CASE("time limit: timelines, pairs and explanations have one") {
   const TempDir folder;
   build(folder / "x", some_articles(300), kPlain);
   const Searcher searcher(folder / "x");
-  std::string slow;  // To compile it takes longer than a millisecond.
-  for (int i = 0; i < 60; ++i) slow += "OR sanctoin" + std::to_string(i) + "~2 ";
-  const Query query = parse_query("treaty " + slow).query;
+  const Query query = slow_query();
   const std::string note =
       "The search was ended after 1 milliseconds: not all articles were looked at.";
   const auto check_cut = [&](const auto& result) {
