@@ -223,6 +223,7 @@ Node Parser::word() {
   }
   Token plain = token;
   if (field_ != nullptr) drop_inner_field(plain);
+  if (!has_letter(plain.text)) return leaf(QueryNode::Kind::kWord, plain, {});
   WordRead read = read_word(plain, problems_);
   const bool fuzzy = read.kind == WordRead::Kind::kFuzzy;
   const auto kind = fuzzy                                   ? QueryNode::Kind::kFuzzy
