@@ -105,7 +105,9 @@ class Query {
 
   /// The query in the query language, which parse_query() reads as the same tree
   /// without problems: `flood -insurance` gives `flood AND NOT insurance`. Days that
-  /// were counted from today are dates. "*" when it matches every article.
+  /// were counted from today are dates. "*" when it matches every article. It has
+  /// brackets where the query typed had none: one that nearly reaches the bounds of
+  /// parse_query() may be written as one beyond them.
   std::string to_text() const;
 
   /// The tree as one line of JSON, for programs. One key names the kind of each node:
