@@ -1,7 +1,9 @@
 #include "query/name_list.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
+#include <utility>
 
 #include "index/schema.h"
 
@@ -43,6 +45,34 @@ std::vector<std::string_view> NameList::with_word(std::string_view word) const {
     found.push_back(names_[names_.at_offset(at)]);
     from = std::find(place, bytes.end(), '\n');  // A name is found once.
   }
+}
+
+bool NameList::has(std::string_view name) const {
+  std::size_t begin = 0;
+  for (std::size_t end = size(); begin < end;) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (names_[middle] < name) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin < size() && names_[begin] == name;
+}
+
+NameList unseen_names(const entities::EntityTable& entities, NameKind kind,
+                      const NameList& seen) {
+  std::vector<std::string_view> unseen;
+  for (std::uint32_t group = 0; group < entities.size(); ++group) {
+    if (entities.kind(group) != kind) continue;
+    for (const std::string_view name : entities.names(group)) {
+      if (!seen.has(name)) unseen.push_back(name);
+    }
+  }
+  std::sort(unseen.begin(), unseen.end());
+  StringTable names;
+  for (const std::string_view name : unseen) names.add(name);
+  return NameList(std::move(names));
 }
 
 bool has_words(std::string_view name, std::string_view words) {

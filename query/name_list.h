@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/entities/entity_table.h"
 #include "query/string_table.h"
 
 namespace dateline {
@@ -31,9 +32,17 @@ class NameList {
   /// bytes of all names, but at memory speed.
   std::vector<std::string_view> with_word(std::string_view word) const;
 
+  /// Whether `name` (folded) is one of these. Time is logarithmic in the names.
+  bool has(std::string_view name) const;
+
  private:
   StringTable names_;
 };
+
+/// The names of one kind in `entities` that are not in `seen`: spellings that a
+/// correction gave, or whose last article was deleted.
+NameList unseen_names(const entities::EntityTable& entities, NameKind kind,
+                      const NameList& seen);
 
 /// True when `words` stand side by side in `name`, as whole words; both folded.
 bool has_words(std::string_view name, std::string_view words);

@@ -22,11 +22,16 @@ constexpr std::size_t kMaxEntities = 100;
 constexpr std::size_t kShownEntities = 5;
 constexpr std::size_t kShownSpellings = 4;
 
-// One kind's names for a single word, folded.
+// One kind's names for a single word, folded: those of articles, and spellings that
+// only a correction names.
 std::vector<std::string> names_with(Snapshot& snapshot, NameKind kind,
                                     const std::string& word) {
-  const auto list = snapshot.cache().names(snapshot.database(), kind);
-  const std::vector<std::string_view> found = list->with_word(word);
+  const auto& database = snapshot.database();
+  const auto list = snapshot.cache().names(database, kind);
+  const auto unseen = snapshot.cache().unseen(database, kind, *snapshot.entities());
+  std::vector<std::string_view> found = list->with_word(word);
+  const std::vector<std::string_view> linked = unseen->with_word(word);
+  found.insert(found.end(), linked.begin(), linked.end());
   std::vector<std::string> chosen;
   for (const std::string_view name : found) {
     const bool fits =

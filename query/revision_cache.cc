@@ -62,6 +62,18 @@ std::shared_ptr<const NameList> RevisionCache::names(const Xapian::Database& dat
   return list;
 }
 
+std::shared_ptr<const NameList> RevisionCache::unseen(
+    const Xapian::Database& database, NameKind kind,
+    const entities::EntityTable& entities) {
+  const auto seen = names(database, kind);
+  const std::lock_guard lock(unseen_mutex_);
+  auto& list = unseen_[static_cast<std::size_t>(kind)];
+  if (!list) {
+    list = std::make_shared<const NameList>(unseen_names(entities, kind, *seen));
+  }
+  return list;
+}
+
 std::shared_ptr<const Vocabulary> RevisionCache::words(
     const Xapian::Database& database) {
   const std::lock_guard lock(words_mutex_);

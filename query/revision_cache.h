@@ -34,6 +34,12 @@ class RevisionCache {
   std::shared_ptr<const NameList> names(const Xapian::Database& database,
                                         NameKind kind);
 
+  /// The linked names of a kind that no article has. `entities` are those of this
+  /// cache.
+  std::shared_ptr<const NameList> unseen(const Xapian::Database& database,
+                                         NameKind kind,
+                                         const entities::EntityTable& entities);
+
   /// All words, for finding those that look like one.
   std::shared_ptr<const Vocabulary> words(const Xapian::Database& database);
 
@@ -76,8 +82,12 @@ class RevisionCache {
     std::size_t spent = 0;  // Documents looked at one by one, weighed.
   };
 
+  using NameLists = std::array<std::shared_ptr<const NameList>, kNameKinds.size()>;
+
   std::mutex names_mutex_;
-  std::array<std::shared_ptr<const NameList>, kNameKinds.size()> names_;
+  NameLists names_;
+  std::mutex unseen_mutex_;
+  NameLists unseen_;
   std::mutex words_mutex_;
   std::shared_ptr<const Vocabulary> words_;
   std::mutex entities_mutex_;

@@ -167,6 +167,20 @@ TEST_CASE("entities: a name field asks for every spelling, and says so") {
   CHECK(reading("Sergey Lavrov") == "\"Sergey Lavrov\" (a name)");
 }
 
+TEST_CASE("entities: found by the surname of a spelling that no article has") {
+  const TempDir folder;
+  const std::string path =
+      build_index(folder, {article_naming("a", {{kPerson, "Anna Petrov"}}),
+                           article_naming("b", {{kPerson, "Oleg Petrov"}})});
+  merge_names(path, {{{kPerson, "Anna Petrov"}, "Anya Petrova"}});
+  const Searcher searcher(path);
+  CHECK(found(searcher, "person:Petrova") == "a");
+  CHECK(found(searcher, "person:\"Anya Petrova\"") == "a");
+  CHECK(found(searcher, "person:Petrov") == "a b");
+  CHECK(searcher.search(parse_query("person:Petrova").query).reading ==
+        "person:Petrova = Anna Petrov (1)");
+}
+
 TEST_CASE("entities: what is asked for by one spelling is marked in all") {
   const TempDir folder;
   const std::string path =
