@@ -41,11 +41,28 @@ void set_fault(const Fault& fault, const RunPlaces& places) {
   if (fault.plain) setenv("IOFAULT_PLAIN", "1", 1);
 }
 
+// What the program writes. Emptied before it starts: killed at once, it would leave
+// what the last one acknowledged.
+struct Outputs {
+  explicit Outputs(const RunPlaces& places)
+      : out(open((places.scratch + "/out").c_str(), kWrite, 0600)),
+        err(open((places.scratch + "/err").c_str(), kWrite, 0600)) {}
+  ~Outputs() {
+    close(out);
+    close(err);
+  }
+  Outputs(const Outputs&) = delete;
+  Outputs& operator=(const Outputs&) = delete;
+
+  const int out;
+  const int err;
+};
+
 [[noreturn]] void execute(const std::vector<std::string>& command,
-                          const std::optional<Fault>& fault, const RunPlaces& places) {
-  const int out = open((places.scratch + "/out").c_str(), kWrite, 0600);
-  const int err = open((places.scratch + "/err").c_str(), kWrite, 0600);
-  if (dup2(out, STDOUT_FILENO) < 0 || dup2(err, STDERR_FILENO) < 0) _exit(127);
+                          const std::optional<Fault>& fault, const RunPlaces& places,
+                          const Outputs& outputs) {
+  if (dup2(outputs.out, STDOUT_FILENO) < 0) _exit(127);
+  if (dup2(outputs.err, STDERR_FILENO) < 0) _exit(127);
   if (fault) set_fault(*fault, places);
   std::vector<char*> arguments;
   for (const std::string& word : command)
@@ -81,9 +98,10 @@ FaultyOutcome run_with_fault(const std::vector<std::string>& command,
                              const std::optional<Fault>& fault, const RunPlaces& places,
                              std::chrono::microseconds limit) {
   std::filesystem::remove(fault_report(places));
+  const Outputs outputs(places);
   const pid_t child = fork();
   if (child < 0) throw std::runtime_error("fork failed");
-  if (child == 0) execute(command, fault, places);
+  if (child == 0) execute(command, fault, places, outputs);
   wait_or_kill(child, limit);
   int status = 0;
   if (waitpid(child, &status, 0) != child) throw std::runtime_error("waitpid failed");
