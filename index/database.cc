@@ -2,8 +2,10 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <xxhash.h>
 
+#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <filesystem>
@@ -69,6 +71,27 @@ void require_other_tables(const Xapian::Database& database, const std::string& p
   if (database.get_avlength() > 0) require_table(path, "position.glass");
 }
 
+// That a table could not be opened, with the reason where there still is one.
+Xapian::DatabaseOpeningError closed_table(const std::string& path) {
+  for (const char* name : {"termlist.glass", "position.glass", "docdata.glass"}) {
+    const int file = open((fs::path(path) / name).c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+      return Xapian::DatabaseOpeningError(std::string("couldn't open ") + name, errno);
+    close(file);
+  }
+  return Xapian::DatabaseOpeningError("couldn't open one of its tables");
+}
+
+// What failed once may not fail again.
+template <class Database>
+Database open_whole(const std::string& path, int flags) {
+  for (int attempt = 1;; ++attempt) {
+    Database database(path, flags);
+    if (has_open_tables(database)) return database;
+    if (attempt == 3) throw closed_table(path);
+  }
+}
+
 std::optional<int> to_number(std::string_view text) {
   int number = 0;
   const auto [end, fault] =
@@ -104,6 +127,7 @@ Xapian::Database open_checked(const std::string& path) {
   Xapian::Database database(path, kOpen);
   require_schema(database, path);  // First: what is not ours is not damaged either.
   require_other_tables(database, path);
+  if (!has_open_tables(database)) throw closed_table(path);
   return database;
 }
 
@@ -184,6 +208,23 @@ PathContent inspect_path(const std::string& path) {
   });
 }
 
+// Asked of the first document: in every database of ours it has terms and data.
+bool has_open_tables(const Xapian::Database& database) {
+  if (database.get_doccount() == 0) return true;
+  if (database.get_avlength() > 0 && !database.has_positions()) return false;
+  try {
+    const Xapian::docid first = *database.postlist_begin("");
+    database.termlist_begin(first);
+    return !database.get_document(first).get_data().empty();
+  } catch (const Xapian::FeatureUnavailableError&) {
+    return false;  // There is no table of terms.
+  } catch (const Xapian::DocNotFoundError&) {
+    return true;  // What is damaged is told by whoever needs it.
+  } catch (const Xapian::DatabaseCorruptError&) {
+    return true;
+  }
+}
+
 Xapian::Database open_to_read(const std::string& path) {
   return with_xapian(path, [&] { return open_unmixed(path); });
 }
@@ -191,7 +232,7 @@ Xapian::Database open_to_read(const std::string& path) {
 Xapian::WritableDatabase open_to_write(const std::string& path) {
   return with_xapian(path, [&] {
     open_unmixed(path);
-    return Xapian::WritableDatabase(path, kOpen);
+    return open_whole<Xapian::WritableDatabase>(path, kOpen);
   });
 }
 
@@ -206,12 +247,13 @@ Xapian::WritableDatabase create_segment(const std::string& path) {
 }
 
 Xapian::Database open_segment(const std::string& path) {
-  return with_xapian(path, [&] { return Xapian::Database(path, kOpen); });
+  return with_xapian(path, [&] { return open_whole<Xapian::Database>(path, kOpen); });
 }
 
 Xapian::WritableDatabase open_segment_to_write(const std::string& path) {
-  return with_xapian(path,
-                     [&] { return Xapian::WritableDatabase(path, kOpen | kUnsynced); });
+  return with_xapian(path, [&] {
+    return open_whole<Xapian::WritableDatabase>(path, kOpen | kUnsynced);
+  });
 }
 
 void commit_durably(Xapian::WritableDatabase& database, const std::string& path,

@@ -28,6 +28,12 @@ PathContent inspect_path(const std::string& path);
 /// kCorrupt, kIo.
 Xapian::Database open_to_read(const std::string& path);
 
+/// False where Xapian could not open a table of `database`, one of a single folder: it
+/// takes such a one for empty, whatever the reason was, and a merge would lose it. All
+/// that open functions here give have theirs; to be asked again after a reopen().
+/// Reads a few blocks. Throws Xapian::Error.
+bool has_open_tables(const Xapian::Database& database);
+
 /// Opens an existing index to write, checked like open_to_read(). Throws Error; kBusy
 /// when another writer has it.
 Xapian::WritableDatabase open_to_write(const std::string& path);

@@ -101,7 +101,9 @@ void Snapshot::refresh() {
     // An index published anew is another directory: reopening would stay in the old.
     if (identity(paths_[i]) != identities_[i]) return open();
   }
-  if (database_.reopen()) read_key();
+  if (!database_.reopen()) return;
+  if (!std::all_of(shards_.begin(), shards_.end(), has_open_tables)) return open();
+  read_key();
 }
 
 void Snapshot::set_time_limit(std::chrono::milliseconds limit) {

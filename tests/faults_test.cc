@@ -119,6 +119,19 @@ TEST_CASE("faults: reads that fail for good leave the index whole") {
   CHECK(told > 20);
 }
 
+// Xapian takes a table that it could not open for an empty one: red without a look at
+// what is open, when a merge loses the terms, positions or articles of a segment.
+TEST_CASE("faults: a file that cannot be opened once is not taken for empty") {
+  const Trials trials;
+  Fault fault{.mode = "fail", .error = EMFILE, .kinds = "n"};
+  const long points = trials.points(fault);
+  REQUIRE(points > 500);
+  for (fault.at = 0; fault.at < points; fault.at += 17) {
+    CAPTURE(fault.at);
+    CHECK(trials.fail(fault).complaint == "");
+  }
+}
+
 // Red with syncs whose failure is passed over, and with a writer that takes a failed
 // commit of Xapian's for one like others: it succeeds the second time.
 TEST_CASE("faults: after a failed sync a writer does nothing more") {
