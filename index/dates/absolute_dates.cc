@@ -134,6 +134,7 @@ bool set_days(const Context& context, const Token* at, const Token* end,
     }
     const Tense tense = tense_of_day(context, at, end, what.month, what.first);
     day = nearest_day(what.month, what.first, tense, anchor);
+    if (is_since(at) && day > anchor) --day.year;
     const int year = context.past_year(*at);
     if (year != 0 && tense != Tense::kAhead) day.year = year;
     reading.score = 0.85;
@@ -156,6 +157,7 @@ bool is_payday(const Context& context, const Token* at) {
   return follows(day, Kind::kCardinal) && day->word.value <= kMostSpelled &&
          joined(at) &&
          (context.is_word(at[-1], "pay") || context.is_word(at[-1], "record") ||
+          (at[-1].is(Kind::kOn) && !follows(day + 1, Kind::kUnit)) ||
           context.is_word(at[-1], "payable"));
 }
 
@@ -205,7 +207,7 @@ bool read_month_first(const Context& context, const Token* at, Reading& reading)
   DayAndMonth what{at->word.value, 0, 0, false, 0};
   const bool day_gap =
       after_short(next) && (next->gap != Gap::kHyphen || next->digits <= 2);
-  if (day_gap && is_day(next) && next[1].gap != Gap::kColon) {
+  if (day_gap && !at->possessive && is_day(next) && next[1].gap != Gap::kColon) {
     what.first = next->number;
     ++next;
     const Token* second = second_day(next);

@@ -96,6 +96,10 @@ bool is_traded(const Context& context, const Token* at) {
   for (const std::string_view word : {"futures", "delivery", "contract", "contracts",
                                       "wheat", "corn", "crude", "shipment", "loading"})
     if (context.is_word(*goods, word)) return joined(goods);
+  // "lower with July at $2.84 a bushel"
+  if (joined(at) && context.is_word(at[-1], "with") && follows(goods, Kind::kAt) &&
+      (goods[1].is(Kind::kNumber)))
+    return true;
   // "February shipments rose" tells of a month that is over.
   const bool bought = at[-1].is(Kind::kFor) || at->gap == Gap::kSlash;
   return bought && joined(goods) && context.is_word(*goods, "shipments");
@@ -115,6 +119,11 @@ bool is_bare_month(const Context& context, const Token* at) {
   if (!context.lexicon.is_english())
     return at[-1].is(Kind::kIn) || at[-1].is(Kind::kOf);
   const std::uint8_t flags = at->word.flags;
+  // "April, 4, and John" are children.
+  const Token& age = at[1];
+  if ((flags & kUnsure) != 0 && age.gap == Gap::kComma && age.digits <= 2 &&
+      age.is_plain_number() && at[2].gap == Gap::kComma)
+    return false;
   // "Ant and Dec" are two men.
   const bool paired =
       (at[-1].is(Kind::kAnd) || at[-1].is(Kind::kOr)) && !at[-2].is(Kind::kMonth);
@@ -150,6 +159,22 @@ int enumerated_year(const Context& context, const Token* at) {
     return 0;
   const Date last = story.last.first;
   return last.year + (at->word.value < last.month ? 1 : 0);
+}
+
+// The year of the second month of "in June or July", "between July 10 and August 10",
+// or 0.
+int year_after_month(const Context& context, const Token* at) {
+  constexpr std::uint32_t kNear = 24;
+  const Story& story = context.story;
+  if (!joined(at) || !joined(at - 1) || !links_dates(at - 1) ||
+      story.last.grain != Grain::kMonth || at->begin - story.last_at > kNear ||
+      !at[-2].is(Kind::kMonth) || at[-2].begin != story.last_at)
+    return 0;
+  const Date last = story.last.first;
+  const int year = last.year + (at->word.value < last.month ? 1 : 0);
+  // "in May and January" of what is over, in no order
+  const bool over = last <= context.reference;
+  return over && Date{year, at->word.value, 1} > context.reference ? 0 : year;
 }
 
 // "the deficit for January": figures are of a month that is over.
@@ -222,11 +247,13 @@ bool read_bare_month(const Context& context, const Token* at, Reading& reading) 
                                                    : tense_of_month(context, at, end);
   Date date = nearest_month(month, tense, context.reference);
   date.day = 1;
+  if (is_since(at) && date > context.reference) --date.year;
   if (const int year = context.past_year(*at); year != 0 && tense != Tense::kAhead)
     date.year = year;
   if (const int year = enumerated_year(context, at);
       year != 0 && tense == Tense::kUnknown)
     date.year = year;
+  if (const int year = year_after_month(context, at); year != 0) date.year = year;
   return set_period(reading, end, {Grain::kMonth, date}, "month", context.reference);
 }
 

@@ -24,6 +24,12 @@ bool read_unit_end(const Context& context, const Token* at, Reading& reading) {
   // "in the quarter end December 31"
   if (joined(end + 1) && end[1].is(Kind::kMonth)) return false;
   reading.takes = kTakesThe;
+  // "year-end 1990"
+  if (at->word.value == kYear && joined(end + 1) && is_year(end + 1)) {
+    reading.modifier = "END";
+    return set_period(reading, end + 2, {Grain::kYear, {end[1].number, 1, 1}},
+                      "end of a unit");
+  }
   if (!context.reference)
     return set_unresolved(reading, end + 1, grain_of(static_cast<Unit>(at->word.value)),
                           "end of a unit");
@@ -92,6 +98,10 @@ Period ended_period(const Context& context, const Token* at, Grain grain) {
   if (!ended || !joined(at) || !joined(at + 1)) return {};
   const Token* day = at + 1;
   Reading inner;
+  if (grain == Grain::kWeek && day->is(Kind::kWeekday)) {
+    const bool found = set_weekday(context, day, day, -1, inner);
+    return found && inner.period ? period_of(grain, inner.period.first) : Period{};
+  }
   if (!day->is(Kind::kMonth) && !day->is(Kind::kNumber)) return {};
   if (!read_plain_day(context, day, inner) || !inner.period) return {};
   return period_of(grain, inner.period.first);

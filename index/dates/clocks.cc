@@ -213,6 +213,8 @@ Clock read_digits(const Context& context, const Token* at) {
 Clock read_hour(const Context& context, const Token* at) {
   Clock clock = plain_hour(at);
   if (clock.end == nullptr || is_share_or_score(context, at)) return {};
+  // "at nine dlrs per share", "estimated at 8.41 mln"
+  if (follows(clock.end, Kind::kCounted)) return {};
   if (follows(clock.end, Kind::kOclock)) {
     ++clock.end;
     return clock;

@@ -324,7 +324,10 @@ bool is_ahead(const Context& context, const Token* at, const Amount& amount) {
       !joined(at) || !at[-1].is(Kind::kIn) || amount.end->gap <= Gap::kHyphen)
     return false;
   const Token& verb = at[-2];
-  return joined(at - 1) && (verb.is(Kind::kPlan) || verb.is(Kind::kAhead));
+  // "would be redeemed in five years"
+  const bool passive = verb.past && joined(at - 2) && joined(at - 3) &&
+                       context.is_word(at[-3], "be") && at[-4].is(Kind::kFuture);
+  return joined(at - 1) && (verb.is(Kind::kPlan) || verb.is(Kind::kAhead) || passive);
 }
 
 }  // namespace

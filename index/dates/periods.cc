@@ -73,8 +73,10 @@ bool tells_results(const Context& context, const Token& at) {
   if (context.story.part) return true;
   const std::uint32_t from = at.begin > kNear ? at.begin - kNear : 0;
   const auto before = context.text.substr(from, at.begin - from);
+  const auto behind = context.text.substr(at.end, kNear);
   return before.find_first_of("$%") != before.npos ||
-         before.find("profit") != before.npos || before.find("sales") != before.npos;
+         before.find("profit") != before.npos || before.find("sales") != before.npos ||
+         behind.find_first_of("$%") != behind.npos;
 }
 
 // Whether a game is told of: it has four quarters.
@@ -260,12 +262,37 @@ bool read_fiscal(const Context& context, const Token* at, Reading& reading) {
 bool read_month_quarter(const Context& context, const Token* at, Reading& reading) {
   const Token* last = at + 1;
   const Token* unit = at + 2;
+  // "the September quarter"
+  if (follows(last, Kind::kUnit) && is_unit(last, kQuarter) &&
+      (last->word.flags & kPlural) == 0 && at->word.value % 3 == 0 &&
+      last->gap == Gap::kSpace && !at->possessive)
+    return set_part(context, at, last + 1, Grain::kQuarter, at->word.value / 3,
+                    reading);
   if (!last->is(Kind::kMonth) || last->gap != Gap::kHyphen || !joined(unit) ||
       !is_unit(unit, kQuarter))
     return false;
   const int first = at->word.value;
   if (first % 3 != 1 || last->word.value != first + 2) return false;
   return set_part(context, at, unit + 1, Grain::kQuarter, first / 3 + 1, reading);
+}
+
+// "the 1988 period", "the 1988 quarter": what results are compared with.
+bool read_compared(const Context& context, const Token* at, Reading& reading) {
+  const Token* next = at + 1;
+  const bool quarter =
+      joined(next) && is_unit(next, kQuarter) && (next->word.flags & kPlural) == 0;
+  if ((!quarter && !follows(next, Kind::kPeriod)) || context.before(*at) == '$')
+    return false;
+  reading.takes = kTakesThe;
+  reading.is_aside = true;
+  Period part = context.story.part;
+  if (quarter && part.grain != Grain::kQuarter)
+    part = context.reference
+               ? shifted(period_of(Grain::kQuarter, context.reference), -1)
+               : Period{};
+  Period period{Grain::kYear, {at->number, 1, 1}};
+  if (part) period = {part.grain, {at->number, part.first.month, 1}};
+  return set_period(reading, at + 2, period, "period of a year");
 }
 
 // "the 1988 third quarter".
@@ -285,15 +312,7 @@ bool read_year_quarter(const Context& context, const Token* at, Reading& reading
       joined(next) && number > 0 && joined(next + 1) && is_unit(next + 1, kQuarter);
   const bool half =
       joined(next) && number > 0 && number < 3 && follows(next + 1, Kind::kHalf);
-  if ((!quarter && !half) || number > 4) {
-    if (!follows(at + 1, Kind::kPeriod) || context.before(*at) == '$') return false;
-    reading.takes = kTakesThe;
-    Period period{Grain::kYear, {at->number, 1, 1}};
-    if (const Period part = context.story.part)
-      period = {part.grain, {at->number, part.first.month, 1}};
-    reading.is_aside = true;
-    return set_period(reading, at + 2, period, "period of a year");
-  }
+  if ((!quarter && !half) || number > 4) return read_compared(context, at, reading);
   reading.takes = kTakesThe;
   const Date first{at->number, (number - 1) * (quarter ? 3 : 6) + 1, 1};
   return set_period(reading, next + 2,

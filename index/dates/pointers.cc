@@ -97,6 +97,18 @@ bool point_to_weekday(const Context& context, const Token* at, const Pointing& w
   return set_weekday(context, at, what.next, step.count, reading);
 }
 
+// The day of "last June 6", "next Dec. 8" lies on that side of publication.
+bool point_to_year(const Context& context, int count, Reading& day) {
+  Date date = day.period.first;
+  const bool single =
+      day.period.grain == Grain::kDay && day.range.first == day.range.last;
+  if (!single || count == 0) return true;
+  if (count < 0 && date > context.reference) --date.year;
+  if (count > 0 && date <= context.reference) ++date.year;
+  return !is_valid(date) ||
+         set_period(day, day.end, {Grain::kDay, date}, day.rule, day.anchor);
+}
+
 bool point_to_month(const Context& context, const Pointing& what, Reading& reading) {
   const Token* month = what.next;
   if (what.pointer == kRecent) return false;
@@ -119,7 +131,7 @@ bool point_to_month(const Context& context, const Pointing& what, Reading& readi
   Reading day;
   if (month[1].is(Kind::kNumber) && read_plain_day(context, month, day) && day.period) {
     reading = day;
-    return true;
+    return !day.anchor || point_to_year(context, step_of(what.pointer).count, reading);
   }
   Date date =
       pointed_month(month->word.value, step_of(what.pointer).count, context.reference);
@@ -217,8 +229,11 @@ bool is_measured(const Token* link) {
 // The quarter or half of results that "the same period last year", "last year's
 // quarter" compare with; none where the text has told of none.
 Period compared_part(const Context& context, const Pointing& what, const Token* end) {
-  const Period part = context.story.part;
+  Period part = context.story.part;
   const Token& before = what.next[-2];
+  // Results are those of the quarter that is over.
+  if (!part && before.is(Kind::kUnit) && context.reference)
+    part = shifted(period_of(Grain::kQuarter, context.reference), -1);
   const auto is_part = [](const Token& token) {
     return token.is(Kind::kPeriod) ||
            (token.is(Kind::kUnit) && token.word.value == kQuarter);
@@ -238,6 +253,15 @@ bool point_to_period(const Context& context, const Pointing& what, Reading& read
   return set_period(reading, what.next + 1, part, kRule, context.reference);
 }
 
+// "last year", "a year ago", "of 1988" behind a quarter.
+bool leads_to_year(const Token* at) {
+  if (follows(at, Kind::kOf) || follows(at, Kind::kIn)) ++at;
+  if (is_year(at)) return joined(at);
+  const Token* unit = at + 1;
+  return (follows(at, Kind::kPointer) || follows(at, Kind::kA)) &&
+         follows(unit, Kind::kUnit) && unit->word.value == kYear;
+}
+
 bool point_to_unit(const Context& context, const Pointing& what, Reading& reading) {
   const Unit unit = static_cast<Unit>(what.next->word.value);
   const Token* end = what.next + 1;
@@ -246,8 +270,9 @@ bool point_to_unit(const Context& context, const Pointing& what, Reading& readin
   if (unit == kDayUnit || unit == kNight) return point_to_day(context, what, reading);
   const bool dated = what.pointer == kNext && what.with_the && unit < kDecadeUnit &&
                      context.story.last && !is_measured(what.next - 3);
+  const bool century = unit == kCentury && what.pointer == kNext;
   const bool span = (what.pointer == kLast || what.pointer == kNext) && what.with_the &&
-                    unit != kQuarter && !dated;
+                    unit != kQuarter && !dated && !century;
   if (span || what.pointer == kPastPointer) {
     reading.takes = kTakesThe;
     return set_value(reading, end, DateType::kDuration,
@@ -264,6 +289,12 @@ bool point_to_unit(const Context& context, const Pointing& what, Reading& readin
   if (what.pointer == kThis && unit == kQuarter && end[-1].possessive &&
       part.grain == Grain::kQuarter && part)
     return set_period(reading, end, part, kRule, context.reference);
+  // "the same quarter last year": the year says which.
+  if (what.pointer == kSame && unit == kQuarter && leads_to_year(end)) {
+    reading.end = end;
+    reading.is_none = true;
+    return true;
+  }
   const Date from =
       step.narrative ? context.told_day(grain_of(unit)) : context.reference;
   if (!from) return set_unresolved(reading, end, grain_of(unit), kRule);

@@ -58,6 +58,8 @@ struct Story {
   /// How often each of the last days has been named: that of publication, the one
   /// before ...
   std::array<std::uint16_t, 8> named{};
+  /// Whether each of the next days has been named: publication's, the one after ...
+  std::array<bool, 8> awaited{};
 };
 
 /// What rules may ask for.
@@ -137,6 +139,8 @@ inline bool near(const Token* token) {
 inline bool after_short(const Token* token) {
   return joined(token) || token->gap == Gap::kDotSpace;
 }
+/// "since June"
+inline bool is_since(const Token* at) { return joined(at) && at[-1].is(Kind::kSince); }
 inline bool follows(const Token* token, Kind kind) {
   return token->is(kind) && joined(token);
 }

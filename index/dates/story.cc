@@ -22,6 +22,8 @@ void remember_recent(Story& story, Date reference, const Reading& reading) {
                                       reading.rule == "day, month and year");
   if (days >= 0 && days < static_cast<int>(story.named.size()) && !dateline)
     ++story.named[static_cast<std::size_t>(days)];
+  if (days < 0 && -days < static_cast<int>(story.awaited.size()))
+    story.awaited[static_cast<std::size_t>(-days)] = true;
 }
 
 // A date of years ago leads the dates behind it, until one of this year.
@@ -32,6 +34,8 @@ void remember_year(Story& story, Date reference, const Token& at,
   if (date.year >= reference.year - 1) {
     story.past = {};
   } else if (grain == Grain::kDay || grain == Grain::kMonth) {
+    // What takes its year from another leads no further.
+    if (story.past && reading.anchor) return;
     story.past = date;
     story.past_at = at.begin;
   }

@@ -32,9 +32,21 @@ bool ends_sentence(const Context& context, const Token* token, const Token* next
   return next->gap == Gap::kDotSpace && !hour && !is_abbreviation(context, *token);
 }
 
+// What stands before "5 p.m." of "5 p.m. Tuesday", before "midnight Tuesday".
+const Token* before_hour(const Context& context, const Token* at) {
+  const Token* hour = at - 1;
+  if (hour->is(Kind::kZone)) --hour;
+  if (hour->is(Kind::kClock)) return hour - 1;
+  const bool dotted = context.is_word(*hour, "m") && hour->gap == Gap::kDot;
+  if (!dotted && !hour->is(Kind::kMeridiem)) return at - 1;
+  hour -= dotted ? 2 : 1;
+  if (hour->is(Kind::kNumber) && hour->gap == Gap::kColon) --hour;
+  return hour->is(Kind::kNumber) ? hour - 1 : at - 1;
+}
+
 // "until Friday", "by the end of May", "from Monday": to come, unless a verb is past.
 bool is_deadline(const Context& context, const Token* at) {
-  const Token* link = at - 1;
+  const Token* link = at->is(Kind::kWeekday) ? before_hour(context, at) : at - 1;
   if (!at->is(Kind::kWeekday)) {
     while (link->is(Kind::kThe) || link->is(Kind::kOf) || link->is(Kind::kPhase))
       --link;
@@ -102,6 +114,12 @@ bool is_headline_to(const Token* to) {
   return to->is(Kind::kTo) && joined(to) && to[-1].is(Kind::kNone) &&
          (verb.is(Kind::kNone) || verb.is(Kind::kAhead)) && !verb.capital &&
          verb.gap == Gap::kSpace;
+}
+
+// "It's graduation day", "there's a vote".
+bool is_it_is(const Context& context, const Token& token) {
+  return token.possessive &&
+         (context.is_word(token, "it") || context.is_word(token, "there"));
 }
 
 // What the words on the left have told.
@@ -174,7 +192,8 @@ bool take_in(const Context& context, const Token* token, const Token* at, Left& 
   }
   left.after = left.after ||
                (token->is(Kind::kAfter) && at->is(Kind::kWeekday) && token + 1 != at);
-  left.hint = left.hint || owns(context, token) || is_headline_to(token);
+  left.hint = left.hint || owns(context, token) || is_headline_to(token) ||
+              is_it_is(context, *token);
   return left.participle && token->gap >= Gap::kComma;
 }
 

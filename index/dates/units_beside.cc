@@ -9,6 +9,18 @@ bool is_unit(const Token* token, Unit unit) {
   return token->is(Kind::kUnit) && token->word.value == unit;
 }
 
+// "the year-earlier month": of the month that the text tells of, else of the last.
+bool set_month_ago(const Context& context, const Token* end, Reading& reading) {
+  reading.takes = kTakesThe;
+  reading.is_aside = true;
+  Period month = context.story.last;
+  if (month.grain != Grain::kMonth && context.reference)
+    month = shifted(period_of(Grain::kMonth, context.reference), -1);
+  if (month.grain != Grain::kMonth)
+    return set_unresolved(reading, end, Grain::kMonth, "a year before");
+  return set_period(reading, end, shifted(month, -12), "a year before", month.first);
+}
+
 // "year-earlier", "the year-ago quarter".
 bool read_unit_ago(const Context& context, const Token* at, Reading& reading) {
   const Token* end = at + 1;
@@ -17,6 +29,8 @@ bool read_unit_ago(const Context& context, const Token* at, Reading& reading) {
   if (at->word.value != kYear) return false;
   ++end;
   const bool quarter = joined(end) && is_unit(end, kQuarter);
+  if (joined(end) && is_unit(end, kMonthUnit))
+    return set_month_ago(context, end + 1, reading);
   if (quarter || follows(end, Kind::kPeriod)) ++end;
   reading.takes = kTakesThe;
   reading.is_aside = true;

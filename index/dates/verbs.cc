@@ -24,10 +24,19 @@ bool determines(const Context& context, const Token& token) {
   return false;
 }
 
+// "payment", "restriction": no verbs.
+bool is_surely_noun(const Context& context, const Token& token) {
+  const auto word = context.surface(token);
+  return token.is(Kind::kNone) &&
+         (word.ends_with("yment") || word.ends_with("tion") || word.ends_with("sion") ||
+          word.ends_with("ness") || word.ends_with("ity"));
+}
+
 // "due to the strike", "to its members": behind "to" no verb.
 bool begins_noun(const Context& context, const Token& token) {
-  return token.is(Kind::kThe) || token.is(Kind::kA) || token.is(Kind::kPointer) ||
-         token.is(Kind::kNumber) || determines(context, token);
+  return is_surely_noun(context, token) || token.is(Kind::kThe) || token.is(Kind::kA) ||
+         token.is(Kind::kPointer) || token.is(Kind::kNumber) ||
+         determines(context, token);
 }
 
 // "come into force", "take effect", "appears in court": of these verbs only some uses
@@ -64,6 +73,7 @@ bool is_noun(const Context& context, const Token* token) {
     case Kind::kIn:
     case Kind::kFor:
     case Kind::kFrom:
+    case Kind::kOn:
       return true;
     case Kind::kVague:
       return !context.is_word(before, "couple");
@@ -91,8 +101,10 @@ bool is_verb_may(const Context& context, const Token* token) {
 }  // namespace
 
 bool is_past(const Token& token) {
-  return (token.is(Kind::kPast) && !is_base(token)) ||
-         (token.past && token.is(Kind::kNone) && !token.capital);
+  if (token.is(Kind::kPast)) return !is_base(token);
+  // "Communist-ruled", "the most endangered" are no verbs.
+  const bool adjective = token.gap == Gap::kHyphen || (&token)[-1].is(Kind::kMost);
+  return token.past && token.is(Kind::kNone) && !token.capital && !adjective;
 }
 
 bool is_have(const Context& context, const Token& token) {

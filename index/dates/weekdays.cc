@@ -59,6 +59,23 @@ bool read_with_day(const Context& context, const Token* at, Reading& reading) {
   return true;
 }
 
+// "Friday the 13th": the nearest such day, the last one unless the tense is ahead.
+bool read_with_number(const Context& context, const Token* at, Reading& reading) {
+  constexpr int kReach = 200;  // Days.
+  const Token* day = at + 2;
+  if (!follows(at + 1, Kind::kThe) || !joined(day) || !day->ordinal || !is_day(day) ||
+      day[1].is(Kind::kOf) || day[1].is(Kind::kMonth) || !context.reference)
+    return false;
+  const int step = points_ahead(context, at, day + 1) ? 1 : -1;
+  for (int days = 0; days < kReach; ++days) {
+    const Date date = day_after(context.reference, step * days);
+    if (date.day == day->number && weekday(date) == at->word.value)
+      return set_period(reading, day + 1, {Grain::kDay, date}, kRule,
+                        context.reference);
+  }
+  return false;
+}
+
 // "Wednesday last week", "Monday of next week".
 bool read_of_week(const Context& context, const Token* at, Reading& reading) {
   const Token* pointer = follows(at + 1, Kind::kOf) ? at + 2 : at + 1;
@@ -196,11 +213,18 @@ bool read_weekday(const Context& context, const Token* at, Reading& reading) {
   const bool short_form = (at->word.flags & kShort) != 0;
   if (short_form && context.after(*at) != '.') return false;
   if (is_name(context, at)) return false;
+  // "The Sunday Times" is a paper's name.
+  if (at->capital && at[1].capital && at[1].gap == Gap::kSpace)
+    for (const std::string_view word :
+         {"times", "telegraph", "mirror", "express", "mail", "independent", "herald",
+          "post", "tribune", "star", "mass", "world"})
+      if (context.is_word(at[1], word)) return false;
   // "the Sunday papers" are of no Sunday.
   for (const std::string_view word : {"papers", "school", "roast", "lunch", "best"})
     if (context.is_word(at[1], word) && at[1].gap == Gap::kSpace) return false;
   if (at[-1].is(Kind::kA) && joined(at) && !is_told_of(at)) return false;
-  if (read_of_week(context, at, reading) || read_week_behind(context, at, reading))
+  if (read_of_week(context, at, reading) || read_week_behind(context, at, reading) ||
+      read_with_number(context, at, reading))
     return true;
   if (!set_weekday(context, at, at, 0, reading)) return false;
   reading.takes = kTakesHour;

@@ -52,9 +52,37 @@ bool introduces_year(const Context& context, const Token& token, int year) {
       return token.word.value == kApprox;
     default:
       if (context.is_word(token, "euro")) return false;
+      for (const std::string_view owner : {"its", "his", "her", "their", "our"})
+        if (context.is_word(token, owner)) return true;
       return !token.capital || !token.is(Kind::kNone) || token.capitals ||
              token.possessive || is_event_year(context, token, year);
   }
+}
+
+// "1989 sales", "2000 levels": what is told of a year, and hardly counted.
+bool is_of_a_year(const Context& context, const Token& noun, int year) {
+  constexpr int kBack = 30;
+  constexpr int kAhead = 10;
+  const int here = context.reference.year;
+  if (here == 0 || year < here - kBack || year > here + kAhead) return false;
+  for (const std::string_view word :
+       {"sales",       "earnings",   "results",   "levels",     "exports",
+        "imports",     "profits",    "revenues",  "figures",    "estimates",
+        "totals",      "prices",     "losses",    "budgets",    "forecasts",
+        "harvests",    "models",     "taxes",     "wages",      "shipments",
+        "expenses",    "guidelines", "standards", "elections",  "plans",
+        "talks",       "riots",      "attacks",   "bombings",   "killings",
+        "protests",    "hearings",   "accords",   "agreements", "expenditures",
+        "projections", "deliveries", "proceeds",  "rates"})
+    if (context.is_word(noun, word)) return true;
+  return false;
+}
+
+// "budget for 1990 includes": years of plans.
+bool is_planned_year(const Context& context, const Token* at) {
+  constexpr int kNear = 3;
+  const int years = at->number - context.reference.year;
+  return at[-1].is(Kind::kFor) && joined(at) && years >= -kNear && years <= kNear;
 }
 
 // "2000 people", "2000 workers"; but "the 2012 elections".
@@ -69,7 +97,8 @@ bool is_count(const Context& context, const Token* at) {
                     context.text[next->end - 1] == 's' && !next->possessive;
   const bool fixed = at[-1].is(Kind::kThe) || at[-1].possessive ||
                      at[-1].is(Kind::kIn) || at[-1].is(Kind::kSince) ||
-                     at[-1].is(Kind::kMonth);
+                     at[-1].is(Kind::kMonth) || is_planned_year(context, at) ||
+                     is_of_a_year(context, *next, at->number);
   return noun && !fixed;
 }
 
