@@ -116,6 +116,58 @@ TEST_CASE("date dispatches: months to come") {
   });
 }
 
+TEST_CASE("date dispatches: what stands beside a weekday or a month") {
+  check({
+      {{1998, 12, 10}, "He died in January.", "January=1998-01"},
+      {{1998, 12, 10}, "It was to begin in January.", "January=1999-01"},
+      {{1998, 12, 10},
+       "Three weeks ago Tuesday, he died.",
+       "Three weeks ago Tuesday=1998-11-17"},
+      {{1998, 12, 10},
+       "Three years ago this month, he died.",
+       "Three years ago=1995-12; this month=1998-12"},
+      {kMonday, "The Assembly will meet on Friday and Saturday.",
+       "Friday=1990-12-14; Saturday=1990-12-15"},
+      {{1990, 7, 16},
+       "It hit record closes Thursday and Friday.",
+       "Thursday=1990-07-12; Friday=1990-07-13"},
+      {{1998, 2, 6},
+       "statements made Friday and Thursday",
+       "Friday=1998-02-06; Thursday=1998-02-05"},
+      {{1990, 3, 28},
+       "It was timed to precede Mrs. Hill's meetings Thursday in Bonn.",
+       "Thursday=1990-03-29"},
+      {{1990, 10, 10},
+       "Trading was slow in anticipation of a report Thursday.",
+       "Thursday=1990-10-11"},
+      {{1988, 3, 3},
+       "South Carolina, which holds a primary on Saturday",
+       "Saturday=1988-03-05"},
+      {{1988, 7, 28},
+       "It said a decision was expected by the weekend.",
+       "the weekend=1988-W30-WE"},
+  });
+}
+
+TEST_CASE("date dispatches: years") {
+  check({
+      {kMonday, "By about 1970 they had gone.", "about 1970=1970"},
+      {kMonday, "It was known since at least 1986 and should be told.", "1986=1986"},
+      {kMonday, "The win was smaller than 1984.", "1984=1984"},
+      {kMonday, "more than 1984 sheep", ""},
+      {kMonday, "It was an increase over 1988 legislative spending.", "1988=1988"},
+      {kMonday, "toward its 1995 rendezvous", "1995=1995"},
+      {kMonday, "the post-1959 politics", "1959=1959"},
+      {kFriday, "It forecast an increase for the full year.", "year=1989"},
+      {kFriday, "a high for the year of $42", ""},
+      {kFriday, "It has risen for the year.", "the year=1989"},
+      {{1990, 3, 1}, "It earned $3 million for the year.", "the year=1989"},
+      {kFriday, "It pays more this year than last.", "this year=1989; last=1988"},
+      {kFriday, "as much this month as last, he said",
+       "this month=1989-10; last=1989-09"},
+  });
+}
+
 TEST_CASE("date dispatches: the year of a month beside one of long ago") {
   check({
       {{1988, 9, 1},

@@ -1,6 +1,7 @@
 #include "index/dates/bare_months.h"
 
 #include "index/dates/near_side.h"
+#include "index/dates/verbs.h"
 
 namespace dateline::dates {
 namespace {
@@ -161,6 +162,14 @@ int enumerated_year(const Context& context, const Token* at) {
   return last.year + (at->word.value < last.month ? 1 : 0);
 }
 
+// "died in January", told in a December.
+bool is_done_in(const Context& context, const Token* at) {
+  const Token* in = at - 1;
+  if (joined(at) && in->is(Kind::kPhase)) --in;
+  return joined(at) && in->is(Kind::kIn) && joined(in) && is_past(in[-1]) &&
+         !context.is_word(in[-2], "be") && !context.is_word(in[-2], "to");
+}
+
 // The year of the second month of "in June or July", "between July 10 and August 10",
 // or 0.
 int year_after_month(const Context& context, const Token* at) {
@@ -247,7 +256,8 @@ bool read_bare_month(const Context& context, const Token* at, Reading& reading) 
                                                    : tense_of_month(context, at, end);
   Date date = nearest_month(month, tense, context.reference);
   date.day = 1;
-  if (is_since(at) && date > context.reference) --date.year;
+  const bool done = is_since(at) || (tense == Tense::kPast && is_done_in(context, at));
+  if (done && date > context.reference) --date.year;
   if (const int year = context.past_year(*at); year != 0 && tense != Tense::kAhead)
     date.year = year;
   if (const int year = enumerated_year(context, at);

@@ -85,7 +85,9 @@ bool read_the_weekend(const Context& context, const Token* at, Reading& reading)
   if (!context.reference)
     return set_unresolved(reading, at + 1, Grain::kWeekend, "weekend");
   Period period = period_of(Grain::kWeekend, context.reference);
-  if (period.first > context.reference && !points_ahead(context, at, at + 1))
+  const bool due =
+      at[-2].is(Kind::kBy) || at[-2].is(Kind::kUntil) || at[-2].is(Kind::kBefore);
+  if (period.first > context.reference && !due && !points_ahead(context, at, at + 1))
     period = shifted(period, -1);
   return set_period(reading, at + 1, period, "weekend", context.reference);
 }
@@ -160,6 +162,26 @@ Period told_just_before(const Context& context, const Token* at, Grain grain) {
   return between.find('\n') == between.npos ? last : Period{};
 }
 
+// "earned 3 million for the year", told before a spring: of the year that is over.
+bool is_last_years(const Context& context, const Token* at) {
+  constexpr int kLatest = 3;
+  return context.reference.month <= kLatest &&
+         tense_at(context, at, at + 1) == Tense::kPast;
+}
+
+// "for the full year".
+bool read_full_year(const Context& context, const Token* at, Reading& reading) {
+  const Token* full = at - 1;
+  if (at->word.value != kYear || !joined(at) || !full->is(Kind::kWhole) ||
+      !full[-1].is(Kind::kThe) || !full[-2].is(Kind::kFor) || at[1].is(Kind::kOf) ||
+      at[1].gap == Gap::kHyphen || at[1].is(Kind::kEnded) || is_year(at + 1) ||
+      !context.reference)
+    return false;
+  Period period = period_of(Grain::kYear, context.reference);
+  if (is_last_years(context, at)) period = shifted(period, -1);
+  return set_period(reading, at + 1, period, "unit", context.reference);
+}
+
 // "the week", "the end of the year", "the quarter".
 bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
   if (!at[-1].is(Kind::kThe) || !joined(at) || at[-1].gap == Gap::kHyphen ||
@@ -177,7 +199,9 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
       (before.is(Kind::kFor) || before.is(Kind::kIn) || before.is(Kind::kDuring));
   const bool week = unit == kWeek && (before.is(Kind::kFor) ||
                                       before.is(Kind::kDuring) || before.is(Kind::kOf));
-  const bool year = unit == kYear && (before.is(Kind::kOf) || before.is(Kind::kWithin));
+  const bool for_year = unit == kYear && before.is(Kind::kFor) && joined(at - 1);
+  const bool year =
+      unit == kYear && (before.is(Kind::kOf) || before.is(Kind::kWithin) || for_year);
   reading.takes = kTakesThe | kTakesPhase;
   if (unit == kYear && follows(at + 1, Kind::kEnded))
     return set_value(reading, at + 1, DateType::kDuration, "P1Y", "duration");
@@ -193,6 +217,8 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
   const Period told = phase ? told_just_before(context, at, grain) : Period{};
   if (ended) {
     period = ended;
+  } else if (for_year && is_last_years(context, at)) {
+    period = shifted(period, -1);
   } else if (told && tense_at(context, at, at + 1) != Tense::kAhead) {
     period = told;
   } else if (quarter) {
@@ -322,6 +348,7 @@ bool read_bare_unit(const Context& context, const Token* at, Reading& reading) {
       return read_unit_end(context, at, reading) ||
              read_unit_beside_other(context, at, reading) ||
              read_week_of(context, at, reading) || read_all_of(context, at, reading) ||
+             read_full_year(context, at, reading) ||
              read_the_unit(context, at, reading);
     default:
       return false;

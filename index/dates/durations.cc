@@ -148,6 +148,27 @@ bool is_to_the_day(const Context& context, const Token* at) {
          context.is_word(at[2], "day");
 }
 
+// "three weeks ago Tuesday": so many weeks before the last one.
+bool set_weeks_ago(const Context& context, const Amount& amount, const Link& link,
+                   Reading& reading) {
+  const Token* day = link.end;
+  if (amount.unit != kWeek || !link.end[-1].is(Kind::kAgo) || amount.count.unknown ||
+      amount.count.whole > 52 || !follows(day, Kind::kWeekday) || day->possessive ||
+      (day->word.flags & (kPlural | kShort)) != 0 || !context.reference)
+    return false;
+  const int back = (weekday(context.reference) - day->word.value + 7) % 7;
+  return set_period(
+      reading, day + 1,
+      {Grain::kDay, day_after(context.reference, -back - 7 * amount.count.whole)},
+      "weeks before a day", context.reference);
+}
+
+// "three years ago this month".
+bool is_to_the_month(const Token* at) {
+  return follows(at, Kind::kPointer) && at->word.value == kThis &&
+         follows(at + 1, Kind::kUnit) && at[1].word.value == kMonthUnit;
+}
+
 // An amount before or after some day.
 bool set_apart(const Context& context, const Amount& amount, const Link& link,
                Reading& reading) {
@@ -171,6 +192,7 @@ bool set_apart(const Context& context, const Amount& amount, const Link& link,
   if (one_year && compared &&
       set_year_apart(context, link.end, link.direction, rule, link.narrative, reading))
     return true;
+  if (set_weeks_ago(context, amount, link, reading)) return true;
   Period base{Grain::kDay, context.reference};
   if (link.narrative && context.story.last) base = context.story.last;
   if (link.narrative && context.story.day && grain_of(amount.unit) <= Grain::kWeek)
@@ -184,6 +206,10 @@ bool set_apart(const Context& context, const Amount& amount, const Link& link,
       base.first == context.reference)
     period = {Grain::kDay,
               months_after(base.first, 12 * amount.count.whole * link.direction)};
+  if (amount.unit == kYear && is_to_the_month(link.end) &&
+      base.first == context.reference)
+    period = shifted(period_of(Grain::kMonth, base.first),
+                     12 * amount.count.whole * link.direction);
   if (!period) return set_unresolved(reading, link.end, grain_of(amount.unit), rule);
   // "Ten years later, they sing again": from nothing that the text has dated.
   if (link.narrative && link.direction > 0 && grain_of(amount.unit) >= Grain::kYear &&

@@ -286,7 +286,7 @@ inline constexpr WordRow kEnglishRows[] = {
     {Kind::kPast, 0, kUnsure, "let put cut quit shut hurt cost bid spread hit beat"},
     {Kind::kPresentBe, 0, 0, "is are be set hopes wants plan promised vowed hoping planning preparing about aims intends seeks aiming bound ready"},
     {Kind::kPlan, 0, 0, "due expected planned scheduled slated poised"},
-    {Kind::kAhead, 0, 0, "begins defends expects expires faces hosts meets opens plans resumes turns upcoming starts takes comes leaves launches reports plays votes returns arrives ends closes goes hears sentences travels visits runs kicks sets gets decides awaits speaks retires moves flies follows rides pitches keeps asks sails merges bans brings joins stages unveils gathers reopens debates considers celebrates convenes reconvenes appears attends debuts premieres airs crosses serves releases"},
+    {Kind::kAhead, 0, 0, "begins defends expects expires faces hosts meets opens plans resumes turns upcoming starts takes comes leaves launches reports plays votes returns arrives ends closes goes hears sentences travels visits runs kicks sets gets decides awaits speaks retires moves flies follows rides pitches keeps asks sails merges bans brings joins stages unveils gathers reopens debates considers celebrates holds convenes reconvenes appears attends debuts premieres airs crosses serves releases"},
     {Kind::kAhead, 0, kPlural, "meet play start face hold return travel leave go fly host speak ride vote begin open follow resume reopen reconvene arrive come take kick expire"},
 };
 // clang-format on

@@ -17,8 +17,10 @@ constexpr std::uint32_t kReach = 90;  // Bytes of the clause that are read.
 
 // Whether the clause of `next` begins there: nothing before it rules the day.
 bool begins_clause(const Context& context, const Token* at, const Token* next) {
-  return next->gap >= Gap::kComma || context.starts_line(*next) ||
-         next[-1].is(Kind::kEnd) || at->begin - next->begin > kReach;
+  const bool parted = next->gap >= Gap::kComma && !(next->gap == Gap::kDotSpace &&
+                                                    is_abbreviation(context, next[-1]));
+  return parted || context.starts_line(*next) || next[-1].is(Kind::kEnd) ||
+         at->begin - next->begin > kReach;
 }
 
 // "starts", "meet"; "a 44-2 vote" and "the reports" are nouns.
@@ -149,7 +151,7 @@ bool is_awaited(const Context& context, const Token* at) {
     --token;
     if (at - token > kMost || is_past(*token)) return false;
     if (token->is(Kind::kEve) || context.is_word(*token, "awaiting") ||
-        context.is_word(*token, "await"))
+        context.is_word(*token, "await") || context.is_word(*token, "anticipation"))
       return true;
   }
   return false;

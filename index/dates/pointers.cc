@@ -1,5 +1,6 @@
 // "last week", "this March", "the next day": what points from here or from the story.
 
+#include "index/dates/beside_this.h"
 #include "index/dates/counts.h"
 #include "index/dates/named_days.h"
 #include "index/dates/near_side.h"
@@ -352,20 +353,6 @@ bool read_the_past(const Token* at, Reading& reading) {
   return set_value(reading, at + 1, DateType::kDate, "PAST_REF", "reference");
 }
 
-// "this time last year": its month.
-bool read_time_last_year(const Context& context, const Token* at, Reading& reading) {
-  const Token* last = at + 2;
-  if (at->word.value != kThis || !follows(at + 1, Kind::kTime) ||
-      !follows(last, Kind::kPointer) || last->word.value > kNext ||
-      !follows(last + 1, Kind::kUnit) || last[1].word.value != kYear ||
-      !context.reference)
-    return false;
-  const int years = last->word.value == kNext ? 1 : -1;
-  const Period month = period_of(Grain::kMonth, context.reference);
-  return set_period(reading, at + 4, shifted(month, 12 * years), kRule,
-                    context.reference);
-}
-
 // "following Wednesday's quake", "following last week's vote": after it.
 bool is_preposition(const Token* at) {
   if (at->word.value != kFollowing || !joined(at + 1)) return false;
@@ -378,7 +365,7 @@ bool is_preposition(const Token* at) {
 
 bool read_pointer(const Context& context, const Token* at, Reading& reading) {
   if (is_preposition(at)) return false;
-  if (read_time_last_year(context, at, reading)) return true;
+  if (read_beside_this(context, at, reading)) return true;
   const Pointing what = pointing_of(context, at);
   const Token* next = what.next;
   // "This Week" is a paper.

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::uint32_t kReach = 90;  // Bytes that a verb governs.
 
-// "Mr", "Gen", "Sept", the "S" of "U.S.": what a dot behind does not end.
+}  // namespace
+
+// "Mr", "Gen", "Sept", the "S" of "U.S.".
 bool is_abbreviation(const Context& context, const Token& token) {
   if (!token.capital) return false;
   if (token.end - token.begin == 1 || (token.word.flags & kShort) != 0) return true;
@@ -20,6 +22,8 @@ bool is_abbreviation(const Context& context, const Token& token) {
     if (context.is_word(token, word)) return true;
   return false;
 }
+
+namespace {
 
 // Whether the token behind `next` begins another sentence.
 bool ends_sentence(const Context& context, const Token* token, const Token* next) {

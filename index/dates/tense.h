@@ -18,6 +18,9 @@ bool continues_days_ahead(const Context& context, const Token* at);
 /// What the words behind a date alone tell.
 Tense tense_behind(const Context& context, const Token* at, const Token* end);
 
+/// What a dot behind does not end: "Mr", "Sept", the "S" of "U.S.".
+bool is_abbreviation(const Context& context, const Token& token);
+
 /// Whether the date is one to come.
 inline bool points_ahead(const Context& context, const Token* at, const Token* end) {
   return tense_at(context, at, end) == Tense::kAhead;

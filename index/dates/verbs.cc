@@ -80,7 +80,8 @@ bool is_noun(const Context& context, const Token* token) {
     case Kind::kNumber:  // Not "Tianwen-1 arrives".
       return before.gap != Gap::kHyphen;
     default:
-      return before.possessive || determines(context, before);
+      return before.possessive || determines(context, before) ||
+             context.is_word(before, "record");
   }
 }
 

@@ -174,6 +174,15 @@ bool is_show(const Context& context, const Token* at) {
          end < text.size() && is_mark(text[end]) && !at->possessive;
 }
 
+// "Thursday and Friday", "Friday or Saturday", with `at` the second, and the first just
+// read.
+bool continues_days(const Context& context, const Token* at) {
+  const Story& story = context.story;
+  return joined(at) && (at[-1].is(Kind::kAnd) || at[-1].is(Kind::kOr)) &&
+         joined(at - 1) && at[-2].is(Kind::kWeekday) && story.day &&
+         story.day_at == at[-2].begin && weekday(story.day) == at[-2].word.value;
+}
+
 // "Monday to Friday", "Monday through Friday", with `at` the last.
 bool ends_range(const Token* at) {
   return joined(at) && (at[-1].is(Kind::kTo) || at[-1].is(Kind::kThrough)) &&
@@ -194,11 +203,14 @@ bool set_weekday(const Context& context, const Token* at, const Token* day,
              : direction < 0 ? -((today - number + 7) % 7)
                              : days_to_bare_weekday(context, at, end, number);
   if (days == 0 && direction != 0) days = 7 * direction;
-  // "from Monday to Friday": not before its first day.
+  // "from Monday to Friday", "Thursday and Friday": not before the first.
   const Date first = context.story.day;
-  if (direction == 0 && first > context.reference && ends_range(at))
-    days =
-        to_days(first) - to_days(context.reference) + (number - weekday(first) + 7) % 7;
+  const int from = to_days(first) - to_days(context.reference);
+  const int next = from + (number - weekday(first) + 7) % 7;
+  if (direction == 0 && from > 0 && (ends_range(at) || continues_days(context, at)))
+    days = next;
+  if (direction == 0 && from <= 0 && next <= 0 && continues_days(context, at))
+    days = next;
   const Period period{Grain::kDay, day_after(context.reference, days)};
   return set_period(reading, end, period, kRule, context.reference);
 }

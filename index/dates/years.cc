@@ -35,6 +35,51 @@ bool is_event_year(const Context& context, const Token& name, int year) {
          std::none_of(std::begin(kNumbered), std::end(kNumbered), is_name);
 }
 
+// Whether the year is one that news of the day compares with or plans for.
+bool is_recent(const Context& context, int year) {
+  constexpr int kBack = 15;
+  constexpr int kAhead = 2;
+  const int here = context.reference.year;
+  return here != 0 && year >= here - kBack && year <= here + kAhead;
+}
+
+// "by about 1970", "since at least 1986", with `at` "about", "at".
+bool is_dated(const Token& before) {
+  return before.is(Kind::kFrom) || before.is(Kind::kIn) || before.is(Kind::kSince) ||
+         before.is(Kind::kUntil) || before.is(Kind::kBy) || before.is(Kind::kAfter) ||
+         before.is(Kind::kBefore);
+}
+
+// "since at least 1986".
+bool is_at_least_since(const Token* at) {
+  return joined(at) && at[-1].is(Kind::kMost) && at[-2].is(Kind::kAt) &&
+         joined(at - 1) && is_dated(at[-3]) && !at[-3].is(Kind::kBy);
+}
+
+// "about 1995 before engineers".
+bool leads_to_clause(const Token* behind) {
+  return behind->is(Kind::kBefore) || behind->is(Kind::kUntil);
+}
+
+// "smaller than 1984.", "a rise over 1988": what a year is compared with.
+bool is_compared_with(const Context& context, const Token* at) {
+  if (!joined(at) || !is_recent(context, at->number)) return false;
+  if (at[-1].is(Kind::kThan))
+    return at[1].gap >= Gap::kComma || context.is_word(at[1], "when");
+  if (!context.is_word(at[-1], "over") || !joined(at - 1)) return false;
+  for (const std::string_view word :
+       {"increase", "rise", "gain", "improvement", "growth", "jump", "percent"})
+    if (context.is_word(at[-2], word)) return true;
+  return false;
+}
+
+// "its", "their": what has a year and counts nothing.
+bool is_owner(const Context& context, const Token& token) {
+  for (const std::string_view word : {"its", "his", "her", "their", "our"})
+    if (context.is_word(token, word)) return true;
+  return false;
+}
+
 // What may stand before a year.
 bool introduces_year(const Context& context, const Token& token, int year) {
   switch (token.word.kind) {
@@ -52,8 +97,7 @@ bool introduces_year(const Context& context, const Token& token, int year) {
       return token.word.value == kApprox;
     default:
       if (context.is_word(token, "euro")) return false;
-      for (const std::string_view owner : {"its", "his", "her", "their", "our"})
-        if (context.is_word(token, owner)) return true;
+      if (is_owner(context, token)) return true;
       return !token.capital || !token.is(Kind::kNone) || token.capitals ||
              token.possessive || is_event_year(context, token, year);
   }
@@ -73,7 +117,8 @@ bool is_of_a_year(const Context& context, const Token& noun, int year) {
         "expenses",    "guidelines", "standards", "elections",  "plans",
         "talks",       "riots",      "attacks",   "bombings",   "killings",
         "protests",    "hearings",   "accords",   "agreements", "expenditures",
-        "projections", "deliveries", "proceeds",  "rates"})
+        "projections", "deliveries", "proceeds",  "rates",      "appropriations",
+        "deaths"})
     if (context.is_word(noun, word)) return true;
   return false;
 }
@@ -95,10 +140,12 @@ bool is_count(const Context& context, const Token* at) {
     return false;
   const bool noun = next->is(Kind::kNone) && next->end - next->begin > 3 &&
                     context.text[next->end - 1] == 's' && !next->possessive;
-  const bool fixed = at[-1].is(Kind::kThe) || at[-1].possessive ||
-                     at[-1].is(Kind::kIn) || at[-1].is(Kind::kSince) ||
-                     at[-1].is(Kind::kMonth) || is_planned_year(context, at) ||
-                     is_of_a_year(context, *next, at->number);
+  const bool fixed =
+      at[-1].is(Kind::kThe) || at[-1].possessive || at[-1].is(Kind::kIn) ||
+      at[-1].is(Kind::kSince) || at[-1].is(Kind::kMonth) || is_owner(context, at[-1]) ||
+      (at->gap == Gap::kHyphen &&
+       (context.is_word(at[-1], "post") || context.is_word(at[-1], "pre"))) ||
+      is_planned_year(context, at) || is_of_a_year(context, *next, at->number);
   return noun && !fixed;
 }
 
@@ -212,14 +259,13 @@ bool read_year(const Context& context, const Token* at, Reading& reading) {
   if (bound || tied || is_count(context, at) || is_of_no_day(at) ||
       is_index(context, at))
     return false;
-  const bool introduced = at->gap != Gap::kSpace ||
-                          introduces_year(context, at[-1], at->number) ||
-                          end->is(Kind::kEvent);
+  const bool introduced =
+      at->gap != Gap::kSpace || introduces_year(context, at[-1], at->number) ||
+      end->is(Kind::kEvent) || is_compared_with(context, at) || is_at_least_since(at);
   if (!introduced || is_designation(context, at)) return false;
-  if (at[-1].is(Kind::kBound)) {
-    const bool dated = at[-2].is(Kind::kFrom) || at[-2].is(Kind::kIn) ||
-                       at[-2].is(Kind::kSince) || at[-2].is(Kind::kUntil);
-    if (end->gap <= Gap::kHyphen && !dated) return false;
+  if (at[-1].is(Kind::kBound) && !is_compared_with(context, at)) {
+    if (end->gap <= Gap::kHyphen && !is_dated(at[-2]) && !leads_to_clause(end))
+      return false;
     reading.takes |= kTakesBound;
   }
   reading.score = 0.85;
