@@ -149,6 +149,48 @@ TEST_CASE("date dispatches: what stands beside a weekday or a month") {
   });
 }
 
+TEST_CASE("date dispatches: results of more months than a quarter") {
+  check({
+      {kFriday,
+       "In the third quarter it earned $3 million. For the nine months, it earned $9 "
+       "million, up from $8 million a year earlier.",
+       "the third quarter=1989-Q3; the nine months=P9M; a year earlier=1988"},
+      {kFriday,
+       "Third-quarter net rose. For the nine months, net rose from the year-earlier "
+       "period. In the third quarter, it fell from the year-earlier period.",
+       "Third-quarter=1989-Q3; the nine months=P9M; the year-earlier period=P9M; "
+       "the third quarter=1989-Q3; the year-earlier period=1988-Q3"},
+      {kFriday, "Net for the year-earlier nine months rose.",
+       "the year-earlier nine months=P9M"},
+      {kFriday, "In the year-ago third quarter, it earned $3 million.",
+       "the year-ago third quarter=1988-Q3"},
+      {{1990, 1, 26},
+       "In the year-ago fourth quarter, it earned $3 million.",
+       "the year-ago fourth quarter=1988-Q4"},
+  });
+}
+
+TEST_CASE("date dispatches: what is spoken") {
+  constexpr Date kSpoken{1998, 3, 4};
+  check({
+      {kSpoken, "in the late nineteen sixties", "the late nineteen sixties=196"},
+      {kSpoken, "on March third", "March third=1998-03-03"},
+      {kSpoken, "by February twenty-seventh", "February twenty-seventh=1998-02-27"},
+      {kSpoken, "the twenty-third of February", "third of February=1998-02-23"},
+      {kSpoken, "in its March first-quarter report", "first-quarter=1998-Q1"},
+      {kSpoken, "in January and March it rained", "January=1998-01; March=1998-03"},
+      {kSpoken, "the January-March period", "January=1998-01; March=1998-03"},
+      {kSpoken, "In the spring it will rain.", "the spring=1998-SP"},
+      {kSpoken, "The spring rolls are good.", ""},
+      {kSpoken, "in an interview to be aired Sunday", "Sunday=1998-03-08"},
+      {kSpoken, "Fiscal 1999 begins Oct. 1.", "Fiscal 1999=FY1999; Oct. 1=1998-10-01"},
+      {{1988, 5, 12},
+       "It authorized it for the year starting Oct. 1.",
+       "Oct. 1=1988-10-01"},
+      {{1988, 5, 12}, "It was hit on Oct. 1.", "Oct. 1=1987-10-01"},
+  });
+}
+
 TEST_CASE("date dispatches: years") {
   check({
       {kMonday, "By about 1970 they had gone.", "about 1970=1970"},

@@ -161,6 +161,26 @@ bool is_payday(const Context& context, const Token* at) {
           context.is_word(at[-1], "payable"));
 }
 
+// The number of "on March third", "by February twenty-seventh", and what stands behind
+// it; null where there is none.
+const Token* spelled_ordinal(const Token* month, int& day) {
+  constexpr int kTwenty = 20;
+  const Token* at = month + 1;
+  const Token& before = month[-1];
+  const bool placed = before.is(Kind::kOn) || before.is(Kind::kBy) ||
+                      before.is(Kind::kUntil) || before.is(Kind::kSince) ||
+                      before.is(Kind::kWeekday);
+  if (!placed || !near(month) || month->possessive) return nullptr;
+  const bool tens = follows(at, Kind::kCardinal) && at->word.value == kTwenty &&
+                    follows(at + 1, Kind::kOrdinal) && at[1].word.value < 10;
+  if (!follows(at, Kind::kOrdinal) && !tens) return nullptr;
+  day = tens ? kTwenty + at[1].word.value : at->word.value;
+  const Token* end = at + (tens ? 2 : 1);
+  const bool described = end->gap == Gap::kHyphen || follows(end, Kind::kUnit) ||
+                         follows(end, Kind::kHalf);
+  return day > 0 && !described ? end : nullptr;
+}
+
 }  // namespace
 
 // "2 March 2023", "2nd of March", "2-4 March 2023", "2 to 4 March".
@@ -192,7 +212,10 @@ bool read_spelled_day(const Context& context, const Token* at, Reading& reading)
       !follows(month, Kind::kMonth))
     return false;
   const Token* end = month + 1;
-  DayAndMonth what{month->word.value, at->word.value, 0, year_follows(end), 0};
+  const bool tens = at->gap == Gap::kHyphen && at[-1].is(Kind::kCardinal) &&
+                    at[-1].word.value == 20 && at->word.value < 10;
+  const int day = at->word.value + (tens ? 20 : 0);
+  DayAndMonth what{month->word.value, day, 0, year_follows(end), 0};
   if (what.has_year) what.year = (end++)->number;
   reading.takes = kTakesThe;
   return set_days(context, at, end, what, reading);
@@ -225,6 +248,8 @@ bool read_month_first(const Context& context, const Token* at, Reading& reading)
     what.first = next->word.value;
     return set_days(context, at, next + 1, what, reading);
   }
+  if (const Token* end = spelled_ordinal(at, what.first); end != nullptr)
+    return set_days(context, at, end, what, reading);
   if (follows(next, Kind::kOf) && is_year(next + 1)) ++next;
   Reading spelled;
   if (follows(next, Kind::kCardinal) && read_spelled_year(context, next, spelled)) {

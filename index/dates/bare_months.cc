@@ -134,6 +134,10 @@ bool is_bare_month(const Context& context, const Token* at) {
            at->end - at->begin > 2 && joined(at);
   if ((flags & kUnsure) == 0)
     return !at->capitals || !is_part_of_name(context, at) || introduces_month(at[-1]);
+  // "January and March", "the January-March period"
+  const bool second = joined(at) && (at[-1].is(Kind::kMonth) ||
+                                     (links_dates(at - 1) && at[-2].is(Kind::kMonth)));
+  if (second && at->capital && !is_part_of_name(context, at)) return true;
   const bool introduced = joined(at) && introduces_month(at[-1]);
   if (is_dated_by(context, at)) return true;
   if (at->word.value == 5 || at->word.value == 3)

@@ -162,6 +162,17 @@ Period told_just_before(const Context& context, const Token* at, Grain grain) {
   return between.find('\n') == between.npos ? last : Period{};
 }
 
+// "the year that began", "the year starting Oct. 1": which year is said behind it.
+bool is_said_behind(const Context& context, const Token& next) {
+  if (next.is(Kind::kEnded) || next.is(Kind::kTo) || is_year(&next) ||
+      next.is(Kind::kPointer))
+    return true;
+  for (const std::string_view word :
+       {"which", "starting", "beginning", "began", "when", "end", "through"})
+    if (context.is_word(next, word)) return true;
+  return false;
+}
+
 // "earned 3 million for the year", told before a spring: of the year that is over.
 bool is_last_years(const Context& context, const Token* at) {
   constexpr int kLatest = 3;
@@ -199,7 +210,8 @@ bool read_the_unit(const Context& context, const Token* at, Reading& reading) {
       (before.is(Kind::kFor) || before.is(Kind::kIn) || before.is(Kind::kDuring));
   const bool week = unit == kWeek && (before.is(Kind::kFor) ||
                                       before.is(Kind::kDuring) || before.is(Kind::kOf));
-  const bool for_year = unit == kYear && before.is(Kind::kFor) && joined(at - 1);
+  const bool for_year = unit == kYear && before.is(Kind::kFor) && joined(at - 1) &&
+                        !is_said_behind(context, at[1]);
   const bool year =
       unit == kYear && (before.is(Kind::kOf) || before.is(Kind::kWithin) || for_year);
   reading.takes = kTakesThe | kTakesPhase;

@@ -54,7 +54,8 @@ bool set_year_apart(const Context& context, const Token* end, int direction,
   Period last = context.story.last;
   if (last.grain != Grain::kMonth || !narrative) {
     constexpr std::uint32_t kNear = 800;
-    last = end->begin - context.story.part_at < kNear ? context.story.part : Period{};
+    last =
+        end->begin - context.story.part_at < kNear ? context.compared_part() : Period{};
   }
   if (!last) return false;
   reading.is_aside = true;

@@ -127,6 +127,13 @@ bool read_spelled_year(const Context&, const Token* at, Reading& reading) {
       at[-1].is(Kind::kUnit) && at[-1].word.value == kYear)
     return set_period(reading, end + 1, {Grain::kYear, {2000, 1, 1}}, "year in words");
   if (first < 17 || first > 20 || !joined(end)) return false;
+  // "the nineteen eighties"
+  if (first < 20 && end->is(Kind::kDecade)) {
+    reading.takes = kTakesThe | kTakesPhase;
+    return set_period(reading, end + 1,
+                      {Grain::kDecade, {first * 100 + 10 * end->word.value, 1, 1}},
+                      "decade");
+  }
   const Token* last = nullptr;
   const int second = tens(end, last);
   if (second < 10 || (first == 20 && second < 10)) return false;

@@ -177,14 +177,22 @@ bool is_running(const Context& context, const Token* at) {
   return false;
 }
 
+// "in the spring he", "by summer when": no noun that a season describes.
+bool is_pronoun(const Context& context, const Token& token) {
+  for (const std::string_view word :
+       {"it", "he", "she", "they", "we", "i", "you", "there", "when", "because"})
+    if (context.is_word(token, word)) return true;
+  return false;
+}
+
 // Whether the word is the season: "in the spring", "a hard spring", not "the spring
 // rolls", "fall", Alice Springs.
-bool is_season(const Token* at) {
+bool is_season(const Context& context, const Token* at) {
   const Token& before = at[-1];
   const bool unsure = (at->word.flags & kUnsure) != 0;
   if (at->gap == Gap::kHyphen) return false;
-  const bool noun =
-      at[1].gap == Gap::kSpace && (at[1].is(Kind::kNone) || at[1].is(Kind::kCounted));
+  const bool noun = at[1].gap == Gap::kSpace && !is_pronoun(context, at[1]) &&
+                    (at[1].is(Kind::kNone) || at[1].is(Kind::kCounted));
   const bool the = before.is(Kind::kThe);
   const bool introduced =
       joined(at) &&
@@ -285,7 +293,7 @@ bool read_compared(const Context& context, const Token* at, Reading& reading) {
     return false;
   reading.takes = kTakesThe;
   reading.is_aside = true;
-  Period part = context.story.part;
+  Period part = quarter ? context.story.part : context.compared_part();
   if (quarter && part.grain != Grain::kQuarter)
     part = context.reference
                ? shifted(period_of(Grain::kQuarter, context.reference), -1)
@@ -348,7 +356,7 @@ bool read_season(const Context& context, const Token* at, Reading& reading) {
     return set_period(reading, year.end,
                       {Grain::kSeason, {year.year, kStarts[season], 1}}, "season",
                       year.relative ? context.reference : Date{});
-  if (!is_season(at) || at[1].is(Kind::kOf)) return false;
+  if (!is_season(context, at) || at[1].is(Kind::kOf)) return false;
   if (!context.reference)
     return set_unresolved(reading, at + 1, Grain::kSeason, "season", {});
   Period period = pointed_season(season, 0, context.reference);

@@ -54,6 +54,7 @@ struct Story {
   std::uint32_t past_at = 0;  ///< Where in the block it stood.
   Period part;  ///< The last quarter or half: results are compared with it.
   std::uint32_t part_at = 0;  ///< Where in the block it stood.
+  std::string longer;         ///< "P9M": since then, the results of more months.
   std::uint32_t day_at = 0;   ///< Where in the block `day` stood.
   /// How often each of the last days has been named: that of publication, the one
   /// before ...
@@ -78,6 +79,9 @@ struct Context {
   char after(const Token& token) const {
     return token.end < text.size() ? text[token.end] : '\0';
   }
+  /// The quarter or half that results told now are compared with, or none: where those
+  /// of nine months or a year are told, it is the year.
+  Period compared_part() const { return story.longer.empty() ? story.part : Period{}; }
   /// Whether the token is this word; `word` in lower case.
   bool is_word(const Token& token, std::string_view word) const {
     return token.end - token.begin == word.size() && has_letters(token, word);

@@ -50,9 +50,19 @@ void remember_time(Story& story, const Token& at, const Reading& reading) {
   story.is_evening = is_evening(reading);
 }
 
+// "the first nine months", "for the six months", "for the year ended June 30".
+bool tells_longer_results(const Token& at, const Reading& reading) {
+  if (reading.type != DateType::kDuration) return false;
+  const bool whole = (&at)[-1].is(Kind::kThe) || at.is(Kind::kOrdinal);
+  const bool ended = reading.end->is(Kind::kEnded);
+  return whole && (reading.value == "P9M" || reading.value == "P6M" ||
+                   (reading.value == "P1Y" && ended));
+}
+
 }  // namespace
 
 void remember(Story& story, Date reference, const Token& at, const Reading& reading) {
+  if (tells_longer_results(at, reading)) story.longer = reading.value;
   if (reading.is_aside || !reading.period ||
       (reading.type != DateType::kDate && reading.type != DateType::kTime))
     return;
@@ -67,6 +77,7 @@ void remember(Story& story, Date reference, const Token& at, const Reading& read
   if (grain == Grain::kQuarter || grain == Grain::kHalf) {
     story.part = reading.period;
     story.part_at = at.begin;
+    story.longer.clear();
   }
   if (grain == Grain::kDay) {
     story.day = reading.period.first;

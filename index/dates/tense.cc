@@ -97,8 +97,24 @@ bool is_appointment(const Token* at) {
   return day && joined(at) && at[-1].is(Kind::kFor) && !at->possessive;
 }
 
+// "the year starting Oct. 1".
+bool is_year_starting(const Context& context, const Token* at) {
+  return joined(at) && joined(at - 1) && at[-2].is(Kind::kUnit) &&
+         at[-2].word.value == kYear &&
+         (context.is_word(at[-1], "starting") || context.is_word(at[-1], "beginning"));
+}
+
+// "an interview to be aired Sunday".
+bool is_to_be_done(const Context& context, const Token* at) {
+  const Token* verb = at - 1;
+  return at->is(Kind::kWeekday) && !at->possessive && joined(at) && joined(verb) &&
+         is_past(*verb) && context.is_word(verb[-1], "be") && joined(verb - 1) &&
+         verb[-2].is(Kind::kTo) && !is_past(verb[-3]);
+}
+
 // "a summit opening Sunday".
 bool is_opening(const Context& context, const Token* at) {
+  if (is_year_starting(context, at) || is_to_be_done(context, at)) return true;
   if (!at->is(Kind::kWeekday) || at->gap != Gap::kSpace || at->possessive) return false;
   if (context.is_word(at[-1], "effective")) return true;
   for (const std::string_view word : {"opening", "starting", "beginning"})

@@ -21,6 +21,34 @@ bool set_month_ago(const Context& context, const Token* end, Reading& reading) {
   return set_period(reading, end, shifted(month, -12), "a year before", month.first);
 }
 
+// "the year-ago third quarter", with `at` the ordinal.
+bool read_numbered_quarter_ago(const Context& context, const Token* at,
+                               Reading& reading) {
+  if (!follows(at, Kind::kOrdinal) || !follows(at + 1, Kind::kUnit) ||
+      !is_unit(at + 1, kQuarter) || at->word.value < 1 || at->word.value > 4 ||
+      !context.reference)
+    return false;
+  Period quarter{Grain::kQuarter,
+                 {context.reference.year - 1, 3 * at->word.value - 2, 1}};
+  if (months_after(quarter.first, 12) > context.reference)
+    quarter = shifted(quarter, -4);
+  reading.takes = kTakesThe;
+  reading.is_aside = true;
+  return set_period(reading, at + 2, quarter, "a year before", context.reference);
+}
+
+// "the year-earlier nine months", "the year-ago period" where nine months are told of:
+// how long.
+bool read_months_ago(const Context& context, const Token* at, Reading& reading) {
+  const std::string& longer = context.story.longer;
+  reading.takes = kTakesThe;
+  if (follows(at, Kind::kPeriod) && !longer.empty())
+    return set_value(reading, at + 1, DateType::kDuration, longer, "duration");
+  const Amount amount = joined(at) ? read_amount(context, at) : Amount{};
+  return amount.end != nullptr && amount.unit == kMonthUnit && !amount.count.unknown &&
+         set_value(reading, amount.end, DateType::kDuration, amount.value, "duration");
+}
+
 // "year-earlier", "the year-ago quarter".
 bool read_unit_ago(const Context& context, const Token* at, Reading& reading) {
   const Token* end = at + 1;
@@ -31,10 +59,12 @@ bool read_unit_ago(const Context& context, const Token* at, Reading& reading) {
   const bool quarter = joined(end) && is_unit(end, kQuarter);
   if (joined(end) && is_unit(end, kMonthUnit))
     return set_month_ago(context, end + 1, reading);
+  if (read_numbered_quarter_ago(context, end, reading)) return true;
+  if (read_months_ago(context, end, reading)) return true;
   if (quarter || follows(end, Kind::kPeriod)) ++end;
   reading.takes = kTakesThe;
   reading.is_aside = true;
-  const Period last = context.story.part;
+  const Period last = quarter ? context.story.part : context.compared_part();
   if (last && last.grain == Grain::kQuarter)
     return set_period(reading, end, shifted(last, -4), "a year before", last.first);
   if (!context.reference)

@@ -78,7 +78,7 @@ bool is_noun(const Context& context, const Token* token) {
     case Kind::kVague:
       return !context.is_word(before, "couple");
     case Kind::kNumber:  // Not "Tianwen-1 arrives".
-      return before.gap != Gap::kHyphen;
+      return before.gap != Gap::kHyphen && before.digits != 4;
     default:
       return before.possessive || determines(context, before) ||
              context.is_word(before, "record");
