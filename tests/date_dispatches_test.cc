@@ -57,6 +57,9 @@ TEST_CASE("date dispatches: weekdays that are awaited") {
        "Tuesday=1990-12-11; Tuesday=1990-12-11"},
       {kMonday, "They meet on Tuesday. On Tuesday, rain fell.",
        "Tuesday=1990-12-11; Tuesday=1990-12-04"},
+      {kMonday, "The bodies were due home Thursday.", "Thursday=1990-12-13"},
+      {kMonday, "It was poised for launch Thursday, but it was scrubbed.",
+       "Thursday=1990-12-06"},
       {kMonday, "The shares fell Sunday.", "Sunday=1990-12-09"},
       {kFriday, "On Friday the 13th, shares plunged.", "Friday the 13th=1989-10-13"},
       {kFriday, "It will fall on Friday the 13th.", "Friday the 13th=1990-04-13"},
@@ -212,6 +215,10 @@ TEST_CASE("date dispatches: years") {
 
 TEST_CASE("date dispatches: the year of a month beside one of long ago") {
   check({
+      {{1998, 8, 10},
+       "In 1983, it began. In October of that year, it failed.",
+       "1983=1983; October of that year=1983-10"},
+      {{1998, 8, 10}, "over the July Fourth weekend", "July Fourth=1998-07-04"},
       {{1988, 9, 1},
        "He rose in July 1962, and fell in March of that war.",
        "July 1962=1962-07; March=1962-03"},

@@ -170,7 +170,11 @@ const Token* spelled_ordinal(const Token* month, int& day) {
   const bool placed = before.is(Kind::kOn) || before.is(Kind::kBy) ||
                       before.is(Kind::kUntil) || before.is(Kind::kSince) ||
                       before.is(Kind::kWeekday);
-  if (!placed || !near(month) || month->possessive) return nullptr;
+  // "the July Fourth weekend"
+  const bool feast = month->word.value == 7 && at->is(Kind::kOrdinal) && at->capital &&
+                     at->word.value == 4;
+  if (!(placed && near(month)) && !feast) return nullptr;
+  if (month->possessive) return nullptr;
   const bool tens = follows(at, Kind::kCardinal) && at->word.value == kTwenty &&
                     follows(at + 1, Kind::kOrdinal) && at[1].word.value < 10;
   if (!follows(at, Kind::kOrdinal) && !tens) return nullptr;
@@ -178,7 +182,7 @@ const Token* spelled_ordinal(const Token* month, int& day) {
   const Token* end = at + (tens ? 2 : 1);
   const bool described = end->gap == Gap::kHyphen || follows(end, Kind::kUnit) ||
                          follows(end, Kind::kHalf);
-  return day > 0 && !described ? end : nullptr;
+  return day > 0 && (feast || !described) ? end : nullptr;
 }
 
 }  // namespace

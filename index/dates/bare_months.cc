@@ -190,6 +190,17 @@ int year_after_month(const Context& context, const Token* at) {
   return over && Date{year, at->word.value, 1} > context.reference ? 0 : year;
 }
 
+// "October of that year", told of 1983; none where no date is told of.
+Period month_of_that_year(const Context& context, const Token* at) {
+  const Token* pointer = at + 2;
+  const bool that = follows(at + 1, Kind::kOf) && follows(pointer, Kind::kPointer) &&
+                    pointer->word.value == kThat && follows(at + 3, Kind::kUnit) &&
+                    at[3].word.value == kYear && (at[3].word.flags & kPlural) == 0;
+  const Period last = context.story.last;
+  if (!that || !last) return {};
+  return {Grain::kMonth, {last.first.year, at->word.value, 1}};
+}
+
 // "the deficit for January": figures are of a month that is over.
 bool tells_figures(const Context& context, const Token* at) {
   if (!joined(at) || !at[-1].is(Kind::kFor) || !joined(at - 1)) return false;
@@ -238,6 +249,9 @@ bool read_bare_month(const Context& context, const Token* at, Reading& reading) 
     return set_period(reading, end, {Grain::kMonth, {next_year, at->word.value, 1}},
                       "month and year");
   }
+  if (const Period month = month_of_that_year(context, at); month)
+    return set_period(reading, at + 4, month, "month of a year",
+                      context.story.last.first);
   const bool pointed = at->capital && pointed_year(end, years, behind);
   if (!pointed && !is_bare_month(context, at)) return false;
   const int month = at->word.value;

@@ -197,6 +197,21 @@ bool leads_to_future(const Context& context, const Token* at, const Token* end) 
          is_future(context, end) && !context.is_word(*end, "could");
 }
 
+// "were due home Thursday", "was expected in Bonn Thursday".
+bool was_due(const Context& context, const Token* at) {
+  constexpr int kMost = 4;
+  if (!at->is(Kind::kWeekday)) return false;
+  for (const Token* token = at; !begins_clause(context, at, token);) {
+    --token;
+    if (at - token > kMost) return false;
+    if (token->is(Kind::kPlan))
+      return !token[1].is(Kind::kTo) &&
+             (context.is_word(token[-1], "was") || context.is_word(token[-1], "were"));
+    if (is_past(*token)) return false;
+  }
+  return false;
+}
+
 // "sales for Saturday's drawing", "in their Sunday editions", "held over until
 // Thursday", "a service was planned Monday".
 bool is_aimed_at(const Context& context, const Token* at, const Token* end) {
@@ -208,6 +223,7 @@ bool is_aimed_at(const Context& context, const Token* at, const Token* end) {
   const Token* link = at - 1;
   while (link->is(Kind::kPhase) || link->is(Kind::kOf) || link->is(Kind::kThe)) --link;
   if (end[-1].possessive) return link->is(Kind::kFor);
+  if (was_due(context, at)) return tense_behind(context, at, end) != Tense::kPast;
   const bool deadline =
       link->is(Kind::kUntil) || link->is(Kind::kThrough) || link->is(Kind::kBy);
   const bool set_for = link->is(Kind::kFor) && joined(link) &&
