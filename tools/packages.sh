@@ -9,6 +9,10 @@ BUILD_PACKAGES="g++ cmake ninja-build pkg-config libxapian-dev libstemmer-dev
 TEST_PACKAGES="$BUILD_PACKAGES git make doctest-dev libbenchmark-dev libsqlite3-dev clang
   clang-format libclang-rt-14-dev ccache xapian-tools"
 
+# The engines that benchmarks/run.sh compares Dateline with, and what runs them.
+PEER_PACKAGES="libsqlite3-dev libbenchmark-dev liblucene8-java default-jdk-headless
+  groonga-bin groonga-token-filter-stem libgroonga-dev python3"
+
 # The caller's name is in the sentence, so that a log tells which script gave up.
 fail() {
   echo "${0##*/}: $*" >&2
