@@ -2,7 +2,7 @@
 """Draws queries from a corpus, by how frequent their words are.
 
   draw_queries.py --seed S --each N ARTICLES.jsonl > queries.tsv
-  draw_queries.py --game QUERIES.txt ARTICLES.jsonl > queries.tsv
+  draw_queries.py --game QUERIES.txt > queries.tsv
 
 ARTICLES is what export_articles writes. Each line printed is KIND<tab>TEXT as
 engines/engine.h reads it; lines with # in front tell where they come from. The same
@@ -13,6 +13,7 @@ written with digits, apostrophes, hyphens or dots are left out, for engines cut 
 differently. By the share of articles that have them words are
 
   high  5 % to 40 %      mid  0.5 % to 5 %      low  0.02 % to 0.5 % (at least two)
+  most  40 % and more: for facets alone
 
 and a kind says which it takes: term_high, and_highmid, and so on. Phrases are runs of
 two or three such words that stand in two articles or more; prefixes are the first four
@@ -28,7 +29,8 @@ import random
 import re
 import sys
 
-CLASSES = {"high": (0.05, 0.40), "mid": (0.005, 0.05), "low": (0.0002, 0.005)}
+CLASSES = {"most": (0.40, 1.01), "high": (0.05, 0.40), "mid": (0.005, 0.05),
+           "low": (0.0002, 0.005)}
 WORD = re.compile(r"(?<![\w'’.\-&/])[A-Za-z]{3,}(?![\w'’\-&/]|\.\w)")
 PAIRS = {"high": ("high", "high"), "highmid": ("high", "mid"), "mid": ("mid", "mid"),
          "midlow": ("mid", "low")}
@@ -55,16 +57,20 @@ def phrases_of(text):
 class Corpus:
     """How many articles have each word, and on which days they appeared."""
 
-    def __init__(self, path, limit):
+    def __init__(self):
         self.articles = 0
         self.words = collections.Counter()
         self.days = []
         self.texts = []  # Of some articles, for phrases.
+
+    def read(self, path, limit=-1):
+        """Adds the articles of a file, or the first `limit` of them."""
         with open(path, encoding="utf-8") as lines:
             for line in lines:
                 if self.articles == limit:
                     break
                 self.add(json.loads(line))
+        return self
 
     def add(self, article):
         self.articles += 1
@@ -117,7 +123,7 @@ class Drawing:
         return self.random.choice(self.classes[name]) if self.classes[name] else None
 
     def terms(self):
-        for name in CLASSES:
+        for name in ("high", "mid", "low"):
             self.distinct("term_" + name, lambda: self.word(name))
 
     def pairs(self, kind):
@@ -157,7 +163,8 @@ class Drawing:
         self.distinct("prefix", prefix)
 
     def facets(self):
-        for name, of in (("small", "low"), ("medium", "mid"), ("large", "high")):
+        for name, of in (("small", "low"), ("medium", "mid"), ("large", "high"),
+                         ("most", "most")):
             self.distinct("facet_" + name, lambda: self.word(of))
         self.lines.append(("facet_all", "*"))
 
@@ -165,8 +172,9 @@ class Drawing:
 def of_game(path):
     """The queries of the search-benchmark-game that all engines understand."""
     kinds = {"term": "term", "intersection": "and", "union": "or", "phrase": "phrase"}
-    for line in open(path, encoding="utf-8"):
-        entry = json.loads(line)
+    with open(path, encoding="utf-8") as lines:
+        entries = [json.loads(line) for line in lines]
+    for entry in entries:
         kind = next((kinds[tag] for tag in entry["tags"] if tag in kinds), None)
         words = re.sub(r'[+"]', " ", entry["query"]).split()
         if kind is None or not all(re.fullmatch("[a-z]+", word) for word in words):
@@ -182,14 +190,15 @@ def main():
     parser.add_argument("--each", type=int, default=25, help="queries of a kind")
     parser.add_argument("--limit", type=int, default=-1, help="articles looked at")
     parser.add_argument("--game", help="queries.txt of the search-benchmark-game")
-    parser.add_argument("articles")
+    parser.add_argument("articles", nargs="?")
     given = parser.parse_args()
+    if not given.game and not given.articles:
+        parser.error("ARTICLES or --game is needed")
     if given.game:
         print("# the search-benchmark-game's")
         lines = of_game(given.game)
-        lines = [line for line in lines]
     else:
-        corpus = Corpus(given.articles, given.limit)
+        corpus = Corpus().read(given.articles, given.limit)
         print(f"# drawn from {corpus.articles} articles, seed {given.seed}")
         lines = Drawing(corpus, given.seed, given.each).draw()
     for kind, text in lines:

@@ -46,14 +46,15 @@ def short(value):
     """Three digits that mean something: 1234 -> 1230, 0.012345 -> 0.0123."""
     if value == 0 or not math.isfinite(value):
         return str(value)
-    digits = max(0, 2 - math.floor(math.log10(abs(value))))
-    text = f"{round(value, 2 - math.floor(math.log10(abs(value)))):.{digits}f}"
-    return text
+    rounded = float(f"{value:.2e}")  # 99.96 is 100 now, with a digit more before its dot.
+    return f"{rounded:.{max(0, 2 - math.floor(math.log10(abs(rounded))))}f}"
 
 
 def spread_text(spread):
-    """'1.50 (1.20 to 1.80)'."""
+    """'1.50 (1.20 to 1.80)'; of one round '1.50'."""
     least, middle, most = (short(value) for value in spread)
+    if least == most:
+        return middle
     return f"{middle} ({least} to {most})"
 
 

@@ -7,7 +7,7 @@ BUILD_PACKAGES="g++ cmake ninja-build pkg-config libxapian-dev libstemmer-dev
   libboost-program-options-dev libsimdjson-dev libarchive-dev libxml2-dev
   libgmime-3.0-dev libcld2-dev libutf8proc-dev libxxhash-dev nlohmann-json3-dev zlib1g-dev"
 TEST_PACKAGES="$BUILD_PACKAGES git make doctest-dev libbenchmark-dev libsqlite3-dev clang
-  clang-format libclang-rt-14-dev ccache xapian-tools"
+  clang-format libclang-rt-14-dev ccache xapian-tools python3"
 
 # The engines that benchmarks/run.sh compares Dateline with, and what runs them.
 PEER_PACKAGES="libsqlite3-dev libbenchmark-dev liblucene8-java default-jdk-headless
