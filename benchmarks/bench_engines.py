@@ -85,7 +85,8 @@ def index(engine, folder, articles, options=()):
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        raise RuntimeError(f"{engine.name} could not index (code {process.returncode})")
+        raise RuntimeError(f"{engine.name} could not index (code {process.returncode}) "
+                           + printed)
     took = dict(line.split("=", 1) for line in printed.split() if "=" in line)
     return {
         "index_seconds": float(took["index_seconds"]),

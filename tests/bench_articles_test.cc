@@ -102,14 +102,17 @@ TEST_CASE("bench questions: kinds and texts") {
   const Question range = parse_question("range", "oil 1987-03-01 1987-03-15");
   CHECK(range.first_day == "1987-03-01");
   CHECK(range.last_day == "1987-03-15");
-  const std::pair<const char*, const char*> bad[] = {{"", "oil"},
-                                                     {"terms", "oil"},
-                                                     {"term", ""},
-                                                     {"range", "oil"},
-                                                     {"range", "oil 1 2"}};
-  for (const auto& [kind, text] : bad) {
-    CAPTURE(kind);
-    CHECK_THROWS_AS(parse_question(kind, text), std::runtime_error);
+  const struct {
+    const char* kind;
+    const char* text;
+  } bad[] = {{"", "oil"},
+             {"terms", "oil"},
+             {"term", ""},
+             {"range", "oil"},
+             {"range", "oil 1 2"}};
+  for (const auto& c : bad) {
+    CAPTURE(c.kind);
+    CHECK_THROWS_AS(parse_question(c.kind, c.text), std::runtime_error);
   }
 }
 
