@@ -93,7 +93,7 @@ def index(engine, folder, articles, options=()):
         "merge_seconds": float(took["merge_seconds"]),
         "wall_seconds": time.perf_counter() - begin,
         "cpu_seconds": usage.ru_utime + usage.ru_stime,
-        "peak_bytes": usage.ru_maxrss * 1024,
+        "peak_bytes": int(took["peak_kib"]) * 1024,
         "bytes": figures.folder_bytes(folder),
         "bytes_unmerged": int(took["bytes_unmerged"]),
     }

@@ -226,6 +226,13 @@ public final class LuceneEngine {
     }
   }
 
+  private static long peakKib() throws IOException {
+    for (String line : Files.readAllLines(Paths.get("/proc/self/status"))) {
+      if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("[^0-9]", ""));
+    }
+    return 0;
+  }
+
   private static void index(Options options) throws Exception {
     Path folder = Paths.get(options.operands.get(1));
     long begin = System.nanoTime();
@@ -258,8 +265,11 @@ public final class LuceneEngine {
         writer.forceMerge(1);
         writer.commit();
         System.out.printf(
-            "index_seconds=%.3f%nmerge_seconds=%.3f%nbytes_unmerged=%d%n",
-            (committed - begin) / 1e9, (System.nanoTime() - committed) / 1e9, unmerged);
+            "index_seconds=%.3f%nmerge_seconds=%.3f%nbytes_unmerged=%d%npeak_kib=%d%n",
+            (committed - begin) / 1e9,
+            (System.nanoTime() - committed) / 1e9,
+            unmerged,
+            peakKib());
       }
     }
   }

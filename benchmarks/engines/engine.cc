@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <span>
 #include <sstream>
@@ -111,13 +112,25 @@ void serve(Engine& engine) {
   }
 }
 
+// The most memory that this process had resident, in KiB. What getrusage() tells also
+// counts the one that started it.
+unsigned long peak_memory() {
+  std::ifstream status("/proc/self/status");
+  for (std::string key; status >> key;) {
+    unsigned long kibibytes = 0;
+    if (key == "VmHWM:" && status >> kibibytes) return kibibytes;
+  }
+  return 0;
+}
+
 void make_index(Engine& engine, const Arguments& arguments) {
   const std::string& folder = arguments.operands[1];
   if (fs::exists(folder)) throw std::runtime_error(folder + " exists already");
   const auto figures = engine.index(folder, arguments.operands[2], arguments.index);
-  std::printf("index_seconds=%.3f\nmerge_seconds=%.3f\nbytes_unmerged=%llu\n",
-              figures.index_seconds, figures.merge_seconds,
-              static_cast<unsigned long long>(figures.bytes_unmerged));
+  std::printf(
+      "index_seconds=%.3f\nmerge_seconds=%.3f\nbytes_unmerged=%llu\npeak_kib=%lu\n",
+      figures.index_seconds, figures.merge_seconds,
+      static_cast<unsigned long long>(figures.bytes_unmerged), peak_memory());
 }
 
 void run(Engine& engine, const Arguments& arguments) {

@@ -7,7 +7,8 @@
 //
 // `index` makes an index in the new FOLDER, commits it, merges it as far as the engine
 // can, and prints lines `name=value`: index_seconds until it is committed,
-// merge_seconds for what comes behind that, bytes_unmerged before it.
+// merge_seconds for what comes behind that, bytes_unmerged before it, and peak_kib, the
+// most memory that was resident.
 //
 // `serve` answers blocks from standard input until it ends:
 //
