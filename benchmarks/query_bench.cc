@@ -3,10 +3,12 @@
 //
 //   build/release/benchmarks/query_bench [BENCHMARK OPTION…] DATA/reut2-*.sgm
 //
-// "search" is everything a Searcher does for ten hits with snippets. "count" compiles
-// the query and finds all its articles, of which the counter `articles` says how many;
-// "xapian" does the latter with a query of Xapian's, over words as they are written, so
-// that both find the same.
+// "search" is everything a Searcher does for ten hits with snippets; "parse",
+// "compile", "match" and "hits" are its pieces: the text to a tree, that to what Xapian
+// runs, the ten best documents, and what is told of them, the snippets among it.
+// "count" compiles the query and finds all its articles, of which the counter
+// `articles` says how many; "xapian" does the latter with a query of Xapian's, over
+// words as they are written, so that both find the same.
 
 #include <benchmark/benchmark.h>
 #include <dateline/article_reader.h>
@@ -21,11 +23,15 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "query/count_matches.h"
+#include "query/hits.h"
 #include "query/query_compiler.h"
+#include "query/ranked_matches.h"
 #include "query/snapshot_pool.h"
+#include "query/snippets.h"
 
 namespace {
 
@@ -64,6 +70,51 @@ void search(benchmark::State& state, const std::string& text) {
     const auto query = dateline::parse_query(text).query;
     benchmark::DoNotOptimize(index().searcher->search(query));
   }
+}
+
+void parse(benchmark::State& state, const std::string& text) {
+  for (auto _ : state) benchmark::DoNotOptimize(dateline::parse_query(text));
+}
+
+void compile(benchmark::State& state, const std::string& text) {
+  const auto query = dateline::parse_query(text).query;
+  index().pool->run([&](dateline::Snapshot& snapshot) {
+    for (auto _ : state) {
+      benchmark::DoNotOptimize(dateline::compile_query(query.root(), snapshot));
+    }
+    return 0;
+  });
+}
+
+void match(benchmark::State& state, const std::string& text) {
+  const auto query = dateline::parse_query(text).query;
+  index().pool->run([&](dateline::Snapshot& snapshot) {
+    const auto compiled = dateline::compile_query(query.root(), snapshot);
+    for (auto _ : state) {
+      const auto found =
+          dateline::rank_matches(snapshot, compiled.query, {}, 0, 10, nullptr);
+      benchmark::DoNotOptimize(found.count);
+    }
+    return 0;
+  });
+}
+
+void make_hits(benchmark::State& state, const std::string& text) {
+  const auto query = dateline::parse_query(text).query;
+  index().pool->run([&](dateline::Snapshot& snapshot) {
+    const auto compiled = dateline::compile_query(query.root(), snapshot);
+    const auto found =
+        dateline::rank_matches(snapshot, compiled.query, {}, 0, 10, nullptr);
+    const dateline::SnippetOptions options;
+    const dateline::SnippetMaker snippets(compiled.wanted, options);
+    for (auto _ : state) {
+      for (const auto& one : found.page) {
+        benchmark::DoNotOptimize(dateline::make_hit(
+            snapshot, snapshot.database().get_document(one.docid), snippets));
+      }
+    }
+    return 0;
+  });
 }
 
 void count(benchmark::State& state, const std::string& text) {
@@ -134,12 +185,24 @@ const std::vector<Rivalry>& rivalries() {
   return all;
 }
 
-void register_all() {
-  for (const Workload& one : kSearches) {
-    benchmark::RegisterBenchmark((std::string("search/") + one.name).c_str(), search,
-                                 std::string(one.query))
-        ->Unit(benchmark::kMicrosecond);
+void register_searches() {
+  const std::pair<const char*, void (*)(benchmark::State&, const std::string&)>
+      stages[] = {{"search/", search},
+                  {"parse/", parse},
+                  {"compile/", compile},
+                  {"match/", match},
+                  {"hits/", make_hits}};
+  for (const auto& [stage, run] : stages) {
+    for (const Workload& one : kSearches) {
+      benchmark::RegisterBenchmark((std::string(stage) + one.name).c_str(), run,
+                                   std::string(one.query))
+          ->Unit(benchmark::kMicrosecond);
+    }
   }
+}
+
+void register_all() {
+  register_searches();
   for (const Rivalry& one : rivalries()) {
     benchmark::RegisterBenchmark((std::string("count/") + one.name).c_str(), count,
                                  std::string(one.query))
