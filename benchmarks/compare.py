@@ -150,6 +150,8 @@ def queries_result(engines, given, options=()):
 
 def compare_queries(given):
     options = ("--bare",) if given.bare else ()
+    if given.processor_time:
+        options += ("--processor-time",)
     finish(queries_result(choose(given.build, given.engines), given, options), given)
 
 
@@ -284,6 +286,8 @@ def parse(arguments):
                         help="also each class of frequency")
     parser.add_argument("--bare", action="store_true",
                         help="numbers of documents only, no stored text")
+    parser.add_argument("--processor-time", action="store_true",
+                        help="not by the clock: for a machine that others use, too")
     parser.add_argument("--words", action="store_true",
                         help="builds: without names and dates")
     parser.add_argument("--show", type=int, default=8, help="differences shown")

@@ -21,6 +21,7 @@
 #   --engines A,B   dateline,dateline-words,lucene,fts5,xapian,groonga; the first is the
 #                   one that the others are measured against
 #   --seed N        another draw of queries
+#   --busy          latencies in processor time, where others use the machine, too
 #
 # Installs what is missing with apt (as root, or with sudo) and builds. Tables, figures
 # as JSON and charts as SVG come to lie in build/benchmarks/CORPUS/.
@@ -32,6 +33,7 @@ export LC_ALL=C.UTF-8
 shared=${DATELINE_SHARED_DATA:-../shared/data}
 release=build/release
 corpus=
+busy=
 rounds=5
 seed=1
 engines=dateline,dateline-words,lucene,fts5,xapian,groonga
@@ -119,10 +121,10 @@ need_indexes() {
 timed_queries() {  # NAME OPTION...
   need_indexes "$engines"
   compare "$1" queries --queries "$queries" --engines "$engines" \
-    --kinds term,and,or,and_count,phrase,range,prefix --warm 10 "${@:2}"
+    --kinds term,and,or,and_count,phrase,range,prefix --warm 10 $busy "${@:2}"
   if [ -f "$work/game.tsv" ]; then
     compare "$1-game" queries --queries "$work/game.tsv" --engines "$engines" \
-      --warm 10 "${@:2}"
+      --warm 10 $busy "${@:2}"
   fi
 }
 
@@ -131,7 +133,7 @@ run_facets() {
   own_corpus=$corpus_path
   choose_corpus made-facets
   need_indexes $facet_engines
-  compare facets queries --queries "$queries" --engines $facet_engines --warm 10 \
+  compare facets queries --queries "$queries" --engines $facet_engines --warm 10 $busy \
     --kinds facet_small,facet_medium,facet_large,facet_most,facet_all
   choose_corpus "$own_corpus"
 }
@@ -169,6 +171,7 @@ while [ $# -gt 0 ]; do
     --rounds) rounds=$2; shift ;;
     --engines) engines=$2; shift ;;
     --seed) seed=$2; shift ;;
+    --busy) busy=--processor-time ;;
     all) workloads+=(agree index queries bare facets cold growth) ;;
     builds)
       [ $# -ge 3 ] || usage

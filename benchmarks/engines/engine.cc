@@ -1,8 +1,8 @@
 #include "benchmarks/engines/engine.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -30,6 +30,8 @@ Arguments parse_arguments(int argc, char** argv) {
       arguments.index.exact = arguments.serve.exact = true;
     } else if (one == "--bare") {
       arguments.serve.bare = true;
+    } else if (one == "--processor-time") {
+      arguments.serve.processor_time = true;
     } else if (one == "--no-names") {
       arguments.index.names = false;
     } else if (one == "--stop-words") {
@@ -67,11 +69,12 @@ void print(const Answer& answer, std::int64_t nanoseconds) {
   std::cout << '\n';
 }
 
-void answer_block(Engine& engine, std::span<const Question> questions) {
+void answer_block(Engine& engine, std::span<const Question> questions,
+                  const ServeOptions& options) {
   std::vector<std::pair<Answer, std::int64_t>> answers;
   answers.reserve(questions.size());
   for (const Question& question : questions) {
-    const Stopwatch watch;
+    const Stopwatch watch(options.processor_time);
     Answer answer = engine.answer(question);
     const std::int64_t nanoseconds = watch.nanoseconds();
     answers.emplace_back(std::move(answer), nanoseconds);
@@ -89,7 +92,7 @@ void warm_up(Engine& engine, double seconds, std::span<const Question> questions
   std::cout << "warm " << rounds << '\n';
 }
 
-void serve(Engine& engine) {
+void serve(Engine& engine, const ServeOptions& options) {
   std::string line;
   while (std::getline(std::cin, line)) {
     std::istringstream words(line);
@@ -106,7 +109,7 @@ void serve(Engine& engine) {
     if (order == "warm") {
       warm_up(engine, seconds, questions);
     } else {
-      answer_block(engine, questions);
+      answer_block(engine, questions, options);
     }
     std::cout.flush();
   }
@@ -140,7 +143,7 @@ void run(Engine& engine, const Arguments& arguments) {
     make_index(engine, arguments);
   } else if (order == "serve" && operands.size() == 2) {
     engine.open(operands[1], arguments.serve);
-    serve(engine);
+    serve(engine, arguments.serve);
   } else if (order == "ask" && operands.size() == 4) {
     const Question question = parse_question(operands[2], operands[3]);
     engine.open(operands[1], arguments.serve);
@@ -151,10 +154,10 @@ void run(Engine& engine, const Arguments& arguments) {
   }
 }
 
-std::int64_t now() {
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(
-             std::chrono::steady_clock::now().time_since_epoch())
-      .count();
+std::int64_t now(bool processor_time) {
+  timespec time{};
+  clock_gettime(processor_time ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC, &time);
+  return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
 }  // namespace
@@ -227,11 +230,12 @@ std::uint64_t folder_bytes(const std::string& folder) {
   return bytes;
 }
 
-Stopwatch::Stopwatch() : begin_(now()) {}
+Stopwatch::Stopwatch(bool processor_time)
+    : processor_time_(processor_time), begin_(now(processor_time)) {}
 
 double Stopwatch::seconds() const { return static_cast<double>(nanoseconds()) / 1e9; }
 
-std::int64_t Stopwatch::nanoseconds() const { return now() - begin_; }
+std::int64_t Stopwatch::nanoseconds() const { return now(processor_time_) - begin_; }
 
 int run_engine(Engine& engine, int argc, char** argv) {
   std::ios::sync_with_stdio(false);

@@ -2,7 +2,7 @@
 // a process of its own, so that none warms another's caches or shares its memory.
 //
 //   ENGINE index FOLDER ARTICLES [--threads N] [--exact] [--no-names] [--stop-words]
-//   ENGINE serve FOLDER [--exact] [--bare]
+//   ENGINE serve FOLDER [--exact] [--bare] [--processor-time]
 //   ENGINE ask FOLDER KIND TEXT
 //
 // `index` makes an index in the new FOLDER, commits it, merges it as far as the engine
@@ -27,6 +27,8 @@
 //
 // --exact: words are not stemmed, and every kind counts its matches, so that engines
 // can be held against each other. --bare: the ten best are numbers of documents only.
+// --processor-time: NANOSECONDS are those that the thread had a processor, for machines
+// that others use, too; what Lucene's collector and compiler do is then not counted.
 // LuceneEngine.java does the same in Java.
 
 #pragma once
@@ -77,6 +79,7 @@ struct IndexFigures {
 struct ServeOptions {
   bool exact = false;
   bool bare = false;
+  bool processor_time = false;
 };
 
 /// One engine. Belongs to one thread.
@@ -107,14 +110,16 @@ void keep_best(std::vector<std::pair<std::string, std::uint64_t>>& values);
 /// The bytes of all files below `folder`.
 std::uint64_t folder_bytes(const std::string& folder);
 
-/// A clock that runs from where it was made.
+/// A clock that runs from where it was made; with `processor_time` only while this
+/// thread has a processor.
 class Stopwatch {
  public:
-  Stopwatch();
+  explicit Stopwatch(bool processor_time = false);
   double seconds() const;
   std::int64_t nanoseconds() const;
 
  private:
+  bool processor_time_;
   std::int64_t begin_;
 };
 
