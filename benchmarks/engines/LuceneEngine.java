@@ -25,6 +25,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -152,10 +153,20 @@ public final class LuceneEngine {
   /** The words of all fields stand apart: no phrase crosses. */
   private static final class Gapped extends AnalyzerWrapper {
     private final Analyzer inner;
+    private final boolean cutsPossessives;
 
-    Gapped(Analyzer inner) {
+    Gapped(Analyzer inner, boolean cutsPossessives) {
       super(inner.getReuseStrategy());
       this.inner = inner;
+      this.cutsPossessives = cutsPossessives;
+    }
+
+    @Override
+    protected TokenStreamComponents wrapComponents(
+        String field, TokenStreamComponents components) {
+      if (!cutsPossessives) return components;
+      return new TokenStreamComponents(
+          components.getSource(), new EnglishPossessiveFilter(components.getTokenStream()));
     }
 
     @Override
@@ -170,10 +181,11 @@ public final class LuceneEngine {
   }
 
   private static Analyzer analyzer(boolean exact, boolean stopWords) {
-    // The other engines leave no words out.
-    if (exact) return new Gapped(new StandardAnalyzer(CharArraySet.EMPTY_SET));
-    return new Gapped(
-        stopWords ? new EnglishAnalyzer() : new EnglishAnalyzer(CharArraySet.EMPTY_SET));
+    // The other engines leave no words out. "Today's" is a word of its own to
+    // StandardAnalyzer, "today" to EnglishAnalyzer and to most of the others.
+    if (exact) return new Gapped(new StandardAnalyzer(CharArraySet.EMPTY_SET), true);
+    CharArraySet left = stopWords ? EnglishAnalyzer.getDefaultStopSet() : CharArraySet.EMPTY_SET;
+    return new Gapped(new EnglishAnalyzer(left), false);
   }
 
   private static FacetsConfig facetsConfig() {
