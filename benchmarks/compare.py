@@ -116,7 +116,8 @@ def add_latencies(result, name, spent_of, engines):
                    [figures.percentile(best, 99) / 1e3])
 
 
-def queries_result(engines, given, options=()):
+def queries_result(engines, given):
+    options = ("--bare",) * given.bare + ("--processor-time",) * given.processor_time
     blocks = by_kind(read_queries(given.queries))
     if given.kinds:
         blocks = {kind: block for kind, block in blocks.items()
@@ -149,10 +150,7 @@ def queries_result(engines, given, options=()):
 
 
 def compare_queries(given):
-    options = ("--bare",) if given.bare else ()
-    if given.processor_time:
-        options += ("--processor-time",)
-    finish(queries_result(choose(given.build, given.engines), given, options), given)
+    finish(queries_result(choose(given.build, given.engines), given), given)
 
 
 # ---- agree ---------------------------------------------------------------------------
@@ -260,10 +258,9 @@ def compare_builds(given):
         engines.append(bench_engines.Engine(name, found.command,
                                             ("--no-names",) if given.words else ()))
     print(f"A is {given.builds[0]}, B is {given.builds[1]}")
-    out = given.out
-    finish(index_result(engines, given), given, out and out + ".index.json")
-    given.rounds = max(given.rounds, 5)
-    finish(queries_result(engines, given), given, out and out + ".queries.json")
+    out = given.out and given.out.removesuffix(".json")
+    finish(index_result(engines, given), given, out and out + "-index.json")
+    finish(queries_result(engines, given), given, out and out + "-queries.json")
 
 
 # ---- the command ---------------------------------------------------------------------

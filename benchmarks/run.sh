@@ -102,9 +102,10 @@ compare() {
   python3 benchmarks/compare.py "$@" --build $release --work "$work" \
     --articles "$articles" --rounds "$rounds" --out "$work/$name.json" |
     tee "$work/$name.md"
-  if [ -f "$work/$name.json" ]; then
-    python3 benchmarks/charts.py ratios "$work/$name.json" "$work/$name.svg" || true
-  fi
+  for result in "$work/$name.json" "$work/$name"-{index,queries}.json; do
+    [ ! -f "$result" ] ||
+      python3 benchmarks/charts.py ratios "$result" "${result%.json}.svg" || true
+  done
 }
 
 # Indexes of the engines that have none yet.
@@ -192,6 +193,6 @@ fi
 build
 choose_corpus "$corpus"
 if [ ${#builds[@]} -gt 0 ]; then
-  compare builds builds "${builds[@]}" --queries "$queries"
+  compare builds builds "${builds[@]}" --queries "$queries" $busy
 fi
 for workload in "${workloads[@]}"; do run_workload "$workload"; done
