@@ -17,6 +17,7 @@
 #   --corpus NAME   reuters, reuters10 (ten times, other ids), wikipedia, made (made up),
 #                   or any file or folder that `dateline index` reads. By default
 #                   reuters where $DATELINE_SHARED_DATA (../shared/data) has it, else made
+#   --articles N    made up for made (20000) and for facets (120000)
 #   --rounds N      5
 #   --engines A,B   dateline,dateline-words,lucene,fts5,xapian,groonga; the first is the
 #                   one that the others are measured against
@@ -37,8 +38,7 @@ busy=
 rounds=5
 seed=1
 engines=dateline,dateline-words,lucene,fts5,xapian,groonga
-made_articles=20000
-facet_articles=120000
+made_articles=
 
 usage() {
   sed -n '2,/^set -eu/{/^set -eu/d;s/^# \{0,1\}//p}' "$0"
@@ -67,9 +67,8 @@ export_corpus() {
     reuters) set -- "$shared"/news/reuters21578/*.sgm ;;
     reuters10) set -- --repeat 10 "$shared"/news/reuters21578/*.sgm ;;
     wikipedia) set -- "$shared"/news/wikipedia-part.jsonl.gz ;;
-    made | made-facets)
-      [ "$corpus" = made ] || made_articles=$facet_articles
-      $release/corpus/make_corpus --articles "$made_articles" > "$work/made.jsonl"
+    made-*)
+      $release/corpus/make_corpus --articles "${corpus#made-}" > "$work/made.jsonl"
       set -- "$work/made.jsonl" ;;
     *) set -- "$corpus_path" ;;
   esac
@@ -82,6 +81,7 @@ export_corpus() {
 choose_corpus() {
   corpus_path=$1
   corpus=$(basename "$1")
+  [ "$corpus" != made ] || corpus=made-${made_articles:-20000}
   work=build/benchmarks/$corpus
   mkdir -p "$work"
   export_corpus
@@ -132,7 +132,7 @@ timed_queries() {  # NAME OPTION...
 run_facets() {
   facet_engines=dateline,lucene,fts5,xapian,groonga
   own_corpus=$corpus_path
-  choose_corpus made-facets
+  choose_corpus "made-${made_articles:-120000}"
   need_indexes $facet_engines
   compare facets queries --queries "$queries" --engines $facet_engines --warm 10 $busy \
     --kinds facet_small,facet_medium,facet_large,facet_most,facet_all
@@ -169,6 +169,7 @@ builds=()
 while [ $# -gt 0 ]; do
   case $1 in
     --corpus) corpus=$2; shift ;;
+    --articles) made_articles=$2; shift ;;
     --rounds) rounds=$2; shift ;;
     --engines) engines=$2; shift ;;
     --seed) seed=$2; shift ;;
