@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <optional>
+#include <iostream>
 #include <unordered_map>
 
 #include "benchmarks/engines/articles.h"
@@ -88,6 +88,7 @@ class XapianEngine : public Engine {
     IndexFigures figures;
     const Stopwatch whole;
     const std::string loose = folder + ".unmerged";
+    fs::remove_all(loose);  // A run that was ended has left it.
     {
       Xapian::WritableDatabase database(loose,
                                         Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
@@ -171,6 +172,11 @@ class XapianEngine : public Engine {
 }  // namespace dateline::bench
 
 int main(int argc, char** argv) {
-  dateline::bench::XapianEngine engine;
-  return run_engine(engine, argc, argv);
+  try {
+    dateline::bench::XapianEngine engine;
+    return run_engine(engine, argc, argv);
+  } catch (const Xapian::Error& error) {  // No std::exception.
+    std::cerr << argv[0] << ": " << error.get_description() << '\n';
+    return 2;
+  }
 }
