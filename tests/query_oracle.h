@@ -65,6 +65,11 @@ class QueryOracle {
 
   std::string order_differs(const Request& request, const Results& results) const;
 
+  /// How `page`, which begins behind `first` matches, differs from that part of
+  /// `whole`.
+  static std::string page_differs(const Results& page, const Results& whole,
+                                  std::size_t first);
+
   /// The articles that match, but for filters of the kind `except`.
   std::vector<const Document*> matching(const Request& request,
                                         const std::string& except = {}) const;
