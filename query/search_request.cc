@@ -9,6 +9,7 @@
 
 #include "index/document_record.h"
 #include "index/schema.h"
+#include "query/count_matches.h"
 #include "query/hits.h"
 #include "query/matching_docids.h"
 #include "query/snippets.h"
@@ -57,6 +58,8 @@ void SearchRequest::find() {
   results_.matches.exact = false;  // Until they are counted.
   if (options_.fold) {
     find_folded_hits();
+  } else if (options_.limit == 0) {
+    count_found();
   } else {
     find_hits();
   }
@@ -68,6 +71,19 @@ void SearchRequest::find() {
 
 void SearchRequest::finish(std::string_view stage) {
   if (clock_ != nullptr) clock_->finish(stage);
+}
+
+// Where none is shown, none needs a score.
+void SearchRequest::count_found() {
+  const Xapian::Query query = asked_->query();
+  if (options_.facets.empty()) {
+    results_.matches.count = count_matches(snapshot_, query);
+  } else {
+    found_ = matching_docids(snapshot_, query);
+    results_.matches.count = found_->size();
+  }
+  results_.matches.exact = !snapshot_.was_cut();
+  finish("match");
 }
 
 void SearchRequest::find_hits() {

@@ -42,6 +42,7 @@ class SearchRequest {
  private:
   void finish(std::string_view stage);
   void find();
+  void count_found();
   void find_hits();
   void find_folded_hits();
   void add_hit(const RankedMatch& match, std::size_t rank,

@@ -187,6 +187,23 @@ std::string QueryOracle::disagreement(const Request& request) const {
         snippets_differ(request, results), order_differs(request, results)}) {
     if (!difference.empty()) return difference + "\n  reading: " + results.reading;
   }
+  return count_differs(query, whole, results);
+}
+
+// Where no hit is wanted, nothing is scored.
+std::string QueryOracle::count_differs(const Query& query, SearchOptions options,
+                                       const Results& whole) const {
+  options.limit = 0;
+  const Results counted = searcher_->search(query, options);
+  if (!counted.hits.empty()) return "It shows hits that nobody wanted.";
+  if (!counted.matches.exact || counted.matches.count != whole.matches.count) {
+    return "Without hits it counts " + std::to_string(counted.matches.count);
+  }
+  for (std::size_t i = 0; i < whole.facets.size(); ++i) {
+    if (counts_of(counted.facets.at(i)) != counts_of(whole.facets[i])) {
+      return "Without hits it counts other values of " + whole.facets[i].kind;
+    }
+  }
   return {};
 }
 

@@ -63,6 +63,8 @@ class QueryOracle {
   bool is_analysed() const { return !vocabulary_.date_phrases.empty(); }
   void read_documents(const std::vector<Article>& articles);
 
+  std::string count_differs(const Query& query, SearchOptions options,
+                            const Results& whole) const;
   std::string order_differs(const Request& request, const Results& results) const;
 
   /// How `page`, which begins behind `first` matches, differs from that part of
