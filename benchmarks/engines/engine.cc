@@ -212,6 +212,19 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
   return text;
 }
 
+std::string with_operators(const Question& question) {
+  switch (question.kind) {
+    case QueryKind::kOr:
+      return joined(question.words, " OR ");
+    case QueryKind::kPhrase:
+      return '"' + joined(question.words, " ") + '"';
+    case QueryKind::kPrefix:
+      return question.words[0] + "*";
+    default:
+      return joined(question.words, " AND ");
+  }
+}
+
 void keep_best(std::vector<std::pair<std::string, std::uint64_t>>& values) {
   const auto best = std::min(kBest, values.size());
   std::partial_sort(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(best),

@@ -104,6 +104,10 @@ bool counts_all(const Question& question, const ServeOptions& options);
 std::string joined(const std::vector<std::string>& words, std::string_view between,
                    std::string_view before = {});
 
+/// The question as Xapian's query parser and FTS5 both read it: AND, OR, "a phrase" and
+/// prefix*.
+std::string with_operators(const Question& question);
+
 /// The values of most articles; of as many, the first by name.
 void keep_best(std::vector<std::pair<std::string, std::uint64_t>>& values);
 

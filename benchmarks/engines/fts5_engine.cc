@@ -88,19 +88,6 @@ class Statement {
   sqlite3_stmt* statement_ = nullptr;
 };
 
-std::string match_text(const Question& question) {
-  switch (question.kind) {
-    case QueryKind::kOr:
-      return joined(question.words, " OR ");
-    case QueryKind::kPhrase:
-      return '"' + joined(question.words, " ") + '"';
-    case QueryKind::kPrefix:
-      return question.words[0] + "*";
-    default:
-      return joined(question.words, " AND ");
-  }
-}
-
 class Fts5Engine : public Engine {
  public:
   IndexFigures index(const std::string& folder, const std::string& articles,
@@ -198,7 +185,7 @@ class Fts5Engine : public Engine {
   }
 
   void bind(Statement& statement, const Question& question) {
-    if (!question.words.empty()) statement.bind(1, match_text(question));
+    if (!question.words.empty()) statement.bind(1, with_operators(question));
     if (question.kind != QueryKind::kRange) return;
     statement.bind(2, std::int64_t{day_number(question.first_day)});
     statement.bind(3, std::int64_t{day_number(question.last_day)});

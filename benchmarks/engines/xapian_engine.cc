@@ -68,19 +68,6 @@ Xapian::Document document_of(const PlainArticle& article,
   return document;
 }
 
-std::string query_text(const Question& question) {
-  switch (question.kind) {
-    case QueryKind::kOr:
-      return joined(question.words, " OR ");
-    case QueryKind::kPhrase:
-      return '"' + joined(question.words, " ") + '"';
-    case QueryKind::kPrefix:
-      return question.words[0] + "*";
-    default:
-      return joined(question.words, " AND ");
-  }
-}
-
 class XapianEngine : public Engine {
  public:
   IndexFigures index(const std::string& folder, const std::string& articles,
@@ -140,7 +127,7 @@ class XapianEngine : public Engine {
   Xapian::Query query_of(const Question& question) {
     if (question.words.empty()) return Xapian::Query::MatchAll;
     Xapian::Query query = parser_.parse_query(
-        query_text(question),
+        with_operators(question),
         Xapian::QueryParser::FLAG_DEFAULT | Xapian::QueryParser::FLAG_WILDCARD);
     if (question.kind != QueryKind::kRange) return query;
     const Xapian::Query days(Xapian::Query::OP_VALUE_RANGE, kDay,
