@@ -176,6 +176,14 @@ TEST_CASE("dates: what is to come lies after the reference day, a Thursday") {
   }
 }
 
+TEST_CASE("dates: none lies beyond the years that there are") {
+  CHECK(dates_in("in March", {9999, 12, 31}) == "");
+  CHECK(dates_in("next year", {9999, 12, 31}) == "");
+  CHECK(dates_in("last December", {1, 1, 1}) == "");
+  CHECK(dates_in("from June to March", {9999, 12, 31}) == "June=9999-06");
+  CHECK(dates_in("in March", {9998, 12, 31}) == "March=9999-03");
+}
+
 TEST_CASE("dates: a month or year is no reference day") {
   CHECK(dates_in("today", Date{2023, 3}) == "today=");
 }

@@ -89,7 +89,7 @@ bool Context::is_in_name(const Token& token) const {
 
 bool set_period(Reading& reading, const Token* end, Period period,
                 std::string_view rule, Date anchor) {
-  if (!period) return false;
+  if (!period || !is_valid(period.first)) return false;
   reading.end = end;
   reading.period = period;
   reading.value = value_of(period);
@@ -121,8 +121,8 @@ bool set_value(Reading& reading, const Token* end, DateType type, std::string va
 
 bool set_interval(Reading& reading, const Token* end, Period first, Period last,
                   std::string_view rule, Date anchor) {
-  if (!first || !last || last.first <= first.first) return false;
-  set_period(reading, end, first, rule, anchor);
+  if (!last || !is_valid(last.first) || last.first <= first.first) return false;
+  if (!set_period(reading, end, first, rule, anchor)) return false;
   reading.value += '/' + value_of(last);
   reading.range.last = range_of(last).last;
   return true;

@@ -164,7 +164,8 @@ inline bool is_day(const Token* token) {
          !token->plural && !token->glued;
 }
 
-/// Sets what the reading means to a period, counted from `anchor` where given.
+/// Sets what the reading means to a period, counted from `anchor` where given; false,
+/// and nothing is set, of none or of one before year 1 or after year 9999.
 bool set_period(Reading& reading, const Token* end, Period period,
                 std::string_view rule, Date anchor = {});
 /// A date that counts from a day that is not known; `value` may tell what it can.
