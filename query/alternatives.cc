@@ -9,37 +9,55 @@ namespace {
 
 using Xapian::Query;
 
+Query all_documents() { return Query(std::string()); }
+
 // Of OP_AND Xapian takes positions out, to look at them last: OP_AND_MAYBE keeps them.
 Query behind_and(const Query& query) {
-  const Query all((std::string()));
+  const Query all = all_documents();
   return {Query::OP_FILTER, Query(Query::OP_AND_MAYBE, query, all), all};
 }
 
-// Whether it is terms that no AND joins, but for phrases of single terms.
-bool has_no_weighed_and(const Query& query) {
-  const auto all_parts = [&query](const auto& is_fine) {
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-      if (!is_fine(query.get_subquery(i))) return false;
+// The same documents, without an OP_AND that has parts with weights: where all that are
+// meant have A and B, those that are not meant lack A or lack B.
+class Steady {
+ public:
+  static Query of(const Query& query) {
+    switch (query.get_type()) {
+      case Query::OP_AND:
+      case Query::OP_FILTER:
+        return without_those_that_lack_any(query);
+      case Query::OP_AND_NOT:
+        return Query(Query::OP_AND_NOT, of(query.get_subquery(0)), any_of(query, 1));
+      case Query::OP_OR:
+      case Query::OP_SYNONYM:
+        return any_of(query, 0);
+      case Query::OP_AND_MAYBE:
+      case Query::OP_SCALE_WEIGHT:
+        return of(query.get_subquery(0));
+      default:
+        return query;  // Terms, phrases of terms, ranges and sources.
     }
-    return true;
-  };
-  switch (query.get_type()) {
-    case Query::LEAF_TERM:
-    case Query::LEAF_MATCH_ALL:
-    case Query::LEAF_MATCH_NOTHING:
-      return true;
-    case Query::OP_OR:
-    case Query::OP_SYNONYM:
-    case Query::OP_SCALE_WEIGHT:
-      return all_parts(has_no_weighed_and);
-    case Query::OP_PHRASE:
-    case Query::OP_NEAR:
-      return all_parts(
-          [](const Query& part) { return part.get_type() == Query::LEAF_TERM; });
-    default:
-      return false;
   }
-}
+
+ private:
+  static Query any_of(const Query& query, std::size_t first) {
+    std::vector<Query> parts;
+    for (std::size_t i = first; i < query.get_num_subqueries(); ++i) {
+      parts.push_back(of(query.get_subquery(i)));
+    }
+    return {Query::OP_OR, parts.begin(), parts.end()};
+  }
+
+  static Query without_those_that_lack_any(const Query& query) {
+    std::vector<Query> lacking;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+      lacking.emplace_back(Query::OP_AND_NOT, all_documents(),
+                           of(query.get_subquery(i)));
+    }
+    return {Query::OP_AND_NOT, all_documents(),
+            Query(Query::OP_OR, lacking.begin(), lacking.end())};
+  }
+};
 
 }  // namespace
 
@@ -70,9 +88,7 @@ Query any_of(const std::vector<Query>& queries) {
 }
 
 Query without(const Query& query, const Query& excluded) {
-  if (has_no_weighed_and(excluded)) return {Query::OP_AND_NOT, query, excluded};
-  const Query others(Query::OP_XOR, Query(std::string()), excluded);
-  return {Query::OP_FILTER, query, others};
+  return {Query::OP_AND_NOT, query, Steady::of(excluded)};
 }
 
 }  // namespace dateline

@@ -27,8 +27,9 @@ Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 /// Xapian 1.4 never reckons the greatest weights of what stands on the right of
 /// OP_AND_NOT. Its MultiAndPostList has them in memory that was not set, and tells its
 /// parts of a least weight that comes from there; an OP_OR among these then leaves out
-/// documents. So all but the simplest is taken from all documents by OP_XOR, of which
-/// they are reckoned.
+/// documents. So no OP_AND stands there. (Nor OP_XOR: over several databases Xapian
+/// asks the one that it is done with for its weights again, and reads memory given
+/// back.)
 Xapian::Query without(const Xapian::Query& query, const Xapian::Query& excluded);
 
 }  // namespace dateline

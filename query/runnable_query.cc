@@ -155,7 +155,6 @@ class Rewriter {
       case Query::OP_AND_MAYBE:
         return unweighted(query.get_subquery(0));
       case Query::OP_AND:
-      case Query::OP_XOR:
         return combined(query.get_type(), query);
       case Query::OP_OR:
       case Query::OP_SYNONYM:
