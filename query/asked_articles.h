@@ -40,6 +40,11 @@ class AskedArticles {
   /// What matches within the filters, and how it is ranked.
   Xapian::Query query() const { return filters_.apply(compiled_.query); }
 
+  /// The same where words alone say it; null elsewhere.
+  const WordQuery* words() const {
+    return compiled_.words && where_.empty() ? &*compiled_.words : nullptr;
+  }
+
   /// Tells in `result`, whose `matches` are counted, how the query was understood, why
   /// nothing was found where nothing was, and which query was perhaps meant.
   template <class Result>

@@ -37,11 +37,24 @@ Query conjunction(const std::vector<Part>& parts) {
   return without(query, combined(Query::OP_OR, excluded));
 }
 
+std::optional<WordTree> all_words(const std::vector<Part>& parts) {
+  WordTree all{.kind = WordTree::Kind::kAll};
+  for (const Part& part : parts) {
+    if (!part.words || (!part.negative && !part.ranks)) return std::nullopt;
+    (part.negative ? all.excluded : all.children).push_back(*part.words);
+  }
+  if (all.children.empty()) return std::nullopt;
+  if (all.children.size() > 1 || !all.excluded.empty()) return all;
+  WordTree only = std::move(all.children.front());
+  return only;
+}
+
 Part join(const std::vector<Part>& parts) {
   if (parts.size() == 1 && !parts.front().negative) return parts.front();
   Part whole{.query = conjunction(parts),
              .reading = {},
              .binding = parts.size() == 1 ? Binding::kNot : Binding::kAnd};
+  whole.words = all_words(parts);
   whole.ranks = std::any_of(parts.begin(), parts.end(), [](const Part& part) {
     return part.ranks && !part.negative;
   });
@@ -58,6 +71,7 @@ std::vector<Part> with_any(std::vector<Part> parts, std::size_t offset,
   const auto ranking = std::stable_partition(parts.begin(), parts.end(), chooses);
   if (parts.end() - ranking < 2) return parts;
   std::vector<Query> queries;
+  std::vector<std::optional<WordTree>> words;
   Part any{.query = {},
            .reading = {},
            .binding = Binding::kOr,
@@ -65,10 +79,12 @@ std::vector<Part> with_any(std::vector<Part> parts, std::size_t offset,
            .length = length};
   for (auto part = ranking; part != parts.end(); ++part) {
     queries.push_back(part->query);
+    words.push_back(part->words);
     if (!any.reading.empty()) any.reading += " OR ";
     any.reading += in_brackets(*part, Binding::kNot);
   }
   any.query = any_of(queries);
+  any.words = any_words(words);
   parts.erase(ranking, parts.end());
   parts.insert(parts.begin(), std::move(any));
   return parts;

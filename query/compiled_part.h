@@ -6,8 +6,11 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "query/word_tree.h"
 
 namespace dateline {
 
@@ -22,6 +25,7 @@ struct Part {
   bool negative = false;  ///< `query` is what must not match.
   std::size_t offset = 0;
   std::size_t length = 0;
+  std::optional<WordTree> words{};  ///< The same as `query`, where words alone say it.
 };
 
 /// The reading, in brackets where it holds less tightly than `at_least`.
@@ -35,6 +39,10 @@ Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& q
 
 /// All positive parts, without the negative ones.
 Xapian::Query conjunction(const std::vector<Part>& parts);
+
+/// What conjunction() matches and ranks, where words alone say it, and some word must
+/// be there.
+std::optional<WordTree> all_words(const std::vector<Part>& parts);
 
 /// One part that holds where all of one or more do.
 Part join(const std::vector<Part>& parts);

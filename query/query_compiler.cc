@@ -42,7 +42,11 @@ class Compiler {
     }
     result_.query = conjunction(parts);
     result_.reading = join(parts).reading;
+    for (const PlaceBonus& bonus : near_) bonuses_.push_back(bonus.query);
     result_.query = raised(std::move(result_.query), bonuses_);
+    if (auto words = all_words(parts)) {
+      result_.words = {.tree = std::move(*words), .bonuses = std::move(near_)};
+    }
     for (const Part& part : parts) {
       result_.clauses.push_back(
           {part.reading, conjunction({part}), part.offset, part.length});
@@ -144,14 +148,22 @@ class Compiler {
 
   void add_unit(const WordUnit& unit, bool exact_word, std::vector<Part>& parts) {
     const Query ranking = unit_query(unit, in_title_);
-    parts.push_back(
-        {.query = times_ > 1 ? measured(ranking, places_.spans_of(unit)) : ranking,
-         .reading = shown_unit(unit, exact_word),
-         .offset = unit.offset,
-         .length = unit.length});
+    Part& part = parts.emplace_back();
+    part.query = times_ > 1 ? measured(ranking, places_.spans_of(unit)) : ranking;
+    part.reading = shown_unit(unit, exact_word);
+    part.offset = unit.offset;
+    part.length = unit.length;
+    if (times_ <= 1 && !in_title_) part.words = words_of(unit);
     if (negations_ > 0 || in_title_) return;
     add_bonuses(unit, options_.ranking, bonuses_);
     result_.want(wanted(unit));
+  }
+
+  std::optional<WordTree> words_of(const WordUnit& unit) const {
+    auto word = ranked_word(unit, options_.ranking);
+    if (!word) return std::nullopt;
+    if (negations_ > 0) word->bonuses.clear();
+    return WordTree{.word = std::move(*word)};
   }
 
   std::vector<WordUnit> units_of(std::span<const QueryNode> nodes) {
@@ -188,7 +200,7 @@ class Compiler {
     std::vector<Part> own;
     const std::vector<WordUnit> units = add_run_parts(node, own);
     if (negations_ == 0 && !in_title_) {
-      add_nearness_bonuses(units, snapshot_.database(), options_.ranking, bonuses_);
+      add_nearness_bonuses(units, snapshot_.database(), options_.ranking, near_);
     }
     if (options_.any && negations_ == 0)
       own = with_any(std::move(own), node.offset, node.length);
@@ -227,12 +239,14 @@ class Compiler {
 
   void add_or(const QueryNode& node, std::vector<Part>& parts) {
     std::vector<Query> queries;
+    std::vector<std::optional<WordTree>> words;
     Part whole{.query = {}, .reading = {}, .binding = Binding::kOr, .ranks = false};
     for (const QueryNode& child : node.children) {
       const std::optional<Part> part = part_of(child);
       if (!part) continue;
       queries.push_back(part->ranks ? part->query
                                     : Query(Query::OP_SCALE_WEIGHT, part->query, 0.0));
+      words.push_back(part->ranks ? part->words : std::nullopt);
       whole.ranks = whole.ranks || part->ranks;
       if (!whole.reading.empty()) whole.reading += " OR ";
       whole.reading += in_brackets(*part, Binding::kNot);
@@ -245,6 +259,7 @@ class Compiler {
                              whole.reading + "; brackets make it otherwise.");
     }
     whole.query = any_of(queries);
+    whole.words = any_words(words);
     whole.offset = node.offset;
     whole.length = node.length;
     parts.push_back(std::move(whole));
@@ -262,7 +277,8 @@ class Compiler {
                      .ranks = false,
                      .negative = true,
                      .offset = node.offset,
-                     .length = node.length});
+                     .length = node.length,
+                     .words = std::move(part->words)});
   }
 
   void add_field(const QueryNode& node, std::vector<Part>& parts) {
@@ -305,7 +321,8 @@ class Compiler {
   FilterCompiler filters_{snapshot_, result_};
   PlaceCompiler places_{snapshot_, reader_, options_.expansions, result_};
   std::vector<Query> bonuses_;  // What only ranks.
-  std::size_t times_ = 0;       // Of atleast, where it counts.
+  std::vector<PlaceBonus> near_;
+  std::size_t times_ = 0;  // Of atleast, where it counts.
   int negations_ = 0;
   bool in_title_ = false;
 };

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@
 #include "query/ranking.h"
 #include "query/snapshot.h"
 #include "query/wanted.h"
+#include "query/word_tree.h"
 
 namespace dateline {
 
@@ -34,6 +36,7 @@ struct CompiledQuery {
   std::vector<Wanted> wanted;        ///< What snippets mark, each once.
   std::vector<QueryClause> clauses;  ///< All must hold; one for a lone OR.
   std::vector<ExpandedTerm> expansions;
+  std::optional<WordQuery> words;  ///< The same as `query`, where words alone say it.
 
   /// Adds what snippets mark, unless it is known.
   void want(Wanted one);

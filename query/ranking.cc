@@ -48,11 +48,20 @@ double nearness_of(const std::string& left, const std::string& right,
   return parameters.nearness * std::pow(rarity, parameters.near_rarity);
 }
 
+Bm25Parameters bm25_of(const RankingParameters& parameters) {
+  return {parameters.k1, parameters.b, parameters.min_length};
+}
+
+// The only term of a query that is no more.
+std::optional<std::string> lone_term(const Query& query) {
+  if (query.get_type() != Query::LEAF_TERM) return std::nullopt;
+  return *query.get_terms_begin();
+}
+
 }  // namespace
 
-Xapian::BM25Weight weighting(const RankingParameters& parameters) {
-  // k2 is of no use to us; k3 would weigh words that the query repeats.
-  return {parameters.k1, 0, 1, parameters.b, parameters.min_length};
+Bm25Weight weighting(const RankingParameters& parameters) {
+  return Bm25Weight(bm25_of(parameters));
 }
 
 void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
@@ -65,6 +74,19 @@ void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
   bonuses.emplace_back(Query::OP_SCALE_WEIGHT,
                        Query(schema::word_term(unit.words.front().word)),
                        parameters.exact);
+}
+
+std::optional<RankedWord> ranked_word(const WordUnit& unit,
+                                      const RankingParameters& parameters) {
+  const auto term = lone_term(unit_query(unit, false));
+  const auto in_title = lone_term(unit_query(without_capitals(unit), true));
+  if (!term || !in_title) return std::nullopt;
+  RankedWord word{.term = *term, .bonuses = {{*in_title, parameters.title}}};
+  if (unit.kind == WordUnit::Kind::kWord) {
+    word.bonuses.push_back(
+        {schema::word_term(unit.words.front().word), parameters.exact});
+  }
+  return word;
 }
 
 // What looks at positions stands alone, as it may not be a plain part of an OP_OR
@@ -92,7 +114,7 @@ Query raised(Query query, std::span<const Query> bonuses) {
 void add_nearness_bonuses(std::span<const WordUnit> units,
                           const Xapian::Database& database,
                           const RankingParameters& parameters,
-                          std::vector<Query>& bonuses) {
+                          std::vector<PlaceBonus>& bonuses) {
   const std::size_t pairs = units.empty() ? 0 : units.size() - 1;
   for (std::size_t i = 0; i < std::min(pairs, parameters.near_pairs); ++i) {
     const std::string left = positional_term(units[i].words.back(), false);
@@ -103,7 +125,13 @@ void add_nearness_bonuses(std::span<const WordUnit> units,
     const Query terms[] = {Query(left), Query(right)};
     const Query near(Query::OP_NEAR, std::begin(terms), std::end(terms),
                      parameters.near_window);
-    bonuses.emplace_back(Query::OP_SCALE_WEIGHT, near, weight);
+    double most = 0;
+    for (const std::string& term : {left, right}) {
+      most += Bm25(bm25_of(parameters), database.get_doccount(),
+                   database.get_avlength(), database.get_termfreq(term), weight)
+                  .most();
+    }
+    bonuses.push_back({Query(Query::OP_SCALE_WEIGHT, near, weight), most});
   }
 }
 

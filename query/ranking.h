@@ -7,9 +7,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "query/bm25.h"
+#include "query/word_tree.h"
 #include "query/word_units.h"
 
 namespace dateline {
@@ -17,12 +20,10 @@ namespace dateline {
 /// Tuned on judged questions by a grid; `ranking_bench --grid` (benchmarks/) shows what
 /// other values give. All are near the middle of a plateau.
 struct RankingParameters {
-  /// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and
-  /// Beyond, 2009). k1 is how much a second occurrence of a word still adds, b how much
-  /// long articles are held back.
-  double k1 = 1.6;
-  double b = 0.75;
-  double min_length = 0.2;  ///< Of the average: shorter articles count as this long.
+  /// Those of BM25.
+  double k1 = Bm25Parameters{}.k1;
+  double b = Bm25Parameters{}.b;
+  double min_length = Bm25Parameters{}.min_length;
 
   /// A word in the title counts this much more, on top of its place in the article.
   double title = 0.4;
@@ -48,12 +49,16 @@ struct RankingParameters {
 };
 
 /// How much each word of a query adds to the score of an article that has it.
-Xapian::BM25Weight weighting(const RankingParameters& parameters = {});
+Bm25Weight weighting(const RankingParameters& parameters = {});
 
 /// Adds what raises an article that already matches by `unit`: the unit in its title,
 /// and a word just as it was typed.
 void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
                  std::vector<Xapian::Query>& bonuses);
+
+/// `unit` as one word with what add_bonuses() adds; nullopt where it is more than that.
+std::optional<RankedWord> ranked_word(const WordUnit& unit,
+                                      const RankingParameters& parameters);
 
 /// `query`, the articles of which each of `bonuses` raises by its weight.
 Xapian::Query raised(Xapian::Query query, std::span<const Xapian::Query> bonuses);
@@ -63,6 +68,6 @@ Xapian::Query raised(Xapian::Query query, std::span<const Xapian::Query> bonuses
 void add_nearness_bonuses(std::span<const WordUnit> units,
                           const Xapian::Database& database,
                           const RankingParameters& parameters,
-                          std::vector<Xapian::Query>& bonuses);
+                          std::vector<PlaceBonus>& bonuses);
 
 }  // namespace dateline

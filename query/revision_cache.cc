@@ -4,6 +4,7 @@
 
 #include "index/name_linking.h"
 #include "index/schema.h"
+#include "query/dense_docids.h"
 
 namespace dateline {
 namespace {
@@ -14,15 +15,6 @@ constexpr std::size_t kRecordCost = 50;
 
 // Labels are short; at this many the table is begun anew.
 constexpr std::size_t kMaxLabels = 100'000;
-
-// Rows are indexed by document number. Where most numbers are unused (after very many
-// replacements), a column would be mostly empty.
-bool is_dense(const Xapian::Database& database) {
-  constexpr std::uint64_t kAlwaysFine = 1'000'000;
-  constexpr std::uint64_t kRowsPerDocument = 8;
-  return database.get_lastdocid() <=
-         kAlwaysFine + kRowsPerDocument * database.get_doccount();
-}
 
 std::vector<int> read_years(const Xapian::Database& database, bool mentioned) {
   const auto term_of = [mentioned](Date date) {
@@ -110,7 +102,8 @@ std::shared_ptr<const FacetColumn> RevisionCache::column(
   Slot& slot = columns_[static_cast<std::size_t>(kind)];
   if (slot.column) return slot.column;
   slot.spent += matched * (kind == ColumnKind::kNames ? kRecordCost : 1);
-  if (slot.spent < database.get_doccount() || !is_dense(database)) return nullptr;
+  if (slot.spent < database.get_doccount() || !has_dense_docids(database))
+    return nullptr;
   KnownNames known{.entities = entities};
   if (kind == ColumnKind::kNames) {
     for (const NameKind name_kind : kNameKinds) {

@@ -21,6 +21,7 @@
 #include "query/copy_table.h"
 #include "query/facet_columns.h"
 #include "query/name_list.h"
+#include "query/posting_cache.h"
 #include "query/vocabulary.h"
 
 namespace dateline {
@@ -57,6 +58,9 @@ class RevisionCache {
       const Xapian::Database& database, ColumnKind kind, std::size_t matched,
       const std::shared_ptr<const entities::EntityTable>& entities,
       const Deadline& deadline = {});
+
+  /// Of the words that were searched for last.
+  PostingCache& postings() { return postings_; }
 
   /// Which articles are copies of each other. Throws Error kCorrupt where a table is
   /// damaged.
@@ -99,6 +103,7 @@ class RevisionCache {
   std::mutex years_mutex_;
   std::array<std::shared_ptr<const std::vector<int>>, 2> years_;
   std::shared_ptr<const std::vector<DateRange>> periods_;  // Guarded as the years.
+  PostingCache postings_;
   std::mutex labels_mutex_;
   std::unordered_map<std::string, std::string> labels_;
   std::mutex counts_mutex_;

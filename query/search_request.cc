@@ -88,16 +88,16 @@ void SearchRequest::count_found() {
 
 void SearchRequest::find_hits() {
   // One database can tell the numbers of the documents for facets while it matches.
-  DocidCollector collector;
+  std::vector<Xapian::docid> found;
   const bool collects = !options_.facets.empty() && snapshot_.shards().size() == 1;
   const RankedMatches matches =
-      rank_matches(snapshot_, asked_->query(), options_, options_.offset,
-                   options_.limit, collects ? &collector : nullptr);
+      rank_matches(snapshot_, {asked_->query(), asked_->words()}, options_,
+                   options_.offset, options_.limit, collects ? &found : nullptr);
   results_.matches = {.count = matches.count, .exact = !snapshot_.was_cut()};
   if (collects) {
     // Where a match began anew and was cut, the first one had seen more.
-    results_.matches.count = std::max(matches.count, collector.docids.size());
-    found_ = std::move(collector.docids);
+    results_.matches.count = std::max(matches.count, found.size());
+    found_ = std::move(found);
   }
   finish("match");
   const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet,
@@ -115,17 +115,18 @@ void SearchRequest::find_hits() {
 // too few, more are asked for, but never more than are hidden in all.
 void SearchRequest::find_folded_hits() {
   const Xapian::Query query = asked_->query();
-  const std::size_t all = snapshot_.database().get_doccount();
+  const std::size_t documents = snapshot_.database().get_doccount();
   const std::size_t end =
-      std::min(options_.offset, all) + std::min(options_.limit, all);
-  DocidCollector collector;
+      std::min(options_.offset, documents) + std::min(options_.limit, documents);
+  std::vector<Xapian::docid> found;
   const bool collects = snapshot_.shards().size() == 1;
   std::size_t asked = options_.limit == 0 ? 0 : end + end / 4 + 10;
-  const auto best = [&](Xapian::MatchSpy* spy) {
-    return rank_matches(snapshot_, query, options_, 0, asked, spy).page;
+  const auto best = [&](std::vector<Xapian::docid>* all) {
+    return rank_matches(snapshot_, {query, asked_->words()}, options_, 0, asked, all)
+        .page;
   };
-  std::vector<RankedMatch> matches = best(collects ? &collector : nullptr);
-  found_ = collects ? std::move(collector.docids) : matching_docids(snapshot_, query);
+  std::vector<RankedMatch> matches = best(collects ? &found : nullptr);
+  found_ = collects ? std::move(found) : matching_docids(snapshot_, query);
   const auto copies = snapshot_.copies();
   fold_.emplace(copies, *found_);
   results_.folded = true;
@@ -139,7 +140,7 @@ void SearchRequest::find_folded_hits() {
       if (shown.size() < end && !fold_->is_hidden(match.docid)) shown.push_back(match);
     }
     const std::size_t most = end + fold_->hidden();
-    if (shown.size() == end || asked >= std::min(most, all)) break;
+    if (shown.size() == end || asked >= std::min(most, documents)) break;
     asked = std::min(4 * asked, most);
     matches = best(nullptr);
     if (snapshot_.was_cut()) break;  // Those shown are right as far as they go.

@@ -1,6 +1,5 @@
 // Dateline, by its public interface: what a program gets that includes it. With --bare
-// only what matching and ranking cost beneath it: no snippet, no stored article, and no
-// exact count where none is asked for.
+// only what matching and ranking cost beneath it: no snippet and no stored article.
 
 #include <dateline/index_writer.h>
 #include <dateline/query.h>
@@ -14,7 +13,6 @@
 #include "benchmarks/engines/engine.h"
 #include "query/query_compiler.h"
 #include "query/ranked_matches.h"
-#include "query/runnable_query.h"
 #include "query/snapshot_pool.h"
 
 namespace dateline::bench {
@@ -101,18 +99,13 @@ class DatelineEngine : public Engine {
   }
 
   Answer bare_answer(const Query& query, const Question& question) const {
-    const bool all = counts_all(question, options_);
     return pool_->run([&](Snapshot& snapshot) -> Answer {
       const CompiledQuery compiled = compile_query(query.root(), snapshot);
-      if (all) {
-        return {
-            .count =
-                rank_matches(snapshot, compiled.query, {}, 0, kBest, nullptr).count};
-      }
-      Xapian::Enquire enquire(snapshot.database());
-      enquire.set_query(runnable(snapshot, compiled.query, Scores::kWeighted));
-      enquire.set_weighting_scheme(weighting());
-      return {.count = enquire.get_mset(0, kBest).size()};
+      const WordQuery* words = compiled.words ? &*compiled.words : nullptr;
+      const RankedMatches found =
+          rank_matches(snapshot, {compiled.query, words}, {}, 0, kBest, nullptr);
+      return {.count =
+                  counts_all(question, options_) ? found.count : found.page.size()};
     });
   }
 

@@ -1,0 +1,60 @@
+// Queries of words alone: what they match, and how that is ranked, without places.
+
+#pragma once
+
+#include <xapian.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// What else raises a document that has a word.
+struct TermBonus {
+  std::string term;
+  double factor = 1;  ///< Of what the term weighs.
+
+  friend bool operator==(const TermBonus&, const TermBonus&) = default;
+};
+
+/// The documents that have `term`, by what it weighs in each; those of them that have
+/// the term of a bonus are raised.
+struct RankedWord {
+  std::string term;
+  std::vector<TermBonus> bonuses{};
+
+  friend bool operator==(const RankedWord&, const RankedWord&) = default;
+};
+
+/// Documents by words: their scores are the sums over the words that they have.
+struct WordTree {
+  enum class Kind {
+    kWord,
+    kAll,  ///< All of `children`, none of `excluded`.
+    kAny   ///< Of `children`, each a word or kAny.
+  };
+
+  Kind kind = Kind::kWord;
+  RankedWord word{};
+  std::vector<WordTree> children{};
+  std::vector<WordTree> excluded{};
+};
+
+/// What raises a document that matches by where its words stand.
+struct PlaceBonus {
+  Xapian::Query query;
+  double most = 0;  ///< That it adds to a score.
+};
+
+/// A query of words alone.
+struct WordQuery {
+  WordTree tree;
+  std::vector<PlaceBonus> bonuses{};
+};
+
+/// The documents of any of `parts`; nullopt where one is unknown or joins words: what
+/// raises a word would count there in documents only that have the others, too.
+std::optional<WordTree> any_words(const std::vector<std::optional<WordTree>>& parts);
+
+}  // namespace dateline

@@ -1,0 +1,206 @@
+#include "query/word_windows.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+using Parts = std::vector<std::unique_ptr<WordWindows>>;
+
+class OneWord : public WordWindows {
+ public:
+  explicit OneWord(std::shared_ptr<const ScoredPostings> postings)
+      : postings_(std::move(postings)),
+        docids_(postings_->docids.data()),
+        scores_(postings_->scores.data()),
+        size_(postings_->docids.size()) {}
+
+  Xapian::docid seek(Xapian::docid docid) override {
+    at_ = from(at_, docid);
+    return at_ == size_ ? kEnd : docids_[at_];
+  }
+
+  void add(Xapian::docid first, Window& window) override {
+    seek(first);
+    for (; at_ < size_ && docids_[at_] - first < Window::kDocuments; ++at_) {
+      const std::size_t place = docids_[at_] - first;
+      window.bits[place / Window::kWord] |= std::uint64_t{1} << place % Window::kWord;
+      window.scores[place] += scores_[at_];
+    }
+  }
+
+  void keep(Xapian::docid first, Window& window) override {
+    seek(first);
+    const std::size_t end = from(at_, first + Window::kDocuments);
+    // Looking for one costs about as much as passing by so many.
+    constexpr std::size_t kSearch = 8;
+    if (window.count() * kSearch < end - at_) {
+      keep_few(first, window);
+    } else {
+      keep_many(first, end, window);
+    }
+  }
+
+  std::size_t documents() const override { return size_; }
+  std::uint64_t most() const override { return postings_->most; }
+
+ private:
+  // The first posting from place `at` on of a document from `docid` on: by steps that
+  // double, and between the last two by halves.
+  std::size_t from(std::size_t at, Xapian::docid docid) const {
+    std::size_t step = 1;
+    std::size_t end = at;
+    while (end < size_ && docids_[end] < docid) {
+      at = end + 1;
+      end += step;
+      step *= 2;
+    }
+    const auto* found =
+        std::lower_bound(docids_ + at, docids_ + std::min(end, size_), docid);
+    return static_cast<std::size_t>(found - docids_);
+  }
+
+  void keep_few(Xapian::docid first, Window& window) {
+    window.each([&](std::size_t place) {
+      const auto docid = static_cast<Xapian::docid>(first + place);
+      if (seek(docid) == docid) {
+        window.scores[place] += scores_[at_];
+      } else {
+        window.bits[place / Window::kWord] &=
+            ~(std::uint64_t{1} << place % Window::kWord);
+      }
+    });
+  }
+
+  void keep_many(Xapian::docid first, std::size_t end, Window& window) {
+    std::array<std::uint64_t, Window::kDocuments / Window::kWord> own{};
+    for (; at_ < end; ++at_) {
+      const std::size_t place = docids_[at_] - first;
+      own[place / Window::kWord] |= std::uint64_t{1} << place % Window::kWord;
+      window.scores[place] += scores_[at_];
+    }
+    for (std::size_t w = 0; w < own.size(); ++w) window.bits[w] &= own[w];
+  }
+
+  std::shared_ptr<const ScoredPostings> postings_;
+  const Xapian::docid* docids_;
+  const std::uint32_t* scores_;
+  std::size_t size_;
+  std::size_t at_ = 0;
+};
+
+// What is put together of parts, in a window of its own.
+class Composed : public WordWindows {
+ public:
+  void add(Xapian::docid first, Window& window) final {
+    fill(first, own_);
+    own_.each([&](std::size_t place) { window.scores[place] += own_.scores[place]; });
+    for (std::size_t w = 0; w < own_.bits.size(); ++w) window.bits[w] |= own_.bits[w];
+  }
+
+  void keep(Xapian::docid first, Window& window) final {
+    fill(first, own_);
+    for (std::size_t w = 0; w < own_.bits.size(); ++w) window.bits[w] &= own_.bits[w];
+    window.each([&](std::size_t place) { window.scores[place] += own_.scores[place]; });
+  }
+
+ private:
+  Window own_;
+};
+
+class AnyWord : public Composed {
+ public:
+  explicit AnyWord(Parts parts) : parts_(std::move(parts)) {}
+
+  void fill(Xapian::docid first, Window& window) override {
+    window.clear();
+    for (const auto& part : parts_) part->add(first, window);
+  }
+
+  Xapian::docid seek(Xapian::docid docid) override {
+    Xapian::docid first = kEnd;
+    for (const auto& part : parts_) first = std::min(first, part->seek(docid));
+    return first;
+  }
+
+  std::size_t documents() const override {
+    std::size_t sum = 0;
+    for (const auto& part : parts_) sum += part->documents();
+    return sum;
+  }
+
+  std::uint64_t most() const override {
+    std::uint64_t sum = 0;
+    for (const auto& part : parts_) sum += part->most();
+    return sum;
+  }
+
+ private:
+  Parts parts_;
+};
+
+class AllWords : public Composed {
+ public:
+  AllWords(Parts parts, Parts excluded)
+      : parts_(std::move(parts)), excluded_(std::move(excluded)) {
+    std::ranges::stable_sort(parts_, {},
+                             [](const auto& part) { return part->documents(); });
+  }
+
+  void fill(Xapian::docid first, Window& window) override {
+    window.clear();
+    parts_.front()->add(first, window);
+    for (auto part = parts_.begin() + 1; part != parts_.end(); ++part) {
+      (*part)->keep(first, window);
+    }
+    for (const auto& part : excluded_) {
+      unwanted_.clear();
+      part->add(first, unwanted_);
+      for (std::size_t w = 0; w < window.bits.size(); ++w) {
+        window.bits[w] &= ~unwanted_.bits[w];
+      }
+    }
+  }
+
+  Xapian::docid seek(Xapian::docid docid) override {
+    for (const auto& part : parts_) {
+      docid = part->seek(docid);
+      if (docid == kEnd) break;
+    }
+    return docid;
+  }
+
+  std::size_t documents() const override { return parts_.front()->documents(); }
+
+  std::uint64_t most() const override {
+    std::uint64_t sum = 0;
+    for (const auto& part : parts_) sum += part->most();
+    return sum;
+  }
+
+ private:
+  Parts parts_;
+  Parts excluded_;
+  Window unwanted_;
+};
+
+}  // namespace
+
+std::unique_ptr<WordWindows> word_windows(
+    std::shared_ptr<const ScoredPostings> postings) {
+  return std::make_unique<OneWord>(std::move(postings));
+}
+
+std::unique_ptr<WordWindows> any_windows(Parts parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  return std::make_unique<AnyWord>(std::move(parts));
+}
+
+std::unique_ptr<WordWindows> all_windows(Parts parts, Parts excluded) {
+  if (parts.size() == 1 && excluded.empty()) return std::move(parts.front());
+  return std::make_unique<AllWords>(std::move(parts), std::move(excluded));
+}
+
+}  // namespace dateline
