@@ -13,6 +13,7 @@
 #include "query/hits.h"
 #include "query/matching_docids.h"
 #include "query/snippets.h"
+#include "query/word_ranking.h"
 
 namespace dateline {
 namespace {
@@ -75,11 +76,13 @@ void SearchRequest::finish(std::string_view stage) {
 
 // Where none is shown, none needs a score.
 void SearchRequest::count_found() {
-  const Xapian::Query query = asked_->query();
+  const WordQuery* words = asked_->words();
   if (options_.facets.empty()) {
-    results_.matches.count = count_matches(snapshot_, query);
+    const auto count = words ? count_by_words(snapshot_, words->tree) : std::nullopt;
+    results_.matches.count = count ? *count : count_matches(snapshot_, asked_->query());
   } else {
-    found_ = matching_docids(snapshot_, query);
+    if (words) found_ = find_by_words(snapshot_, words->tree);
+    if (!found_) found_ = matching_docids(snapshot_, asked_->query());
     results_.matches.count = found_->size();
   }
   results_.matches.exact = !snapshot_.was_cut();

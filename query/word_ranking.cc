@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
-#include <unordered_map>
+#include <span>
 #include <utility>
 
 #include "query/best_documents.h"
@@ -56,59 +56,71 @@ class WordReader {
   const Snapshot& snapshot_;
 };
 
-// Looks at all matches: counts them, and keeps the best.
-class Matches {
- public:
-  Matches(BestDocuments& best, std::vector<Xapian::docid>* all)
-      : best_(best), all_(all) {}
-
-  std::size_t count() const { return count_; }
+// What is done with each match that is looked at; all are counted.
+struct Look {
+  BestDocuments* best = nullptr;              // Null: none is ranked.
+  std::vector<Xapian::docid>* all = nullptr;  // Null: none is listed.
+  std::size_t count = 0;
 
   // Of one word: most blocks have nothing to offer.
-  void look_at(const ScoredPostings& postings) {
-    count_ = postings.docids.size();
-    if (all_ != nullptr) *all_ = postings.docids;
+  void at(const ScoredPostings& postings) {
+    count = postings.docids.size();
+    if (all != nullptr) *all = postings.docids;
+    if (best == nullptr) return;
     for (std::size_t b = 0; b < postings.block_most.size(); ++b) {
-      if (postings.block_most[b] < best_.least()) continue;
+      if (postings.block_most[b] < best->least()) continue;
       const std::size_t begin = b * ScoredPostings::kBlock;
-      const std::size_t end = std::min(begin + ScoredPostings::kBlock, count_);
+      const std::size_t end = std::min(begin + ScoredPostings::kBlock, count);
       for (std::size_t i = begin; i < end; ++i) {
         offer({postings.docids[i], postings.scores[i]});
       }
     }
   }
 
-  void look_at(Xapian::docid first, const Window& window) {
-    count_ += window.count();
+  void at(Xapian::docid first, const Window& window) {
+    count += window.count();
+    if (all != nullptr) {
+      window.each([&](std::size_t place) {
+        all->push_back(static_cast<Xapian::docid>(first + place));
+      });
+    }
+    if (best == nullptr) return;
     window.each([&](std::size_t place) {
-      const auto docid = static_cast<Xapian::docid>(first + place);
-      if (all_ != nullptr) all_->push_back(docid);
-      offer({docid, window.scores[place]});
+      offer({static_cast<Xapian::docid>(first + place), window.scores[place]});
     });
   }
 
  private:
   void offer(ScoredDocument document) {
-    if (document.score >= best_.least()) best_.offer(document);
+    if (document.score >= best->least()) best->offer(document);
   }
-
-  BestDocuments& best_;
-  std::vector<Xapian::docid>* all_;
-  std::size_t count_ = 0;
 };
 
-// Until the time is over.
-void look_at_all(WordWindows& windows, const RunLimit& limit, Matches& matches) {
+// Looks at all matches, until the time is over. False, and nothing is looked at, where
+// their words are not to be had.
+bool look_at_all(const Snapshot& snapshot, const WordTree& tree, Look& look) {
+  WordReader reader(snapshot);
+  if (tree.kind == Kind::kWord) {
+    const auto postings = reader.postings(tree.word);
+    if (postings) look.at(*postings);
+    return postings != nullptr;
+  }
+  const auto windows = reader.windows(tree);
+  if (!windows || windows->most() > std::numeric_limits<std::uint32_t>::max()) {
+    return false;
+  }
+  const RunLimit limit = snapshot.run_limit();
   Window window;
-  for (Xapian::docid first = 1; (first = windows.seek(first)) != WordWindows::kEnd;
+  for (Xapian::docid first = 1; (first = windows->seek(first)) != WordWindows::kEnd;
        first += Window::kDocuments) {
     if (limit.deadline.is_set() && limit.is_over()) {
       *limit.cut = true;
-      return;
+      break;
     }
-    windows.fill(first, window);
-    matches.look_at(first, window);
+    windows->fill(first, window);
+    look.at(first, window);
   }
+  return true;
 }
 
 ScoreSteps steps_of(double score) {
@@ -170,29 +182,35 @@ std::optional<RankedMatches> rank_by_words(const Snapshot& snapshot,
   // Places are looked for by numbers of documents, which each of several databases has
   // of its own.
   if (!words.bonuses.empty() && snapshot.shards().size() > 1) return std::nullopt;
-  WordReader reader(snapshot);
-  const auto windows = reader.windows(words.tree);
-  if (!windows || windows->most() > std::numeric_limits<std::uint32_t>::max()) {
-    return std::nullopt;
-  }
   const std::size_t documents = snapshot.database().get_doccount();
   const std::size_t begin = std::min(first, documents);
   const std::size_t wanted = begin + std::min(count, documents - begin);
   BestDocuments best(wanted, most_of(words.bonuses));
-  Matches matches(best, all);
-  if (words.tree.kind == Kind::kWord) {
-    matches.look_at(*reader.postings(words.tree.word));
-  } else {
-    look_at_all(*windows, snapshot.run_limit(), matches);
-  }
+  Look look{.best = &best, .all = all};
+  if (!look_at_all(snapshot, words.tree, look)) return std::nullopt;
   std::vector<ScoredDocument> kept = best.take();
   if (!words.bonuses.empty()) raise_best(kept, wanted, snapshot, words.bonuses);
-  RankedMatches result{.page = {}, .count = matches.count()};
+  RankedMatches result{.page = {}, .count = look.count};
   for (std::size_t i = begin; i < std::min(wanted, kept.size()); ++i) {
     result.page.push_back(
         {kept[i].docid, static_cast<double>(kept[i].score) * kScoreStep});
   }
   return result;
+}
+
+std::optional<std::vector<Xapian::docid>> find_by_words(const Snapshot& snapshot,
+                                                        const WordTree& tree) {
+  std::vector<Xapian::docid> all;
+  Look look{.all = &all};
+  if (!look_at_all(snapshot, tree, look)) return std::nullopt;
+  return all;
+}
+
+std::optional<std::size_t> count_by_words(const Snapshot& snapshot,
+                                          const WordTree& tree) {
+  Look look;
+  if (!look_at_all(snapshot, tree, look)) return std::nullopt;
+  return look.count;
 }
 
 }  // namespace dateline

@@ -28,4 +28,11 @@ std::optional<RankedMatches> rank_by_words(const Snapshot& snapshot,
                                            std::size_t count,
                                            std::vector<Xapian::docid>* all);
 
+/// The numbers of all matches in rising order, and how many there are; nullopt as
+/// above.
+std::optional<std::vector<Xapian::docid>> find_by_words(const Snapshot& snapshot,
+                                                        const WordTree& tree);
+std::optional<std::size_t> count_by_words(const Snapshot& snapshot,
+                                          const WordTree& tree);
+
 }  // namespace dateline

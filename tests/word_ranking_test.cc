@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/matching_docids.h"
 #include "query/query_compiler.h"
 #include "query/ranked_matches.h"
 #include "query/snapshot.h"
@@ -124,6 +125,9 @@ void compare(const Snapshot& snapshot, const CompiledQuery& compiled,
                                         one ? &of_xapian : nullptr);
     CHECK(described(*by_words, of_words) == described(by_xapian, of_xapian));
   }
+  const auto all = matching_docids(snapshot, compiled.query);
+  CHECK(count_by_words(snapshot, compiled.words->tree) == all.size());
+  if (one) CHECK(find_by_words(snapshot, compiled.words->tree) == all);
   ++asked.by_words;
   if (!compiled.words->bonuses.empty()) ++asked.with_places;
 }
