@@ -28,6 +28,11 @@ constexpr double in_steps(double score) {
   return (score + kShift) - kShift;
 }
 
+/// How many steps `score` has.
+constexpr ScoreSteps to_steps(double score) {
+  return static_cast<ScoreSteps>(in_steps(score) / kScoreStep);
+}
+
 /// What a term weighs in any document. A value.
 class Bm25 {
  public:

@@ -1,8 +1,36 @@
 #include "query/matching_docids.h"
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
 #include "query/runnable_query.h"
 
 namespace dateline {
+namespace {
+
+std::vector<Xapian::docid> matching_in(const Xapian::Database& shard,
+                                       const Xapian::Query& query) {
+  Xapian::Enquire enquire(shard);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  DocidCollector collector;
+  enquire.add_matchspy(&collector);
+  enquire.get_mset(0, 0, shard.get_doccount());
+  return std::move(collector.docids);
+}
+
+std::vector<Xapian::docid> all_in(const Xapian::Database& shard) {
+  std::vector<Xapian::docid> docids(shard.get_doccount());
+  if (shard.get_lastdocid() == shard.get_doccount()) {
+    std::iota(docids.begin(), docids.end(), 1);
+  } else {
+    std::copy(shard.postlist_begin(""), shard.postlist_end(""), docids.begin());
+  }
+  return docids;
+}
+
+}  // namespace
 
 // A spy is told the number of a document in its own database only, so that each
 // database is asked by itself.
@@ -11,14 +39,11 @@ std::vector<Xapian::docid> matching_docids(const Snapshot& snapshot,
   const auto& shards = snapshot.shards();
   const Xapian::Query runnable_query = runnable(snapshot, query, Scores::kNone);
   std::vector<Xapian::docid> docids;
+  const bool is_all = query.get_type() == Xapian::Query::LEAF_MATCH_ALL;
   for (std::size_t n = 0; n < shards.size(); ++n) {
-    Xapian::Enquire enquire(shards[n]);
-    enquire.set_query(runnable_query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    DocidCollector collector;
-    enquire.add_matchspy(&collector);
-    enquire.get_mset(0, 0, shards[n].get_doccount());
-    for (const Xapian::docid d : collector.docids) {
+    auto found = is_all ? all_in(shards[n]) : matching_in(shards[n], runnable_query);
+    if (shards.size() == 1) return found;
+    for (const Xapian::docid d : found) {
       docids.push_back(static_cast<Xapian::docid>((d - 1) * shards.size() + n + 1));
     }
   }

@@ -52,14 +52,60 @@ class ListSource : public Xapian::PostingSource {
 
 }  // namespace
 
-std::unordered_map<Xapian::docid, double> place_bonuses(
-    const Snapshot& snapshot, const std::vector<PlaceBonus>& bonuses,
+std::optional<KeptBonuses> KeptBonuses::of(const Snapshot& snapshot,
+                                           std::span<const PlaceBonus> bonuses) {
+  // Asking the index of a few documents costs as much as reading so many.
+  constexpr std::size_t kWorth = 200;
+  const Xapian::Database& database = snapshot.database();
+  KeptBonuses kept;
+  for (const PlaceBonus& bonus : bonuses) {
+    auto& words = kept.bonuses_.emplace_back(Bonus{bonus.window, {}}).words;
+    for (const std::string& term : bonus.terms) {
+      auto places = snapshot.cache().postings().places(database, term, kWorth,
+                                                       snapshot.deadline());
+      if (!places) return std::nullopt;
+      const auto documents = static_cast<double>(places->postings->docids.size());
+      words.push_back({PlaceCursor(std::move(places)),
+                       Bm25(Bm25Parameters{}, database.get_doccount(),
+                            database.get_avlength(), documents, bonus.factor)});
+    }
+  }
+  return kept;
+}
+
+ScoreSteps KeptBonuses::added(Xapian::docid docid) {
+  ScoreSteps sum = 0;
+  for (Bonus& bonus : bonuses_) sum += added(bonus, docid);
+  return sum;
+}
+
+ScoreSteps KeptBonuses::added(Bonus& bonus, Xapian::docid docid) {
+  places_.clear();
+  for (Word& word : bonus.words) {
+    places_.push_back(word.cursor.in(docid));
+    if (places_.back().empty()) return 0;
+  }
+  if (bonus.window > 0 ? !stand_near(places_[0], places_[1], bonus.window)
+                       : !stand_in_order(places_)) {
+    return 0;
+  }
+  ScoreSteps sum = 0;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const Word& word = bonus.words[i];
+    const double length = (*word.cursor.postings().lengths)[docid];
+    sum += to_steps(word.bm25.weight(static_cast<double>(places_[i].size()), length));
+  }
+  return sum;
+}
+
+std::unordered_map<Xapian::docid, ScoreSteps> bonuses_in_index(
+    const Snapshot& snapshot, std::span<const PlaceBonus> bonuses,
     const std::vector<Xapian::docid>& docids) {
-  std::unordered_map<Xapian::docid, double> added;
+  std::unordered_map<Xapian::docid, ScoreSteps> added;
   if (docids.empty()) return added;
   Xapian::Query query((new ListSource(docids))->release());
   for (const PlaceBonus& bonus : bonuses) {
-    query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, bonus.query);
+    query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, bonus.query());
   }
   Xapian::Enquire enquire(snapshot.database());
   enquire.set_query(runnable(snapshot, query, Scores::kWeighted));
@@ -67,7 +113,7 @@ std::unordered_map<Xapian::docid, double> place_bonuses(
   const auto all = static_cast<Xapian::doccount>(docids.size());
   const Xapian::MSet found = enquire.get_mset(0, all, all);
   for (auto match = found.begin(); match != found.end(); ++match) {
-    if (match.get_weight() > 0) added.emplace(*match, match.get_weight());
+    if (match.get_weight() > 0) added.emplace(*match, to_steps(match.get_weight()));
   }
   return added;
 }

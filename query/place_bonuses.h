@@ -4,18 +4,48 @@
 
 #include <xapian.h>
 
+#include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
+#include "query/bm25.h"
+#include "query/placed_postings.h"
 #include "query/snapshot.h"
 #include "query/word_tree.h"
 
 namespace dateline {
 
-/// By document, of `docids`, which are in rising order; `snapshot` is of one database.
-/// Where the time is over first, some of them are left out.
-std::unordered_map<Xapian::docid, double> place_bonuses(
-    const Snapshot& snapshot, const std::vector<PlaceBonus>& bonuses,
+/// Bonuses whose places are kept in memory.
+class KeptBonuses {
+ public:
+  /// nullopt where the places of some are not kept (yet).
+  static std::optional<KeptBonuses> of(const Snapshot& snapshot,
+                                       std::span<const PlaceBonus> bonuses);
+
+  /// What is added to the score of `docid`. Documents are asked for in rising order.
+  ScoreSteps added(Xapian::docid docid);
+
+ private:
+  struct Word {
+    PlaceCursor cursor;
+    Bm25 bm25;
+  };
+  struct Bonus {
+    std::uint32_t window;
+    std::vector<Word> words;
+  };
+
+  ScoreSteps added(Bonus& bonus, Xapian::docid docid);
+
+  std::vector<Bonus> bonuses_;
+  std::vector<Places> places_;
+};
+
+/// The same asked of the index, which is one database: by document, of `docids`, which
+/// are in rising order. Where the time is over first, some of them are left out.
+std::unordered_map<Xapian::docid, ScoreSteps> bonuses_in_index(
+    const Snapshot& snapshot, std::span<const PlaceBonus> bonuses,
     const std::vector<Xapian::docid>& docids);
 
 }  // namespace dateline

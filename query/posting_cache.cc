@@ -7,33 +7,57 @@
 namespace dateline {
 namespace {
 
-// What an entry costs beside its postings.
-constexpr std::size_t kEntryBytes = 500;
-
 // Indexes of so few documents are read at once.
 constexpr std::size_t kFewDocuments = 5000;
 
-std::string key_of(const RankedWord& word) {
-  std::string key = word.term;
+// At this many terms of which places were wanted it is forgotten how many.
+constexpr std::size_t kMostWanted = 100'000;
+
+constexpr int kShareOfTime = 25;  // Percent, for what is kept for others.
+
+std::string name_of(const RankedWord& word) {
+  std::string name = word.term;
   for (const TermBonus& bonus : word.bonuses) {
-    key += '\0' + bonus.term + '\0' + std::to_string(bonus.factor);
+    name += '\0' + bonus.term + '\0' + std::to_string(bonus.factor);
   }
-  return key;
+  return name;
 }
 
 }  // namespace
 
 std::shared_ptr<const ScoredPostings> PostingCache::postings(
     const Xapian::Database& database, const RankedWord& word,
-    const Deadline& deadline) {
-  std::string key = key_of(word);
-  if (auto postings = kept(key)) return postings;
+    const Deadline& deadline) try {
+  const std::string name = name_of(word);
+  if (auto kept = postings_.find(name)) return kept;
   const auto lengths = this->lengths(database, word, deadline);
   if (!lengths) return nullptr;
   auto postings = std::make_shared<const ScoredPostings>(
-      read_postings(database, word, *lengths, deadline));
-  keep(std::move(key), postings);
+      read_postings(database, word, *lengths, deadline.after(kShareOfTime)));
+  postings_.keep(name, postings);
   return postings;
+} catch (const TimeIsUp&) {
+  return nullptr;
+}
+
+std::shared_ptr<const PlacedPostings> PostingCache::places(
+    const Xapian::Database& database, const std::string& term, std::size_t wanted,
+    const Deadline& deadline) try {
+  if (auto kept = places_.find(term)) return kept;
+  const RankedWord word{.term = term};
+  auto postings = this->postings(database, word, deadline);
+  if (!postings || !is_worth_while(term, wanted, postings->docids.size())) {
+    return nullptr;
+  }
+  auto places =
+      read_places(database, term, std::move(postings),
+                  lengths(database, word, deadline), deadline.after(kShareOfTime));
+  if (!places) return nullptr;
+  auto made = std::make_shared<const PlacedPostings>(*std::move(places));
+  places_.keep(term, made);
+  return made;
+} catch (const TimeIsUp&) {
+  return nullptr;
 }
 
 std::shared_ptr<const DocumentLengths> PostingCache::lengths(
@@ -48,30 +72,16 @@ std::shared_ptr<const DocumentLengths> PostingCache::lengths(
   if (lengths_) return lengths_;
   asked_ += kFewDocuments + database.get_termfreq(word.term);
   if (asked_ < database.get_doccount() || !has_dense_docids(database)) return nullptr;
-  lengths_ = std::make_shared<const DocumentLengths>(read_lengths(database, deadline));
+  lengths_ = std::make_shared<const DocumentLengths>(
+      read_lengths(database, deadline.after(kShareOfTime)));
   return lengths_;
 }
 
-std::shared_ptr<const ScoredPostings> PostingCache::kept(const std::string& key) {
-  const std::lock_guard lock(mutex_);
-  const auto found = by_key_.find(key);
-  if (found == by_key_.end()) return nullptr;
-  entries_.splice(entries_.begin(), entries_, found->second);
-  return found->second->postings;
-}
-
-void PostingCache::keep(std::string key,
-                        std::shared_ptr<const ScoredPostings> postings) {
-  const std::lock_guard lock(mutex_);
-  if (by_key_.contains(key)) return;  // Another thread has read them, too.
-  bytes_ += kEntryBytes + postings->bytes();
-  entries_.push_front({std::move(key), std::move(postings)});
-  by_key_.emplace(entries_.front().key, entries_.begin());
-  while (bytes_ > most_bytes_ && entries_.size() > 1) {
-    bytes_ -= kEntryBytes + entries_.back().postings->bytes();
-    by_key_.erase(entries_.back().key);
-    entries_.pop_back();
-  }
+bool PostingCache::is_worth_while(const std::string& term, std::size_t wanted,
+                                  std::size_t documents) {
+  const std::lock_guard lock(wanted_mutex_);
+  if (wanted_.size() >= kMostWanted) wanted_.clear();
+  return (wanted_[term] += wanted) >= documents;
 }
 
 }  // namespace dateline

@@ -42,10 +42,9 @@ class Compiler {
     }
     result_.query = conjunction(parts);
     result_.reading = join(parts).reading;
-    for (const PlaceBonus& bonus : near_) bonuses_.push_back(bonus.query);
     result_.query = raised(std::move(result_.query), bonuses_);
     if (auto words = all_words(parts)) {
-      result_.words = {.tree = std::move(*words), .bonuses = std::move(near_)};
+      result_.words = {.tree = std::move(*words), .bonuses = std::move(place_bonuses_)};
     }
     for (const Part& part : parts) {
       result_.clauses.push_back(
@@ -159,11 +158,23 @@ class Compiler {
     result_.want(wanted(unit));
   }
 
-  std::optional<WordTree> words_of(const WordUnit& unit) const {
-    auto word = ranked_word(unit, options_.ranking);
-    if (!word) return std::nullopt;
-    if (negations_ > 0) word->bonuses.clear();
-    return WordTree{.word = std::move(*word)};
+  std::optional<WordTree> words_of(const WordUnit& unit) {
+    if (auto word = ranked_word(unit, options_.ranking)) {
+      if (negations_ > 0) word->bonuses.clear();
+      return WordTree{.word = std::move(*word)};
+    }
+    auto phrase = ranked_phrase(unit, snapshot_.database(), options_.ranking);
+    if (!phrase) return std::nullopt;
+    if (negations_ == 0) place_bonuses_.push_back(std::move(phrase->bonus));
+    return WordTree{.kind = WordTree::Kind::kPhrase, .terms = std::move(phrase->terms)};
+  }
+
+  void add_nearness(std::span<const WordUnit> units) {
+    const std::size_t known = place_bonuses_.size();
+    add_nearness_bonuses(units, snapshot_.database(), options_.ranking, place_bonuses_);
+    for (std::size_t i = known; i < place_bonuses_.size(); ++i) {
+      bonuses_.push_back(place_bonuses_[i].query());
+    }
   }
 
   std::vector<WordUnit> units_of(std::span<const QueryNode> nodes) {
@@ -200,7 +211,7 @@ class Compiler {
     std::vector<Part> own;
     const std::vector<WordUnit> units = add_run_parts(node, own);
     if (negations_ == 0 && !in_title_) {
-      add_nearness_bonuses(units, snapshot_.database(), options_.ranking, near_);
+      add_nearness(units);
     }
     if (options_.any && negations_ == 0)
       own = with_any(std::move(own), node.offset, node.length);
@@ -320,9 +331,9 @@ class Compiler {
           [this](std::string_view text) { return is_known_name(snapshot_, text); }};
   FilterCompiler filters_{snapshot_, result_};
   PlaceCompiler places_{snapshot_, reader_, options_.expansions, result_};
-  std::vector<Query> bonuses_;  // What only ranks.
-  std::vector<PlaceBonus> near_;
-  std::size_t times_ = 0;  // Of atleast, where it counts.
+  std::vector<Query> bonuses_;             // What only ranks.
+  std::vector<PlaceBonus> place_bonuses_;  // Those of them that look at places.
+  std::size_t times_ = 0;                  // Of atleast, where it counts.
   int negations_ = 0;
   bool in_title_ = false;
 };

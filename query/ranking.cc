@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <string>
+#include <utility>
 
 #include "index/schema.h"
 #include "query/alternatives.h"
@@ -52,6 +52,18 @@ Bm25Parameters bm25_of(const RankingParameters& parameters) {
   return {parameters.k1, parameters.b, parameters.min_length};
 }
 
+PlaceBonus place_bonus(std::vector<std::string> terms, std::uint32_t window,
+                       double factor, const Xapian::Database& database,
+                       const RankingParameters& parameters) {
+  PlaceBonus bonus{.terms = std::move(terms), .window = window, .factor = factor};
+  for (const std::string& term : bonus.terms) {
+    bonus.most += Bm25(bm25_of(parameters), database.get_doccount(),
+                       database.get_avlength(), database.get_termfreq(term), factor)
+                      .most();
+  }
+  return bonus;
+}
+
 // The only term of a query that is no more.
 std::optional<std::string> lone_term(const Query& query) {
   if (query.get_type() != Query::LEAF_TERM) return std::nullopt;
@@ -89,6 +101,27 @@ std::optional<RankedWord> ranked_word(const WordUnit& unit,
   return word;
 }
 
+std::optional<RankedPhrase> ranked_phrase(const WordUnit& unit,
+                                          const Xapian::Database& database,
+                                          const RankingParameters& parameters) {
+  const bool is_phrase =
+      unit.kind == WordUnit::Kind::kPhrase || unit.kind == WordUnit::Kind::kName;
+  if (!is_phrase || !unit.alternatives.empty() || unit.words.size() < 2) {
+    return std::nullopt;
+  }
+  RankedPhrase phrase;
+  std::vector<std::string> in_title;
+  for (const QueryWord& word : unit.words) {
+    phrase.terms.push_back(positional_term(word, false));
+  }
+  for (const QueryWord& word : without_capitals(unit).words) {
+    in_title.push_back(positional_term(word, true));
+  }
+  phrase.bonus =
+      place_bonus(std::move(in_title), 0, parameters.title, database, parameters);
+  return phrase;
+}
+
 // What looks at positions stands alone, as it may not be a plain part of an OP_OR
 // (any_of()), and alone is looked for in articles that match only. Within OP_FILTER
 // Xapian would make one OP_OR of all that stands behind OP_AND_MAYBE, but for what is
@@ -122,16 +155,8 @@ void add_nearness_bonuses(std::span<const WordUnit> units,
     if (left == right) continue;
     const double weight = nearness_of(left, right, database, parameters);
     if (weight <= 0) continue;
-    const Query terms[] = {Query(left), Query(right)};
-    const Query near(Query::OP_NEAR, std::begin(terms), std::end(terms),
-                     parameters.near_window);
-    double most = 0;
-    for (const std::string& term : {left, right}) {
-      most += Bm25(bm25_of(parameters), database.get_doccount(),
-                   database.get_avlength(), database.get_termfreq(term), weight)
-                  .most();
-    }
-    bonuses.push_back({Query(Query::OP_SCALE_WEIGHT, near, weight), most});
+    bonuses.push_back(place_bonus({left, right}, parameters.near_window, weight,
+                                  database, parameters));
   }
 }
 

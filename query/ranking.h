@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "query/bm25.h"
@@ -59,6 +60,15 @@ void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
 /// `unit` as one word with what add_bonuses() adds; nullopt where it is more than that.
 std::optional<RankedWord> ranked_word(const WordUnit& unit,
                                       const RankingParameters& parameters);
+
+/// A phrase, and what add_bonuses() adds for it; nullopt of what else `unit` may be.
+struct RankedPhrase {
+  std::vector<std::string> terms;
+  PlaceBonus bonus;
+};
+std::optional<RankedPhrase> ranked_phrase(const WordUnit& unit,
+                                          const Xapian::Database& database,
+                                          const RankingParameters& parameters);
 
 /// `query`, the articles of which each of `bonuses` raises by its weight.
 Xapian::Query raised(Xapian::Query query, std::span<const Xapian::Query> bonuses);

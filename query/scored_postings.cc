@@ -33,7 +33,7 @@ class TermWeights {
   std::uint32_t weight() const {
     const Xapian::docid d = *at_;
     const double length = d < lengths_.size() ? lengths_[d] : 0;
-    return static_cast<std::uint32_t>(bm25_.weight(at_.get_wdf(), length) / kScoreStep);
+    return static_cast<std::uint32_t>(to_steps(bm25_.weight(at_.get_wdf(), length)));
   }
 
   // Of the postings up to `docid`; 0 if it has none. To be asked in rising order.

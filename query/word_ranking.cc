@@ -1,7 +1,6 @@
 #include "query/word_ranking.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <memory>
 #include <span>
@@ -29,12 +28,30 @@ class WordReader {
       if (!postings || (in_any && !postings->has_all_bonuses)) return nullptr;
       return word_windows(std::move(postings));
     }
+    if (tree.kind == Kind::kPhrase) return phrase(tree.terms);
     auto parts = all(tree.children, in_any || tree.kind == Kind::kAny);
     auto excluded = all(tree.excluded, false);
     if (!parts || !excluded) return nullptr;
     return tree.kind == Kind::kAny
                ? any_windows(std::move(*parts))
                : all_windows(std::move(*parts), std::move(*excluded));
+  }
+
+  // Places are looked at in as many documents as have the rarest of the words, at most.
+  std::unique_ptr<WordWindows> phrase(const std::vector<std::string>& terms) const {
+    const Xapian::Database& database = snapshot_.database();
+    std::size_t wanted = database.get_doccount();
+    for (const std::string& term : terms) {
+      wanted = std::min<std::size_t>(wanted, database.get_termfreq(term));
+    }
+    std::vector<std::shared_ptr<const PlacedPostings>> words;
+    for (const std::string& term : terms) {
+      words.push_back(snapshot_.cache().postings().places(database, term, wanted,
+                                                          snapshot_.deadline()));
+    }
+    // Only now, so that for each it is known what was wanted.
+    if (std::ranges::find(words, nullptr) != words.end()) return nullptr;
+    return phrase_windows(std::move(words));
   }
 
   std::shared_ptr<const ScoredPostings> postings(const RankedWord& word) const {
@@ -123,54 +140,54 @@ bool look_at_all(const Snapshot& snapshot, const WordTree& tree, Look& look) {
   return true;
 }
 
-ScoreSteps steps_of(double score) {
-  return static_cast<ScoreSteps>(std::ceil(score / kScoreStep));
-}
-
 ScoreSteps most_of(const std::vector<PlaceBonus>& bonuses) {
   double most = 0;
   for (const PlaceBonus& bonus : bonuses) most += bonus.most;
-  return steps_of(most);
+  return to_steps(most) + 1;
 }
 
-// Adds to each of `documents` what its places bring; then the best are first.
+bool is_first(const ScoredDocument& a, const ScoredDocument& b) { return a.beats(b); }
+
+bool has_lower_docid(const ScoredDocument& a, const ScoredDocument& b) {
+  return a.docid < b.docid;
+}
+
+// Adds to each of `documents` what its places bring.
+void raise(std::span<ScoredDocument> documents, KeptBonuses bonuses) {
+  std::ranges::sort(documents, has_lower_docid);
+  for (ScoredDocument& document : documents) {
+    document.score += bonuses.added(document.docid);
+  }
+}
+
 void raise(std::span<ScoredDocument> documents, const Snapshot& snapshot,
            const std::vector<PlaceBonus>& bonuses) {
   std::vector<Xapian::docid> docids;
   for (const ScoredDocument& document : documents) docids.push_back(document.docid);
   std::ranges::sort(docids);
-  const auto added = place_bonuses(snapshot, bonuses, docids);
+  const auto added = bonuses_in_index(snapshot, bonuses, docids);
   for (ScoredDocument& document : documents) {
-    if (const auto found = added.find(document.docid); found != added.end()) {
-      document.score += steps_of(found->second);
-    }
+    const auto found = added.find(document.docid);
+    if (found != added.end()) document.score += found->second;
   }
 }
 
-// Those of `kept`, the best first without what places bring, that are the `wanted` best
-// with it. Looks for it in the first ones, which tells for how many others it is of no
-// use, and then in those that are left.
+// Asks the index of the `wanted` first of `kept`, which tells for how many others it is
+// of no use, and then of those that are left.
 void raise_best(std::vector<ScoredDocument>& kept, std::size_t wanted,
                 const Snapshot& snapshot, const std::vector<PlaceBonus>& bonuses) {
-  const std::size_t sure = std::min(wanted, kept.size());
-  if (sure == 0) return;
-  const std::span<ScoredDocument> first(kept.data(), sure);
+  const std::span<ScoredDocument> first(kept.data(), std::min(wanted, kept.size()));
+  if (first.empty()) return;
   raise(first, snapshot, bonuses);
   const ScoreSteps last = std::ranges::min(first, {}, &ScoredDocument::score).score;
   const ScoreSteps slack = most_of(bonuses);
-  auto rest = kept.begin() + static_cast<std::ptrdiff_t>(sure);
-  if (sure == wanted) {
-    kept.erase(std::remove_if(rest, kept.end(),
-                              [&](const ScoredDocument& document) {
-                                return document.score + slack < last;
-                              }),
-               kept.end());
-    rest = kept.begin() + static_cast<std::ptrdiff_t>(sure);
-  }
-  raise({rest, kept.end()}, snapshot, bonuses);
-  std::ranges::sort(kept, [](const ScoredDocument& a, const ScoredDocument& b) {
-    return a.beats(b);
-  });
+  const auto rest = kept.begin() + static_cast<std::ptrdiff_t>(first.size());
+  kept.erase(std::remove_if(rest, kept.end(),
+                            [&](const ScoredDocument& document) {
+                              return document.score + slack < last;
+                            }),
+             kept.end());
+  raise(std::span(kept).subspan(std::min(wanted, kept.size())), snapshot, bonuses);
 }
 
 }  // namespace
@@ -179,17 +196,23 @@ std::optional<RankedMatches> rank_by_words(const Snapshot& snapshot,
                                            const WordQuery& words, std::size_t first,
                                            std::size_t count,
                                            std::vector<Xapian::docid>* all) {
-  // Places are looked for by numbers of documents, which each of several databases has
-  // of its own.
-  if (!words.bonuses.empty() && snapshot.shards().size() > 1) return std::nullopt;
+  auto bonuses = KeptBonuses::of(snapshot, words.bonuses);
+  // The index is asked by numbers of documents, which each of several databases has of
+  // its own.
+  if (!bonuses && snapshot.shards().size() > 1) return std::nullopt;
   const std::size_t documents = snapshot.database().get_doccount();
   const std::size_t begin = std::min(first, documents);
   const std::size_t wanted = begin + std::min(count, documents - begin);
-  BestDocuments best(wanted, most_of(words.bonuses));
+  BestDocuments best(wanted, words.bonuses.empty() ? 0 : most_of(words.bonuses));
   Look look{.best = &best, .all = all};
   if (!look_at_all(snapshot, words.tree, look)) return std::nullopt;
   std::vector<ScoredDocument> kept = best.take();
-  if (!words.bonuses.empty()) raise_best(kept, wanted, snapshot, words.bonuses);
+  if (bonuses) {
+    raise(kept, *std::move(bonuses));
+  } else {
+    raise_best(kept, wanted, snapshot, words.bonuses);
+  }
+  std::ranges::sort(kept, is_first);
   RankedMatches result{.page = {}, .count = look.count};
   for (std::size_t i = begin; i < std::min(wanted, kept.size()); ++i) {
     result.page.push_back(

@@ -1,9 +1,10 @@
-// Queries of words alone: what they match, and how that is ranked, without places.
+// Queries of words and phrases alone: what they match, and how that is ranked.
 
 #pragma once
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,23 +32,30 @@ struct RankedWord {
 struct WordTree {
   enum class Kind {
     kWord,
-    kAll,  ///< All of `children`, none of `excluded`.
-    kAny   ///< Of `children`, each a word or kAny.
+    kPhrase,  ///< `terms` one after another.
+    kAll,     ///< All of `children`, none of `excluded`.
+    kAny      ///< Of `children`, none of which is kAll.
   };
 
   Kind kind = Kind::kWord;
   RankedWord word{};
+  std::vector<std::string> terms{};  ///< Those of a phrase, two or more.
   std::vector<WordTree> children{};
   std::vector<WordTree> excluded{};
 };
 
-/// What raises a document that matches by where its words stand.
+/// What raises a document that matches by where words stand: two near each other, or
+/// some in order.
 struct PlaceBonus {
-  Xapian::Query query;
-  double most = 0;  ///< That it adds to a score.
+  std::vector<std::string> terms;
+  std::uint32_t window = 0;  ///< Two terms stand less apart than this; 0: in order.
+  double factor = 1;         ///< Of what the terms weigh.
+  double most = 0;           ///< That it adds to a score.
+
+  Xapian::Query query() const;
 };
 
-/// A query of words alone.
+/// A query of words.
 struct WordQuery {
   WordTree tree;
   std::vector<PlaceBonus> bonuses{};

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "query/seek_docid.h"
+
 namespace dateline {
 namespace {
 
@@ -47,19 +49,8 @@ class OneWord : public WordWindows {
   std::uint64_t most() const override { return postings_->most; }
 
  private:
-  // The first posting from place `at` on of a document from `docid` on: by steps that
-  // double, and between the last two by halves.
   std::size_t from(std::size_t at, Xapian::docid docid) const {
-    std::size_t step = 1;
-    std::size_t end = at;
-    while (end < size_ && docids_[end] < docid) {
-      at = end + 1;
-      end += step;
-      step *= 2;
-    }
-    const auto* found =
-        std::lower_bound(docids_ + at, docids_ + std::min(end, size_), docid);
-    return static_cast<std::size_t>(found - docids_);
+    return seek_docid(postings_->docids, at, docid);
   }
 
   void keep_few(Xapian::docid first, Window& window) {
@@ -68,8 +59,7 @@ class OneWord : public WordWindows {
       if (seek(docid) == docid) {
         window.scores[place] += scores_[at_];
       } else {
-        window.bits[place / Window::kWord] &=
-            ~(std::uint64_t{1} << place % Window::kWord);
+        window.drop(place);
       }
     });
   }
@@ -186,11 +176,56 @@ class AllWords : public Composed {
   Window unwanted_;
 };
 
+// The documents of all words, of which those are left where they stand in order.
+class Phrase : public Composed {
+ public:
+  explicit Phrase(std::vector<std::shared_ptr<const PlacedPostings>> words)
+      : words_(each_of(words), {}), places_(words.size()) {
+    for (auto& word : words) cursors_.emplace_back(std::move(word));
+  }
+
+  void fill(Xapian::docid first, Window& window) override {
+    words_.fill(first, window);
+    window.each([&](std::size_t place) {
+      if (stands_in(static_cast<Xapian::docid>(first + place))) return;
+      window.drop(place);
+    });
+  }
+
+  Xapian::docid seek(Xapian::docid docid) override { return words_.seek(docid); }
+  std::size_t documents() const override { return words_.documents(); }
+  std::uint64_t most() const override { return words_.most(); }
+
+ private:
+  static Parts each_of(
+      const std::vector<std::shared_ptr<const PlacedPostings>>& words) {
+    Parts parts;
+    for (const auto& word : words) parts.push_back(word_windows(word->postings));
+    return parts;
+  }
+
+  bool stands_in(Xapian::docid docid) {
+    for (std::size_t i = 0; i < cursors_.size(); ++i) {
+      places_[i] = cursors_[i].in(docid);
+    }
+    return stand_in_order(places_);
+  }
+
+  AllWords words_;
+  std::vector<PlaceCursor> cursors_;
+  std::vector<Places> places_;
+};
+
 }  // namespace
 
 std::unique_ptr<WordWindows> word_windows(
     std::shared_ptr<const ScoredPostings> postings) {
   return std::make_unique<OneWord>(std::move(postings));
+}
+
+std::unique_ptr<WordWindows> phrase_windows(
+    std::vector<std::shared_ptr<const PlacedPostings>> words) {
+  return std::make_unique<Phrase>(std::move(words));
 }
 
 std::unique_ptr<WordWindows> any_windows(Parts parts) {

@@ -13,6 +13,7 @@
 #include <memory>
 #include <vector>
 
+#include "query/placed_postings.h"
 #include "query/scored_postings.h"
 
 namespace dateline {
@@ -28,6 +29,10 @@ struct Window {
   void clear() {
     bits.fill(0);
     scores.fill(0);
+  }
+
+  void drop(std::size_t place) {
+    bits[place / kWord] &= ~(std::uint64_t{1} << place % kWord);
   }
 
   std::size_t count() const {
@@ -82,6 +87,10 @@ class WordWindows {
 /// Those of one word.
 std::unique_ptr<WordWindows> word_windows(
     std::shared_ptr<const ScoredPostings> postings);
+
+/// Those where all of `words`, one or more, stand one after another.
+std::unique_ptr<WordWindows> phrase_windows(
+    std::vector<std::shared_ptr<const PlacedPostings>> words);
 
 /// Those of any of `parts`, of one or more.
 std::unique_ptr<WordWindows> any_windows(

@@ -77,10 +77,11 @@ std::string some_index(const TempDir& folder, const std::string& name,
 }
 
 std::string some_query(std::mt19937& random, int depth = 0) {
-  const std::size_t kind = below(random, depth > 2 ? 3 : 9);
+  const std::size_t kind = below(random, depth > 2 ? 5 : 12);
   if (kind < 2) return some_word(random);
   if (kind == 2) return "=" + some_word(random);
-  if (kind == 3) return rare_word(random) + " " + some_word(random);
+  if (kind == 3) return '"' + some_words(2 + below(random, 2), random) + '"';
+  if (kind == 4) return rare_word(random) + " " + some_word(random);
   const char* const joints[] = {" AND ", " OR ", " ", " -"};
   std::string text = some_query(random, depth + 1);
   const std::string joint = joints[below(random, 4)];
@@ -188,7 +189,9 @@ TEST_CASE("word ranking: what is not of words alone is left to Xapian") {
       {"bank -(grain OR oil)", true},
       {"", false},
       {"-bank", false},
-      {"\"bank rate\"", false},
+      {"\"bank rate\" -\"oil price\"", true},
+      {"\"bank rate\" OR oil", true},
+      {"\"bank rate\"~3", false},
       {"bank*", false},
       {"bank~", false},
       {"rates", false},  // Stemmed otherwise in German.
