@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-struct z_stream_s;
+struct libdeflate_compressor;
 
 namespace dateline::glass {
 
@@ -16,16 +16,13 @@ namespace dateline::glass {
 class TagCompressor {
  public:
   TagCompressor();
-  ~TagCompressor();
-  TagCompressor(const TagCompressor&) = delete;
-  TagCompressor& operator=(const TagCompressor&) = delete;
 
   /// `tag` deflated, or nullopt if that would not be smaller; valid until the next
-  /// call. `tag` has at most 4 GiB less one byte.
+  /// call.
   std::optional<std::string_view> compress(std::string_view tag);
 
  private:
-  std::unique_ptr<z_stream_s> stream_;
+  std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> compressor_;
   std::vector<unsigned char> out_;
 };
 
