@@ -50,7 +50,8 @@ AskedArticles::AskedArticles(const Query& query, Snapshot& snapshot,
       options_(checked(options)),
       where_(where),
       filters_(where, snapshot),
-      compiled_(compile_query(query.root(), snapshot, options_)) {}
+      compiled_(compile_query(query.root(), snapshot, options_)),
+      words_(filters_.apply(compiled_.words)) {}
 
 // "coffee, where place=Brazil or Colombia, published:month=1987-03"
 std::string AskedArticles::reading() const {

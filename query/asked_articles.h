@@ -41,9 +41,7 @@ class AskedArticles {
   Xapian::Query query() const { return filters_.apply(compiled_.query); }
 
   /// The same where words alone say it; null elsewhere.
-  const WordQuery* words() const {
-    return compiled_.words && where_.empty() ? &*compiled_.words : nullptr;
-  }
+  const WordQuery* words() const { return words_ ? &*words_ : nullptr; }
 
   /// Tells in `result`, whose `matches` are counted, how the query was understood, why
   /// nothing was found where nothing was, and which query was perhaps meant.
@@ -102,6 +100,7 @@ class AskedArticles {
   std::span<const FacetFilter> where_;
   FacetFilters filters_;
   CompiledQuery compiled_;
+  std::optional<WordQuery> words_;
 };
 
 }  // namespace dateline

@@ -38,15 +38,18 @@ Query conjunction(const std::vector<Part>& parts) {
 }
 
 std::optional<WordTree> all_words(const std::vector<Part>& parts) {
-  WordTree all{.kind = WordTree::Kind::kAll};
+  std::vector<std::optional<WordTree>> wanted;
+  std::vector<std::optional<WordTree>> excluded;
   for (const Part& part : parts) {
-    if (!part.words || (!part.negative && !part.ranks)) return std::nullopt;
-    (part.negative ? all.excluded : all.children).push_back(*part.words);
+    const bool is_filter = part.words && part.words->kind == WordTree::Kind::kFilter;
+    if (part.negative) {
+      excluded.push_back(part.words);
+    } else {
+      // What only chooses would weigh something here.
+      wanted.push_back(part.ranks || is_filter ? part.words : std::nullopt);
+    }
   }
-  if (all.children.empty()) return std::nullopt;
-  if (all.children.size() > 1 || !all.excluded.empty()) return all;
-  WordTree only = std::move(all.children.front());
-  return only;
+  return all_words(std::move(wanted), std::move(excluded));
 }
 
 Part join(const std::vector<Part>& parts) {

@@ -41,4 +41,17 @@ Xapian::Query FacetFilters::apply(const Xapian::Query& query,
           Xapian::Query(Xapian::Query::OP_AND, groups.begin(), groups.end())};
 }
 
+std::optional<WordQuery> FacetFilters::apply(const std::optional<WordQuery>& words,
+                                             const FacetKind* except) const {
+  if (!words) return std::nullopt;
+  std::vector<std::optional<WordTree>> all = {words->tree};
+  for (const Group& group : groups_) {
+    if (except != nullptr && group.kind.same_field(*except)) continue;
+    all.push_back(filter_words(group.any()));
+  }
+  auto tree = all_words(std::move(all), {});
+  if (!tree) return std::nullopt;
+  return WordQuery{.tree = *std::move(tree), .bonuses = words->bonuses};
+}
+
 }  // namespace dateline

@@ -5,11 +5,13 @@
 #include <dateline/searcher.h>
 #include <xapian.h>
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "query/facets.h"
 #include "query/snapshot.h"
+#include "query/word_tree.h"
 
 namespace dateline {
 
@@ -42,6 +44,10 @@ class FacetFilters {
   /// `query` within all filters, but for those on the field of `except`.
   Xapian::Query apply(const Xapian::Query& query,
                       const FacetKind* except = nullptr) const;
+
+  /// The same by words, where they can be told so.
+  std::optional<WordQuery> apply(const std::optional<WordQuery>& words,
+                                 const FacetKind* except = nullptr) const;
 
  private:
   std::vector<Group> groups_;

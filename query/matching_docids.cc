@@ -39,7 +39,8 @@ std::vector<Xapian::docid> matching_docids(const Snapshot& snapshot,
   const auto& shards = snapshot.shards();
   const Xapian::Query runnable_query = runnable(snapshot, query, Scores::kNone);
   std::vector<Xapian::docid> docids;
-  const bool is_all = query.get_type() == Xapian::Query::LEAF_MATCH_ALL;
+  const bool is_all = query.get_type() == Xapian::Query::LEAF_MATCH_ALL &&
+                      !snapshot.deadline().is_set();
   for (std::size_t n = 0; n < shards.size(); ++n) {
     auto found = is_all ? all_in(shards[n]) : matching_in(shards[n], runnable_query);
     if (shards.size() == 1) return found;

@@ -10,7 +10,7 @@ namespace {
 // Indexes of so few documents are read at once.
 constexpr std::size_t kFewDocuments = 5000;
 
-// At this many terms of which places were wanted it is forgotten how many.
+// At this many terms and filters that were wanted it is forgotten how often.
 constexpr std::size_t kMostWanted = 100'000;
 
 constexpr int kShareOfTime = 25;  // Percent, for what is kept for others.
@@ -60,6 +60,21 @@ std::shared_ptr<const PlacedPostings> PostingCache::places(
   return nullptr;
 }
 
+std::shared_ptr<const ScoredPostings> PostingCache::filter(
+    const std::string& name, std::size_t wanted, std::size_t documents,
+    const std::function<std::optional<std::vector<Xapian::docid>>()>& find) {
+  // No term begins with a zero.
+  if (!is_worth_while('\0' + name, wanted, documents)) return nullptr;
+  auto found = find();
+  if (!found) return nullptr;
+  ScoredPostings postings;
+  postings.scores.resize(found->size());
+  postings.docids = *std::move(found);
+  auto made = std::make_shared<const ScoredPostings>(std::move(postings));
+  filters_.keep(name, made);
+  return made;
+}
+
 std::shared_ptr<const DocumentLengths> PostingCache::lengths(
     const Xapian::Database& database, const RankedWord& word,
     const Deadline& deadline) {
@@ -77,11 +92,11 @@ std::shared_ptr<const DocumentLengths> PostingCache::lengths(
   return lengths_;
 }
 
-bool PostingCache::is_worth_while(const std::string& term, std::size_t wanted,
+bool PostingCache::is_worth_while(const std::string& name, std::size_t wanted,
                                   std::size_t documents) {
   const std::lock_guard lock(wanted_mutex_);
   if (wanted_.size() >= kMostWanted) wanted_.clear();
-  return (wanted_[term] += wanted) >= documents;
+  return (wanted_[name] += wanted) >= documents;
 }
 
 }  // namespace dateline

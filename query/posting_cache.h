@@ -5,10 +5,13 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "query/placed_postings.h"
 #include "query/recently_used.h"
@@ -36,11 +39,24 @@ class PostingCache {
                                                std::size_t wanted,
                                                const Deadline& deadline = {});
 
+  /// The documents of a filter by its name, without scores, as `find` gives them (or
+  /// nullopt where the time was over), of which the caller would look at `wanted`: null
+  /// while `find`, which looks at `documents`, would cost more than what was wanted
+  /// until now.
+  std::shared_ptr<const ScoredPostings> filter(
+      const std::string& name, std::size_t wanted, std::size_t documents,
+      const std::function<std::optional<std::vector<Xapian::docid>>()>& find);
+
+  /// The same where it is kept.
+  std::shared_ptr<const ScoredPostings> kept_filter(const std::string& name) {
+    return filters_.find(name);
+  }
+
  private:
   std::shared_ptr<const DocumentLengths> lengths(const Xapian::Database& database,
                                                  const RankedWord& word,
                                                  const Deadline& deadline);
-  bool is_worth_while(const std::string& term, std::size_t wanted,
+  bool is_worth_while(const std::string& name, std::size_t wanted,
                       std::size_t documents);
 
   // Room for the words of some thousand queries of an index of a million articles.
@@ -51,8 +67,9 @@ class PostingCache {
   std::size_t asked_ = 0;  // Postings, until the lengths are read.
   RecentlyUsed<ScoredPostings> postings_{kMostBytes};
   std::mutex wanted_mutex_;                              // Guards the next.
-  std::unordered_map<std::string, std::size_t> wanted_;  // Documents, by term.
+  std::unordered_map<std::string, std::size_t> wanted_;  // Documents, by name.
   RecentlyUsed<PlacedPostings> places_{kMostBytes};
+  RecentlyUsed<ScoredPostings> filters_{kMostBytes};
 };
 
 }  // namespace dateline

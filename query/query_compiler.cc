@@ -294,7 +294,8 @@ class Compiler {
 
   void add_field(const QueryNode& node, std::vector<Part>& parts) {
     if (field_info(node.field).type == FieldType::kText) return add_title(node, parts);
-    parts.push_back(filters_.read(node, negations_ == 0));
+    Part& part = parts.emplace_back(filters_.read(node, negations_ == 0));
+    part.words = filter_words(part.query);
   }
 
   void add_title(const QueryNode& node, std::vector<Part>& parts) {

@@ -180,6 +180,16 @@ std::vector<Xapian::docid> SearchRequest::counted(
   return found;
 }
 
+// Without the filters on the field of `kind`.
+std::vector<Xapian::docid> SearchRequest::matching(const FacetKind& kind) const {
+  const FacetFilters& filters = asked_->filters();
+  const CompiledQuery& compiled = asked_->compiled();
+  if (const auto words = filters.apply(compiled.words, &kind)) {
+    if (auto found = find_by_words(snapshot_, words->tree)) return *std::move(found);
+  }
+  return matching_docids(snapshot_, filters.apply(compiled.query, &kind));
+}
+
 void SearchRequest::add_facets() {
   const FacetFilters& filters = asked_->filters();
   const Xapian::Query& query = asked_->compiled().query;
@@ -204,7 +214,7 @@ void SearchRequest::add_facets() {
     for (auto& [known, counter] : wider) {
       if (known.same_field(kind)) return counter;
     }
-    auto docids = counted(matching_docids(snapshot_, filters.apply(query, &kind)));
+    auto docids = counted(matching(kind));
     if (snapshot_.was_cut()) throw TimeIsUp();
     wider.emplace_back(kind, FacetCounter(snapshot_, std::move(docids), options_));
     return wider.back().second;

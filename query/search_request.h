@@ -47,6 +47,7 @@ class SearchRequest {
   void find_folded_hits();
   void add_hit(const RankedMatch& match, std::size_t rank,
                const class SnippetMaker& snippets);
+  std::vector<Xapian::docid> matching(const FacetKind& kind) const;
   std::vector<Xapian::docid> counted(std::vector<Xapian::docid> found) const;
   void add_facets();
 

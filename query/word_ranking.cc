@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "query/best_documents.h"
+#include "query/matching_docids.h"
 #include "query/place_bonuses.h"
 #include "query/word_windows.h"
 
@@ -20,21 +21,41 @@ class WordReader {
  public:
   explicit WordReader(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
-  // Null where some are not to be had, or do not tell the scores of the tree.
-  std::unique_ptr<WordWindows> windows(const WordTree& tree, bool in_any = false) {
-    if (tree.kind == Kind::kWord) {
-      auto postings = this->postings(tree.word);
-      // What raises a word would count in documents that have another one only.
-      if (!postings || (in_any && !postings->has_all_bonuses)) return nullptr;
-      return word_windows(std::move(postings));
+  // Null where some are not to be had, or do not tell the scores of the tree. Of a
+  // filter no more than `wanted` documents are looked at.
+  std::unique_ptr<WordWindows> windows(const WordTree& tree, std::size_t wanted,
+                                       bool in_any = false) {
+    switch (tree.kind) {
+      case Kind::kWord:
+        return word(tree.word, in_any);
+      case Kind::kPhrase:
+        return phrase(tree.terms);
+      case Kind::kFilter:
+        return filter(tree, wanted);
+      case Kind::kAny:
+        if (auto parts = all(tree.children, wanted, true)) {
+          return any_windows(*std::move(parts));
+        }
+        return nullptr;
+      case Kind::kAll:
+        break;
     }
-    if (tree.kind == Kind::kPhrase) return phrase(tree.terms);
-    auto parts = all(tree.children, in_any || tree.kind == Kind::kAny);
-    auto excluded = all(tree.excluded, false);
-    if (!parts || !excluded) return nullptr;
-    return tree.kind == Kind::kAny
-               ? any_windows(std::move(*parts))
-               : all_windows(std::move(*parts), std::move(*excluded));
+    return intersection(tree, wanted, in_any);
+  }
+
+  std::shared_ptr<const ScoredPostings> postings(const RankedWord& word) const {
+    return snapshot_.cache().postings().postings(snapshot_.database(), word,
+                                                 snapshot_.deadline());
+  }
+
+ private:
+  using Parts = std::vector<std::unique_ptr<WordWindows>>;
+
+  std::unique_ptr<WordWindows> word(const RankedWord& word, bool in_any) const {
+    auto postings = this->postings(word);
+    // What raises a word would count in documents that have another one only.
+    if (!postings || (in_any && !postings->has_all_bonuses)) return nullptr;
+    return word_windows(std::move(postings));
   }
 
   // Places are looked at in as many documents as have the rarest of the words, at most.
@@ -54,17 +75,54 @@ class WordReader {
     return phrase_windows(std::move(words));
   }
 
-  std::shared_ptr<const ScoredPostings> postings(const RankedWord& word) const {
-    return snapshot_.cache().postings().postings(snapshot_.database(), word,
-                                                 snapshot_.deadline());
+  std::unique_ptr<WordWindows> filter(const WordTree& tree, std::size_t wanted) const {
+    PostingCache& cache = snapshot_.cache().postings();
+    auto documents = cache.kept_filter(tree.filter_name);
+    if (!documents) {
+      documents =
+          cache.filter(tree.filter_name, wanted, most_documents(tree.filter),
+                       [&]() -> std::optional<std::vector<Xapian::docid>> {
+                         auto found = matching_docids(snapshot_, tree.filter);
+                         std::ranges::sort(found);  // Those of several databases.
+                         if (snapshot_.was_cut()) return std::nullopt;
+                         return found;
+                       });
+    }
+    return documents ? word_windows(std::move(documents)) : nullptr;
   }
 
- private:
-  std::optional<std::vector<std::unique_ptr<WordWindows>>> all(
-      const std::vector<WordTree>& trees, bool in_any) {
-    std::vector<std::unique_ptr<WordWindows>> all;
+  std::size_t most_documents(const Xapian::Query& query) const {
+    Xapian::Enquire enquire(snapshot_.database());
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::doccount none = 0;
+    return enquire.get_mset(none, none, none).get_matches_upper_bound();
+  }
+
+  // Words first: they tell how many documents filters are asked of.
+  std::unique_ptr<WordWindows> intersection(const WordTree& tree, std::size_t wanted,
+                                            bool in_any) {
+    Parts parts;
+    const auto add_parts = [&](bool filters) {
+      for (const WordTree& child : tree.children) {
+        if ((child.kind == Kind::kFilter) != filters) continue;
+        parts.push_back(windows(child, wanted, in_any));
+        if (!parts.back()) return false;
+        wanted = std::min(wanted, parts.back()->documents());
+      }
+      return true;
+    };
+    if (!add_parts(false) || !add_parts(true)) return nullptr;
+    auto excluded = all(tree.excluded, wanted, false);
+    if (!excluded) return nullptr;
+    return all_windows(std::move(parts), *std::move(excluded));
+  }
+
+  std::optional<Parts> all(const std::vector<WordTree>& trees, std::size_t wanted,
+                           bool in_any) {
+    Parts all;
     for (const WordTree& tree : trees) {
-      all.push_back(windows(tree, in_any));
+      all.push_back(windows(tree, wanted, in_any));
       if (!all.back()) return std::nullopt;
     }
     return all;
@@ -122,7 +180,7 @@ bool look_at_all(const Snapshot& snapshot, const WordTree& tree, Look& look) {
     if (postings) look.at(*postings);
     return postings != nullptr;
   }
-  const auto windows = reader.windows(tree);
+  const auto windows = reader.windows(tree, snapshot.database().get_doccount());
   if (!windows || windows->most() > std::numeric_limits<std::uint32_t>::max()) {
     return false;
   }

@@ -1,4 +1,5 @@
-// Queries of words and phrases alone: what they match, and how that is ranked.
+// Queries of words and phrases, within what other conditions choose: what they match,
+// and how that is ranked.
 
 #pragma once
 
@@ -33,6 +34,7 @@ struct WordTree {
   enum class Kind {
     kWord,
     kPhrase,  ///< `terms` one after another.
+    kFilter,  ///< What `filter` matches, whatever it weighs.
     kAll,     ///< All of `children`, none of `excluded`.
     kAny      ///< Of `children`, none of which is kAll.
   };
@@ -40,6 +42,8 @@ struct WordTree {
   Kind kind = Kind::kWord;
   RankedWord word{};
   std::vector<std::string> terms{};  ///< Those of a phrase, two or more.
+  Xapian::Query filter{};
+  std::string filter_name{};  ///< The same for equal ones.
   std::vector<WordTree> children{};
   std::vector<WordTree> excluded{};
 };
@@ -60,6 +64,14 @@ struct WordQuery {
   WordTree tree;
   std::vector<PlaceBonus> bonuses{};
 };
+
+/// What `filter` matches; nullopt where it cannot be told from others by a name.
+std::optional<WordTree> filter_words(const Xapian::Query& filter);
+
+/// The documents of all of `parts` and none of `excluded`; nullopt where one is
+/// unknown, or no word or phrase must be there.
+std::optional<WordTree> all_words(std::vector<std::optional<WordTree>> parts,
+                                  std::vector<std::optional<WordTree>> excluded);
 
 /// The documents of any of `parts`; nullopt where one is unknown or joins words: what
 /// raises a word would count there in documents only that have the others, too.

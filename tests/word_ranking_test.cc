@@ -57,6 +57,9 @@ Article some_article(std::size_t number, std::mt19937& random) {
   return {.id = "a" + std::to_string(number),
           .title = some_words(below(random, 4), random),
           .body = some_words(1 + below(random, below(random, 2) == 0 ? 6 : 60), random),
+          .published = Date{2023, 1 + static_cast<int>(below(random, 3)),
+                            1 + static_cast<int>(below(random, 28))},
+          .source = one_in(random, 3) ? "AP" : "Post",
           .language = one_in(random, 10) ? "de" : "en"};
 }
 
@@ -76,12 +79,19 @@ std::string some_index(const TempDir& folder, const std::string& name,
   return folder / name;
 }
 
+std::string some_filter(std::mt19937& random) {
+  const std::string filters[] = {"lang:de", "published:2023-01", "source:AP",
+                                 "published:2023-01-20..2023-02-10"};
+  return filters[below(random, 4)];
+}
+
 std::string some_query(std::mt19937& random, int depth = 0) {
-  const std::size_t kind = below(random, depth > 2 ? 5 : 12);
+  const std::size_t kind = below(random, depth > 2 ? 6 : 14);
   if (kind < 2) return some_word(random);
   if (kind == 2) return "=" + some_word(random);
   if (kind == 3) return '"' + some_words(2 + below(random, 2), random) + '"';
-  if (kind == 4) return rare_word(random) + " " + some_word(random);
+  if (kind == 4) return some_filter(random);
+  if (kind == 5) return rare_word(random) + " " + some_word(random);
   const char* const joints[] = {" AND ", " OR ", " ", " -"};
   std::string text = some_query(random, depth + 1);
   const std::string joint = joints[below(random, 4)];
@@ -162,7 +172,7 @@ TEST_CASE("word ranking: random queries are ranked as by Xapian") {
   const TempDir folder;
   const std::string index = some_index(folder, "x", 3000, 1);
   const Asked asked = compare_many({index}, kQueries, 2);
-  CHECK(asked.by_words * 3 > kQueries);
+  CHECK(asked.by_words * 4 > kQueries);
   CHECK(asked.with_places * 20 > kQueries);
 }
 
@@ -197,7 +207,10 @@ TEST_CASE("word ranking: what is not of words alone is left to Xapian") {
       {"rates", false},  // Stemmed otherwise in German.
       {"bank NEAR rate", false},
       {"title:bank", false},
-      {"bank lang:en", false},
+      {"bank lang:en", true},
+      {"bank -lang:en", true},
+      {"bank published:2023", true},
+      {"lang:en", false},
       {"atleast/2:bank", false},
       // "bank" raises where "rate" is not, too.
       {"(bank AND rate) OR oil", false},
