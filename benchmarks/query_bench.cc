@@ -114,8 +114,7 @@ void make_hits(benchmark::State& state, const std::string& text) {
     const dateline::SnippetMaker snippets(compiled.wanted, options);
     for (auto _ : state) {
       for (const auto& one : found.page) {
-        benchmark::DoNotOptimize(dateline::make_hit(
-            snapshot, snapshot.database().get_document(one.docid), snippets));
+        benchmark::DoNotOptimize(dateline::make_hit(snapshot, one.docid, snippets));
       }
     }
     return 0;

@@ -14,8 +14,12 @@ namespace {
 
 // Blocks point at each other: a changed pointer leads to the whole record of another
 // article, whose checksum is right.
-bool belongs_to(const AnnotatedArticle& article, const Xapian::Document& document) {
-  return schema::id_term(article.article.id) == id_term_of(document);
+bool belongs_to(const AnnotatedArticle& article, const Xapian::Database& database,
+                Xapian::docid docid) {
+  const std::string term = schema::id_term(article.article.id);
+  auto posting = database.postlist_begin(term);
+  posting.skip_to(docid);
+  return posting != database.postlist_end(term) && *posting == docid;
 }
 
 }  // namespace
@@ -33,9 +37,10 @@ std::optional<AnnotatedArticle> whole_record(const Xapian::Document& document) {
   return std::nullopt;
 }
 
-AnnotatedArticle stored_article(const Xapian::Document& document) {
+AnnotatedArticle stored_article(const Xapian::Database& database, Xapian::docid docid) {
+  const Xapian::Document document = database.get_document(docid);
   auto article = whole_record(document);
-  if (article && belongs_to(*article, document)) return *std::move(article);
+  if (article && belongs_to(*article, database, docid)) return *std::move(article);
   throw Error(ErrorCode::kCorrupt, damaged_article(readable_id(document)));
 }
 

@@ -10,11 +10,11 @@
 
 namespace dateline {
 
-/// Reads the record of `document`. Throws Error kCorrupt, naming the article, when a
-/// byte of the record has changed, or when it is the record of another article: no text
-/// is ever given that was not indexed under this id. Lets Xapian's exceptions about
-/// what a writer does meanwhile through.
-AnnotatedArticle stored_article(const Xapian::Document& document);
+/// Reads the record of document `docid`. Throws Error kCorrupt, naming the article,
+/// when a byte of the record has changed, or when it is the record of another article:
+/// no text is ever given that was not indexed under this id. Lets Xapian's exceptions
+/// about what a writer does meanwhile through.
+AnnotatedArticle stored_article(const Xapian::Database& database, Xapian::docid docid);
 
 /// The record of `document`, be it of this article or another; nullopt where a byte of
 /// it has changed.

@@ -47,9 +47,8 @@ class Export {
     for (std::size_t bytes = 0;
          next_ < docids_.size() && articles.size() < kPortion && bytes < kPortionBytes;
          ++next_) {
-      const Xapian::Document document =
-          snapshot.database().get_document(docids_[next_]);
-      articles.push_back(exported(snapshot, stored_article(document)));
+      articles.push_back(
+          exported(snapshot, stored_article(snapshot.database(), docids_[next_])));
       bytes += articles.back().found.article.body.size();
     }
     return articles;

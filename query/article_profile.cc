@@ -85,10 +85,12 @@ std::optional<double> published_day(const Xapian::Document& document) {
   return Xapian::sortable_unserialise(value);
 }
 
-ArticleProfile::ArticleProfile(Snapshot& snapshot, const Xapian::Document& document)
-    : snapshot_(snapshot), published_(published_day(document)) {
+ArticleProfile::ArticleProfile(Snapshot& snapshot, Xapian::docid docid)
+    : snapshot_(snapshot) {
+  const Xapian::Document document = snapshot.database().get_document(docid);
+  published_ = published_day(document);
   take_words(document);
-  take_names(stored_article(document));
+  take_names(stored_article(snapshot.database(), docid));
   take_days(document);
 }
 

@@ -39,8 +39,8 @@ struct ProfileName {
 /// text retrieval", 1988).
 class ArticleProfile {
  public:
-  /// Of the article that `document` is.
-  ArticleProfile(Snapshot& snapshot, const Xapian::Document& document);
+  /// Of the article that document `docid` is.
+  ArticleProfile(Snapshot& snapshot, Xapian::docid docid);
 
   /// The words that tell most, the best first.
   const std::vector<RareWord>& words() const { return words_; }

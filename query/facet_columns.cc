@@ -177,7 +177,7 @@ FacetColumn names_of(const Xapian::Database& database,
   std::array<std::unordered_map<std::string, std::uint32_t>, kNameKinds.size()> numbers;
   for (std::size_t row = 0; row < docids.size(); ++row) {
     if (row % kRowsAtOnce == 0) deadline.check();
-    const auto record = stored_article(database.get_document(docids[row]));
+    const auto record = stored_article(database, docids[row]);
     for (const NameCount& found : facet_names(record)) {
       const auto kind = static_cast<std::size_t>(found.name.kind);
       const auto [place, is_new] = numbers[kind].try_emplace(

@@ -188,7 +188,7 @@ std::string name_label(Snapshot& snapshot, NameKind kind, std::string_view name)
     const Xapian::Database& database = snapshot.database();
     const auto first = database.postlist_begin(term);
     if (first == database.postlist_end(term)) return std::string(name);
-    const auto record = stored_article(database.get_document(*first));
+    const auto record = stored_article(database, *first);
     for (const NameCount& found : facet_names(record)) {
       if (found.name.kind == kind && text::fold(found.name.text) == name) {
         return found.name.text;

@@ -15,10 +15,11 @@ namespace dateline {
 namespace {
 
 // The id of a document, mostly without reading its record.
-std::string id_of(const Xapian::Document& document) {
+std::string id_of(const Xapian::Database& database, Xapian::docid docid) {
+  const Xapian::Document document = database.get_document(docid);
   const std::string term = id_term_of(document);
   if (const auto id = schema::id_of_term(term)) return std::string(*id);
-  return stored_article(document).article.id;
+  return stored_article(database, docid).article.id;
 }
 
 }  // namespace
@@ -29,7 +30,7 @@ std::optional<Xapian::docid> find_document(const Xapian::Database& database,
   const auto end = database.postlist_end(term);
   for (auto found = database.postlist_begin(term); found != end; ++found) {
     // Long ids share terms, in theory.
-    if (id_of(database.get_document(*found)) == id) return *found;
+    if (id_of(database, *found) == id) return *found;
     if (schema::id_of_term(term)) {  // Which no other id shares.
       throw Error(ErrorCode::kCorrupt, damaged_article(std::string(id)));
     }
@@ -37,9 +38,8 @@ std::optional<Xapian::docid> find_document(const Xapian::Database& database,
   return std::nullopt;
 }
 
-Hit make_hit(Snapshot& snapshot, const Xapian::Document& document,
-             const SnippetMaker& snippets) {
-  AnnotatedArticle record = stored_article(document);
+Hit make_hit(Snapshot& snapshot, Xapian::docid docid, const SnippetMaker& snippets) {
+  AnnotatedArticle record = stored_article(snapshot.database(), docid);
   Hit hit;
   hit.snippet = snippets.make(record, snapshot.analyzer(record.article.language));
   hit.names = entity_names(snapshot, record);
@@ -60,7 +60,7 @@ std::vector<Copy> make_copies(const Snapshot& snapshot,
   for (const Xapian::docid docid : documents.first(std::min(limit, documents.size()))) {
     const Xapian::Document document = snapshot.database().get_document(docid);
     Copy& copy = copies.emplace_back();
-    copy.id = id_of(document);
+    copy.id = id_of(snapshot.database(), docid);
     copy.source = document.get_value(schema::slot::kSource);
     const auto dates =
         schema::unpack_dates(document.get_value(schema::slot::kPublishedDate));

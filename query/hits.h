@@ -20,9 +20,8 @@ namespace dateline {
 std::optional<Xapian::docid> find_document(const Xapian::Database& database,
                                            std::string_view id);
 
-/// The hit that `document` is, but for rank, score and copies.
-Hit make_hit(Snapshot& snapshot, const Xapian::Document& document,
-             const SnippetMaker& snippets);
+/// The hit that document `docid` is, but for rank, score and copies.
+Hit make_hit(Snapshot& snapshot, Xapian::docid docid, const SnippetMaker& snippets);
 
 /// The first `limit` of these documents as copies of a hit.
 std::vector<Copy> make_copies(const Snapshot& snapshot,

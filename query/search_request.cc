@@ -164,8 +164,7 @@ void SearchRequest::find_folded_hits() {
 
 void SearchRequest::add_hit(const RankedMatch& match, std::size_t rank,
                             const SnippetMaker& snippets) {
-  Hit hit =
-      make_hit(snapshot_, snapshot_.database().get_document(match.docid), snippets);
+  Hit hit = make_hit(snapshot_, match.docid, snippets);
   hit.rank = rank;
   hit.score = match.score;
   results_.hits.push_back(std::move(hit));

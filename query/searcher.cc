@@ -20,7 +20,7 @@ namespace {
 std::optional<AnnotatedArticle> find_article(std::string_view id, Snapshot& snapshot) {
   const auto docid = find_document(snapshot.database(), id);
   if (!docid) return std::nullopt;
-  return stored_article(snapshot.database().get_document(*docid));
+  return stored_article(snapshot.database(), *docid);
 }
 
 }  // namespace

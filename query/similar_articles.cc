@@ -48,7 +48,7 @@ class SimilarRequest {
         self_(docid),
         document_(database_.get_document(docid)),
         options_(options),
-        profile_(snapshot, document_) {}
+        profile_(snapshot, docid) {}
 
   SimilarArticles run() {
     std::vector<Candidate> found = candidates();
@@ -64,8 +64,7 @@ class SimilarRequest {
     for (Candidate& candidate : found) {
       if (result.articles.size() == options_.limit) break;
       SimilarArticle& article = result.articles.emplace_back();
-      article.hit =
-          make_hit(snapshot_, database_.get_document(candidate.docid), snippets);
+      article.hit = make_hit(snapshot_, candidate.docid, snippets);
       article.hit.rank = result.articles.size();
       article.hit.score = candidate.likeness;
       article.names = std::move(candidate.shared.names);

@@ -85,13 +85,12 @@ class Comparison {
   }
 
   void compare(Xapian::docid docid) {
-    const Xapian::Document document = database_.get_document(docid);
     Article stored;
     try {
-      stored = stored_article(document).article;
+      stored = stored_article(database_, docid).article;
     } catch (const Error& error) {
       if (error.code() != ErrorCode::kCorrupt) throw;
-      return add_damaged(document);
+      return add_damaged(database_.get_document(docid));
     }
     const auto source = sources_.find(stored.id);
     if (source == sources_.end()) return add(Kind::kExtra, stored.id, stored.title);
