@@ -186,7 +186,7 @@ TEST_CASE("export: of several indexes the one damaged at its end is named") {
   for (const char* name : {"some.db", "others.db"}) {
     paths.push_back(build_index(folder, all, false, name));
   }
-  const std::string table = paths[1] + "/termlist.glass";
+  const std::string table = paths[1] + "/docdata.glass";
   const Searcher both(paths);
   std::size_t taken = 0;
   const auto error = error_of([&] {
