@@ -90,10 +90,17 @@ class SnapshotPool {
         action(alone);
       } catch (...) {
         const Error of_one = translate_current_exception(path);
-        if (of_one.code() == ErrorCode::kCorrupt) return of_one;
+        if (of_one.code() == ErrorCode::kCorrupt) return named(of_one, path);
       }
     }
     return error;
+  }
+
+  // What is said of an article does not say of which index it is.
+  static Error named(const Error& error, const std::string& path) {
+    const std::string message = error.what();
+    if (message.find(path) != std::string::npos) return error;
+    return {error.code(), path + ": " + message};
   }
 
   std::vector<std::string> paths_;

@@ -323,7 +323,7 @@ TEST_CASE("shards: the one that is missing or damaged is named") {
 // SnapshotPool::error_of().
 TEST_CASE("shards: the one of which a part cannot be read is named") {
   const Split split(some_articles(600));
-  damage_leaves(split.shards[2] + "/termlist.glass");
+  damage_leaves(split.shards[2] + "/docdata.glass");
   const Error error = failure_of(split.shards);
   CHECK(error.code() == ErrorCode::kCorrupt);
   CHECK(names_only(error, split, 2));
