@@ -24,6 +24,10 @@ namespace dateline {
 /// after a quarter of the time.
 class PostingCache {
  public:
+  /// Keeps what was used last, in up to `memory` bytes, beside the lengths.
+  explicit PostingCache(std::size_t memory)
+      : postings_(memory / 3), places_(memory / 3), filters_(memory / 3) {}
+
   /// The postings of `word`, read if they are not kept; null while reading documents'
   /// lengths for them, which is done once, would cost more than all that was asked for
   /// until now, or where the numbers of documents are too wide apart to be kept flat.
@@ -59,17 +63,14 @@ class PostingCache {
   bool is_worth_while(const std::string& name, std::size_t wanted,
                       std::size_t documents);
 
-  // Room for the words of some thousand queries of an index of a million articles.
-  static constexpr std::size_t kMostBytes = std::size_t{64} << 20;
-
   std::mutex lengths_mutex_;  // Guards the next two.
   std::shared_ptr<const DocumentLengths> lengths_;
   std::size_t asked_ = 0;  // Postings, until the lengths are read.
-  RecentlyUsed<ScoredPostings> postings_{kMostBytes};
+  RecentlyUsed<ScoredPostings> postings_;
   std::mutex wanted_mutex_;                              // Guards the next.
   std::unordered_map<std::string, std::size_t> wanted_;  // Documents, by name.
-  RecentlyUsed<PlacedPostings> places_{kMostBytes};
-  RecentlyUsed<ScoredPostings> filters_{kMostBytes};
+  RecentlyUsed<PlacedPostings> places_;
+  RecentlyUsed<ScoredPostings> filters_;
 };
 
 }  // namespace dateline

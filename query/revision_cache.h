@@ -3,6 +3,7 @@
 #pragma once
 
 #include <dateline/name.h>
+#include <dateline/searcher.h>
 #include <xapian.h>
 
 #include <array>
@@ -31,6 +32,9 @@ namespace dateline {
 /// number of threads, each with a database object of its own.
 class RevisionCache {
  public:
+  explicit RevisionCache(const SearcherOptions& options = {})
+      : postings_(options.memory) {}
+
   /// All names of a kind.
   std::shared_ptr<const NameList> names(const Xapian::Database& database,
                                         NameKind kind);

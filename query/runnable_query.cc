@@ -210,11 +210,12 @@ Query without_full_terms(const Snapshot& snapshot, const Query& query, Scores sc
 
 }  // namespace
 
-Query runnable(const Snapshot& snapshot, const Query& query, Scores scores) {
-  const Query full = without_full_terms(snapshot, query, scores);
+Xapian::Query runnable(const Snapshot& snapshot, const Xapian::Query& query,
+                       Scores scores) {
+  const Xapian::Query full = without_full_terms(snapshot, query, scores);
   if (!snapshot.deadline().is_set()) return full;
   auto* source = new TimedSource(snapshot.run_limit());
-  return {Query::OP_FILTER, full, Query(source->release())};
+  return {Xapian::Query::OP_FILTER, full, Xapian::Query(source->release())};
 }
 
 }  // namespace dateline

@@ -26,15 +26,16 @@ std::optional<AnnotatedArticle> find_article(std::string_view id, Snapshot& snap
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(const std::vector<std::string>& paths) : pool(paths) {}
+  Impl(const std::vector<std::string>& paths, const SearcherOptions& options)
+      : pool(paths, options) {}
   SnapshotPool pool;
 };
 
-Searcher::Searcher(const std::string& path)
-    : Searcher(std::vector<std::string>{path}) {}
+Searcher::Searcher(const std::string& path, const SearcherOptions& options)
+    : Searcher(std::vector<std::string>{path}, options) {}
 
-Searcher::Searcher(std::vector<std::string> paths)
-    : impl_(std::make_unique<Impl>(paths)) {}
+Searcher::Searcher(std::vector<std::string> paths, const SearcherOptions& options)
+    : impl_(std::make_unique<Impl>(paths, options)) {}
 
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;

@@ -21,8 +21,9 @@ std::string joined(const std::vector<std::string>& paths) {
 
 }  // namespace
 
-SnapshotPool::SnapshotPool(const std::vector<std::string>& paths)
-    : paths_(expand_shard_files(paths)), place_(joined(paths_)) {
+SnapshotPool::SnapshotPool(const std::vector<std::string>& paths,
+                           const SearcherOptions& options)
+    : paths_(expand_shard_files(paths)), options_(options), place_(joined(paths_)) {
   if (paths_.empty()) {
     throw Error(ErrorCode::kInvalidArgument, "A Searcher needs at least one index.");
   }
@@ -64,7 +65,7 @@ HeldSnapshot::~HeldSnapshot() {
 std::shared_ptr<RevisionCache> SnapshotPool::cache_for(const RevisionKey& key) const {
   const std::lock_guard lock(mutex_);
   if (!cache_ || cached_key_ != key) {
-    cache_ = std::make_shared<RevisionCache>();
+    cache_ = std::make_shared<RevisionCache>(options_);
     cached_key_ = key;
   }
   return cache_;

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <dateline/searcher.h>
+
 #include <atomic>
 #include <cstdint>
 #include <memory>
@@ -53,7 +55,8 @@ class SnapshotPool {
  public:
   /// Opens the first snapshot, so that a wrong path is told at once. `paths` are
   /// indexes and shard files. Throws Error.
-  explicit SnapshotPool(const std::vector<std::string>& paths);
+  explicit SnapshotPool(const std::vector<std::string>& paths,
+                        const SearcherOptions& options = {});
 
   /// Of the indexes.
   const std::vector<std::string>& paths() const { return paths_; }
@@ -86,7 +89,7 @@ class SnapshotPool {
     for (const std::string& path : paths_) {
       try {
         Snapshot alone({path});
-        alone.set_cache(std::make_shared<RevisionCache>());
+        alone.set_cache(std::make_shared<RevisionCache>(options_));
         action(alone);
       } catch (...) {
         const Error of_one = translate_current_exception(path);
@@ -104,6 +107,7 @@ class SnapshotPool {
   }
 
   std::vector<std::string> paths_;
+  SearcherOptions options_;
   std::string place_;  // For messages.
   OwnProcess process_;
   mutable std::atomic<std::uint64_t> repetitions_ = 0;

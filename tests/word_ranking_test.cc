@@ -144,9 +144,9 @@ void compare(const Snapshot& snapshot, const CompiledQuery& compiled,
 }
 
 Asked compare_many(const std::vector<std::string>& paths, std::size_t queries,
-                   unsigned seed) {
+                   unsigned seed, const SearcherOptions& options = {}) {
   Snapshot snapshot(paths);
-  snapshot.set_cache(std::make_shared<RevisionCache>());
+  snapshot.set_cache(std::make_shared<RevisionCache>(options));
   std::mt19937 random(seed);
   Asked asked;
   for (std::size_t i = 0; i < queries; ++i) {
@@ -174,6 +174,12 @@ TEST_CASE("word ranking: random queries are ranked as by Xapian") {
   const Asked asked = compare_many({index}, kQueries, 2);
   CHECK(asked.by_words * 4 > kQueries);
   CHECK(asked.with_places * 20 > kQueries);
+}
+
+TEST_CASE("word ranking: so they are where next to nothing is kept") {
+  const TempDir folder;
+  const std::string index = some_index(folder, "x", 500, 8);
+  CHECK(compare_many({index}, kQueries / 5, 9, {.memory = 5000}).by_words > 0);
 }
 
 // Xapian crashed here where NOT of an OR with an AND in it was an OP_XOR.

@@ -219,6 +219,15 @@ struct EntityOptions {
   bool hidden = false;  ///< Also names that are no facet.
 };
 
+/// What a Searcher keeps between searches.
+struct SearcherOptions {
+  /// Bytes for the postings, places and filters that were used last: words and phrases
+  /// that are asked for again, and what is chosen by date, name or facet value, are
+  /// then matched without reading the index. What is not kept is read. Beside it 4
+  /// bytes for each article, and what facets need, are kept.
+  std::size_t memory = std::size_t{192} << 20;
+};
+
 /// Answers queries over an index, or over several as if they were one.
 ///
 /// Made once and asked often. A const Searcher is safe to use from any number of
@@ -236,13 +245,14 @@ class Searcher {
   /// `path` names, as if they were one. Each of its lines is `glass PATH`, PATH being
   /// relative to the folder of the file, or begins with `#`. Lines that would run a
   /// program or reach another machine are refused, Error kInvalidArgument.
-  explicit Searcher(const std::string& path);
+  explicit Searcher(const std::string& path, const SearcherOptions& options = {});
 
   /// Opens several indexes, or shard files. At least one. An index that is missing or
   /// damaged is an Error that names it: nothing is answered from the others alone. All
   /// should have been made with the same text analysis and for distinct articles: one
   /// that two of them hold is found twice.
-  explicit Searcher(std::vector<std::string> paths);
+  explicit Searcher(std::vector<std::string> paths,
+                    const SearcherOptions& options = {});
 
   ~Searcher();
   Searcher(Searcher&&) noexcept;
