@@ -52,6 +52,8 @@ class ListSource : public Xapian::PostingSource {
 
 }  // namespace
 
+ScoreSteps most_of(const PlaceBonus& bonus) { return to_steps(bonus.most) + 1; }
+
 std::optional<KeptBonuses> KeptBonuses::of(const Snapshot& snapshot,
                                            std::span<const PlaceBonus> bonuses) {
   // Asking the index of a few documents costs as much as reading so many.
@@ -59,7 +61,8 @@ std::optional<KeptBonuses> KeptBonuses::of(const Snapshot& snapshot,
   const Xapian::Database& database = snapshot.database();
   KeptBonuses kept;
   for (const PlaceBonus& bonus : bonuses) {
-    auto& words = kept.bonuses_.emplace_back(Bonus{bonus.window, {}}).words;
+    auto& words =
+        kept.bonuses_.emplace_back(Bonus{bonus.window, most_of(bonus), {}}).words;
     for (const std::string& term : bonus.terms) {
       auto places = snapshot.cache().postings().places(database, term, kWorth,
                                                        snapshot.deadline());
@@ -71,6 +74,33 @@ std::optional<KeptBonuses> KeptBonuses::of(const Snapshot& snapshot,
     }
   }
   return kept;
+}
+
+const std::vector<Xapian::docid>& KeptBonuses::Bonus::documents() const {
+  const auto docids = [](const Word& word) -> const std::vector<Xapian::docid>& {
+    return word.cursor.postings().postings->docids;
+  };
+  return docids(*std::ranges::min_element(
+      words, {}, [&](const Word& word) { return docids(word).size(); }));
+}
+
+std::vector<ScoredDocument> KeptBonuses::take_rare(std::size_t documents) {
+  std::vector<ScoredDocument> found;
+  std::erase_if(bonuses_, [&](Bonus& bonus) {
+    if (bonus.documents().size() >= documents) return false;
+    for (const Xapian::docid docid : bonus.documents()) {
+      if (const ScoreSteps steps = added(bonus, docid)) found.push_back({docid, steps});
+    }
+    return true;
+  });
+  std::ranges::sort(found, {}, &ScoredDocument::docid);
+  return found;
+}
+
+ScoreSteps KeptBonuses::most() const {
+  ScoreSteps sum = 0;
+  for (const Bonus& bonus : bonuses_) sum += bonus.most;
+  return sum;
 }
 
 ScoreSteps KeptBonuses::added(Xapian::docid docid) {

@@ -9,12 +9,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "query/best_documents.h"
 #include "query/bm25.h"
 #include "query/placed_postings.h"
 #include "query/snapshot.h"
 #include "query/word_tree.h"
 
 namespace dateline {
+
+/// What it adds at most.
+ScoreSteps most_of(const PlaceBonus& bonus);
 
 /// Bonuses whose places are kept in memory.
 class KeptBonuses {
@@ -23,8 +27,16 @@ class KeptBonuses {
   static std::optional<KeptBonuses> of(const Snapshot& snapshot,
                                        std::span<const PlaceBonus> bonuses);
 
-  /// What is added to the score of `docid`. Documents are asked for in rising order.
+  /// What bonuses bring whose words stand together in fewer than `documents` documents,
+  /// by document in rising order; the others are left.
+  std::vector<ScoredDocument> take_rare(std::size_t documents);
+
+  /// What those left add to the score of `docid`. Documents are asked for in rising
+  /// order.
   ScoreSteps added(Xapian::docid docid);
+
+  /// At most.
+  ScoreSteps most() const;
 
  private:
   struct Word {
@@ -33,7 +45,11 @@ class KeptBonuses {
   };
   struct Bonus {
     std::uint32_t window;
+    ScoreSteps most;
     std::vector<Word> words;
+
+    /// In which words stand together, at most.
+    const std::vector<Xapian::docid>& documents() const;
   };
 
   ScoreSteps added(Bonus& bonus, Xapian::docid docid);

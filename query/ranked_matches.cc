@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -58,12 +59,33 @@ class Ranker {
 
   RankedMatches best(std::size_t first, std::size_t count,
                      std::vector<Xapian::docid>* all) {
+    if (is_everything()) return all_by_number(first, count, all);
     if (words_ != nullptr) {
       if (auto found = rank_by_words(snapshot_, *words_, first, count, all)) {
         return std::move(*found);
       }
     }
     return best_by_xapian(first, count, all);
+  }
+
+  // Then all have the same score.
+  bool is_everything() const {
+    return query_.get_type() == Xapian::Query::LEAF_MATCH_ALL &&
+           options_.sort == SortOrder::kRelevance && !snapshot_.deadline().is_set();
+  }
+
+  RankedMatches all_by_number(std::size_t first, std::size_t count,
+                              std::vector<Xapian::docid>* all) const {
+    std::vector<Xapian::docid> docids = matching_docids(snapshot_, query_);
+    std::ranges::sort(docids);
+    RankedMatches result{.page = {}, .count = docids.size()};
+    const std::size_t begin = std::min(first, docids.size());
+    for (const Xapian::docid docid :
+         std::span(docids).subspan(begin, std::min(count, docids.size() - begin))) {
+      result.page.push_back({docid, 0});
+    }
+    if (all != nullptr) *all = std::move(docids);
+    return result;
   }
 
   RankedMatches best_by_xapian(std::size_t first, std::size_t count,
