@@ -55,16 +55,19 @@ class ListSource : public Xapian::PostingSource {
 ScoreSteps most_of(const PlaceBonus& bonus) { return to_steps(bonus.most) + 1; }
 
 std::optional<KeptBonuses> KeptBonuses::of(const Snapshot& snapshot,
-                                           std::span<const PlaceBonus> bonuses) {
-  // Asking the index of a few documents costs as much as reading so many.
-  constexpr std::size_t kWorth = 200;
+                                           std::span<const PlaceBonus> bonuses,
+                                           std::size_t matches) {
+  // Nearness brings little: the index is asked of a few documents, which costs as much
+  // as reading so many. A title brings so much that it would be asked of most.
+  constexpr std::size_t kOfNearness = 200;
   const Xapian::Database& database = snapshot.database();
   KeptBonuses kept;
   for (const PlaceBonus& bonus : bonuses) {
     auto& words =
         kept.bonuses_.emplace_back(Bonus{bonus.window, most_of(bonus), {}}).words;
+    const std::size_t wanted = bonus.window > 0 ? kOfNearness : matches;
     for (const std::string& term : bonus.terms) {
-      auto places = snapshot.cache().postings().places(database, term, kWorth,
+      auto places = snapshot.cache().postings().places(database, term, wanted,
                                                        snapshot.deadline());
       if (!places) return std::nullopt;
       const auto documents = static_cast<double>(places->postings->docids.size());

@@ -23,9 +23,11 @@ ScoreSteps most_of(const PlaceBonus& bonus);
 /// Bonuses whose places are kept in memory.
 class KeptBonuses {
  public:
-  /// nullopt where the places of some are not kept (yet).
+  /// For up to `matches` documents. nullopt where the places of some are not kept
+  /// (yet).
   static std::optional<KeptBonuses> of(const Snapshot& snapshot,
-                                       std::span<const PlaceBonus> bonuses);
+                                       std::span<const PlaceBonus> bonuses,
+                                       std::size_t matches);
 
   /// What bonuses bring whose words stand together in fewer than `documents` documents,
   /// by document in rising order; the others are left.
