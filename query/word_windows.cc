@@ -81,6 +81,12 @@ class OneWord : public WordWindows {
   std::size_t at_ = 0;
 };
 
+std::uint64_t most_of(const Parts& parts) {
+  std::uint64_t sum = 0;
+  for (const auto& part : parts) sum += part->most();
+  return sum;
+}
+
 // What is put together of parts, in a window of its own.
 class Composed : public WordWindows {
  public:
@@ -121,11 +127,7 @@ class AnyWord : public Composed {
     return sum;
   }
 
-  std::uint64_t most() const override {
-    std::uint64_t sum = 0;
-    for (const auto& part : parts_) sum += part->most();
-    return sum;
-  }
+  std::uint64_t most() const override { return most_of(parts_); }
 
  private:
   Parts parts_;
@@ -164,11 +166,7 @@ class AllWords : public Composed {
 
   std::size_t documents() const override { return parts_.front()->documents(); }
 
-  std::uint64_t most() const override {
-    std::uint64_t sum = 0;
-    for (const auto& part : parts_) sum += part->most();
-    return sum;
-  }
+  std::uint64_t most() const override { return most_of(parts_); }
 
  private:
   Parts parts_;
