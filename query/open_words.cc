@@ -53,14 +53,16 @@ class Opener {
   // Places are looked at in as many documents as have the rarest of the words, at most.
   std::unique_ptr<WordWindows> phrase(const std::vector<std::string>& terms) const {
     const Xapian::Database& database = snapshot_.database();
-    std::size_t wanted = database.get_doccount();
+    // Finding the places in one document costs as much as reading those of so many.
+    constexpr std::size_t kFinding = 4;
+    std::size_t rarest = database.get_doccount();
     for (const std::string& term : terms) {
-      wanted = std::min<std::size_t>(wanted, database.get_termfreq(term));
+      rarest = std::min<std::size_t>(rarest, database.get_termfreq(term));
     }
     std::vector<std::shared_ptr<const PlacedPostings>> words;
     for (const std::string& term : terms) {
-      words.push_back(snapshot_.cache().postings().places(database, term, wanted,
-                                                          snapshot_.deadline()));
+      words.push_back(snapshot_.cache().postings().places(
+          database, term, kFinding * rarest, snapshot_.deadline()));
     }
     // Only now, so that for each it is known what was wanted.
     if (std::ranges::find(words, nullptr) != words.end()) return nullptr;
