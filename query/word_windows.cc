@@ -24,6 +24,16 @@ class OneWord : public WordWindows {
     return at_ == size_ ? kEnd : docids_[at_];
   }
 
+  void fill(Xapian::docid first, Window& window) override {
+    window.bits.fill(0);
+    seek(first);
+    for (; at_ < size_ && docids_[at_] - first < Window::kDocuments; ++at_) {
+      const std::size_t place = docids_[at_] - first;
+      window.bits[place / Window::kWord] |= std::uint64_t{1} << place % Window::kWord;
+      window.scores[place] = scores_[at_];
+    }
+  }
+
   void add(Xapian::docid first, Window& window) override {
     seek(first);
     for (; at_ < size_ && docids_[at_] - first < Window::kDocuments; ++at_) {
@@ -142,8 +152,7 @@ class AllWords : public Composed {
   }
 
   void fill(Xapian::docid first, Window& window) override {
-    window.clear();
-    parts_.front()->add(first, window);
+    parts_.front()->fill(first, window);
     for (auto part = parts_.begin() + 1; part != parts_.end(); ++part) {
       (*part)->keep(first, window);
     }

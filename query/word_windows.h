@@ -23,8 +23,8 @@ struct Window {
   static constexpr std::size_t kDocuments = 2048;
   static constexpr std::size_t kWord = 64;  // Documents of one of `bits`.
 
-  std::array<std::uint64_t, kDocuments / kWord> bits;  ///< Those that match.
-  std::array<std::uint32_t, kDocuments> scores;        ///< Of those.
+  std::array<std::uint64_t, kDocuments / kWord> bits{};  ///< Those that match.
+  std::array<std::uint32_t, kDocuments> scores{};        ///< Of those.
 
   void clear() {
     bits.fill(0);
@@ -63,11 +63,9 @@ class WordWindows {
   /// The first document from `docid` on that may match; kEnd: none.
   virtual Xapian::docid seek(Xapian::docid docid) = 0;
 
-  /// Makes `window` the one from `first` on.
-  virtual void fill(Xapian::docid first, Window& window) {
-    window.clear();
-    add(first, window);
-  }
+  /// Makes `window` the one from `first` on. The scores of what does not match mean
+  /// nothing.
+  virtual void fill(Xapian::docid first, Window& window) = 0;
 
   /// Adds those of the window from `first` on, which are not there yet, and their
   /// scores to all that are.
