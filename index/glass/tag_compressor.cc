@@ -22,8 +22,8 @@ std::optional<std::string_view> TagCompressor::compress(std::string_view tag) {
   if (tag.size() < 2) return std::nullopt;
   const std::size_t most = tag.size() - 1;  // Where it would not pay it gives up.
   if (out_.size() < most) out_.resize(most);
-  const std::size_t size = libdeflate_deflate_compress(
-      compressor_.get(), tag.data(), tag.size(), out_.data(), most);
+  const std::size_t size = libdeflate_deflate_compress(compressor_.get(), tag.data(),
+                                                       tag.size(), out_.data(), most);
   if (size == 0) return std::nullopt;
   return std::string_view(reinterpret_cast<const char*>(out_.data()), size);
 }
