@@ -79,6 +79,7 @@ class Opener {
                          auto found = matching_docids(snapshot_, tree.filter);
                          std::ranges::sort(found);  // Those of several databases.
                          if (snapshot_.was_cut()) return std::nullopt;
+                         require_rising(found, snapshot_.database().get_lastdocid());
                          return found;
                        });
     }

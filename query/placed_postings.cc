@@ -1,6 +1,7 @@
 #include "query/placed_postings.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "query/seek_docid.h"
@@ -9,6 +10,9 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kDocumentsPerLook = 256;  // At the clock.
+
+// More have no number.
+constexpr std::size_t kMostPlaces = std::numeric_limits<std::uint32_t>::max();
 
 bool has(Places places, Xapian::termpos position) {
   return std::binary_search(places.begin(), places.end(), position);
@@ -34,11 +38,14 @@ std::optional<PlacedPostings> read_places(
       placed.positions.push_back(*place);
     }
     const std::size_t count = placed.positions.size() - placed.starts.back();
-    if (count != at.get_wdf()) return std::nullopt;
+    if (count != at.get_wdf() || placed.positions.size() > kMostPlaces) {
+      return std::nullopt;
+    }
     placed.starts.push_back(static_cast<std::uint32_t>(placed.positions.size()));
     if (placed.starts.size() % kDocumentsPerLook == 0) deadline.check();
   }
   if (placed.starts.size() != placed.postings->docids.size() + 1) return std::nullopt;
+  placed.positions.shrink_to_fit();
   return placed;
 }
 

@@ -10,8 +10,8 @@ namespace {
 // Indexes of so few documents are read at once.
 constexpr std::size_t kFewDocuments = 5000;
 
-// At this many terms and filters that were wanted it is forgotten how often.
-constexpr std::size_t kMostWanted = 100'000;
+// What it takes, beside its name, to know how often a term or a filter was wanted.
+constexpr std::size_t kWantedBytes = 100;
 
 constexpr int kShareOfTime = 25;  // Percent, for what is kept for others.
 
@@ -70,6 +70,7 @@ std::shared_ptr<const ScoredPostings> PostingCache::filter(
   ScoredPostings postings;
   postings.scores.resize(found->size());
   postings.docids = *std::move(found);
+  postings.docids.shrink_to_fit();
   auto made = std::make_shared<const ScoredPostings>(std::move(postings));
   filters_.keep(name, made);
   return made;
@@ -95,8 +96,13 @@ std::shared_ptr<const DocumentLengths> PostingCache::lengths(
 bool PostingCache::is_worth_while(const std::string& name, std::size_t wanted,
                                   std::size_t documents) {
   const std::lock_guard lock(wanted_mutex_);
-  if (wanted_.size() >= kMostWanted) wanted_.clear();
-  return (wanted_[name] += wanted) >= documents;
+  if (wanted_bytes_ > most_wanted_bytes_) {
+    wanted_.clear();
+    wanted_bytes_ = 0;
+  }
+  const auto [entry, is_new] = wanted_.try_emplace(name);
+  if (is_new) wanted_bytes_ += kWantedBytes + name.size();
+  return (entry->second += wanted) >= documents;
 }
 
 }  // namespace dateline

@@ -26,7 +26,10 @@ class PostingCache {
  public:
   /// Keeps what was used last, in up to `memory` bytes, beside the lengths.
   explicit PostingCache(std::size_t memory)
-      : postings_(memory / 3), places_(memory / 3), filters_(memory / 3) {}
+      : postings_(memory / 4),
+        most_wanted_bytes_(memory / 4),
+        places_(memory / 4),
+        filters_(memory / 4) {}
 
   /// The postings of `word`, read if they are not kept; null while reading documents'
   /// lengths for them, which is done once, would cost more than all that was asked for
@@ -67,8 +70,10 @@ class PostingCache {
   std::shared_ptr<const DocumentLengths> lengths_;
   std::size_t asked_ = 0;  // Postings, until the lengths are read.
   RecentlyUsed<ScoredPostings> postings_;
-  std::mutex wanted_mutex_;                              // Guards the next.
+  const std::size_t most_wanted_bytes_;
+  std::mutex wanted_mutex_;                              // Guards the next two.
   std::unordered_map<std::string, std::size_t> wanted_;  // Documents, by name.
+  std::size_t wanted_bytes_ = 0;
   RecentlyUsed<PlacedPostings> places_;
   RecentlyUsed<ScoredPostings> filters_;
 };

@@ -12,8 +12,8 @@
 
 namespace dateline {
 
-/// Values by name, each of which tells its bytes(). Safe to use from any number of
-/// threads.
+/// Values by name, each of which tells its bytes(); names count, too. Safe to use from
+/// any number of threads.
 template <class Value>
 class RecentlyUsed {
  public:
@@ -32,11 +32,11 @@ class RecentlyUsed {
   void keep(const std::string& name, std::shared_ptr<const Value> value) {
     const std::lock_guard lock(mutex_);
     if (by_name_.contains(name)) return;  // Another thread has made it, too.
-    bytes_ += bytes_of(*value);
+    bytes_ += bytes_of(name, *value);
     entries_.emplace_front(name, std::move(value));
     by_name_.emplace(name, entries_.begin());
     while (bytes_ > most_bytes_ && entries_.size() > 1) {
-      bytes_ -= bytes_of(*entries_.back().second);
+      bytes_ -= bytes_of(entries_.back().first, *entries_.back().second);
       by_name_.erase(entries_.back().first);
       entries_.pop_back();
     }
@@ -45,11 +45,11 @@ class RecentlyUsed {
  private:
   using Entry = std::pair<std::string, std::shared_ptr<const Value>>;
 
-  // What an entry costs beside its value.
+  // What an entry costs beside its value and its name, which it has twice.
   static constexpr std::size_t kEntryBytes = 500;
 
-  static std::size_t bytes_of(const Value& value) {
-    return kEntryBytes + value.bytes();
+  static std::size_t bytes_of(const std::string& name, const Value& value) {
+    return kEntryBytes + 2 * name.size() + value.bytes();
   }
 
   const std::size_t most_bytes_;

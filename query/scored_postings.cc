@@ -80,6 +80,16 @@ DocumentLengths read_lengths(const Xapian::Database& database,
   return lengths;
 }
 
+void require_rising(std::span<const Xapian::docid> docids, Xapian::docid last) {
+  Xapian::docid before = 0;
+  for (const Xapian::docid docid : docids) {
+    if (docid <= before || docid > last) {
+      throw Xapian::DatabaseCorruptError("The documents of a term are out of order");
+    }
+    before = docid;
+  }
+}
+
 std::size_t ScoredPostings::bytes() const {
   return docids.size() * (sizeof docids[0] + sizeof scores[0]) +
          block_most.size() * sizeof block_most[0];
@@ -102,6 +112,7 @@ ScoredPostings read_postings(const Xapian::Database& database, const RankedWord&
     postings.scores.push_back(score);
     if (postings.docids.size() % kPostingsPerLook == 0) deadline.check();
   }
+  require_rising(postings.docids, database.get_lastdocid());
   postings.has_all_bonuses =
       std::all_of(bonuses.begin(), bonuses.end(),
                   [](const TermWeights& bonus) { return bonus.met_all(); });

@@ -7,7 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <vector>
 
 #include "query/bm25.h"
@@ -38,6 +38,10 @@ struct ScoredPostings {
 
   std::size_t bytes() const;
 };
+
+/// Throws Xapian::DatabaseCorruptError unless `docids` rise and none is above `last`:
+/// what is matched in memory relies on it.
+void require_rising(std::span<const Xapian::docid> docids, Xapian::docid last);
 
 /// The postings of `word`, in `database`, whose lengths are `lengths`. Throws TimeIsUp.
 ScoredPostings read_postings(const Xapian::Database& database, const RankedWord& word,

@@ -16,6 +16,8 @@
 #include "query/matching_docids.h"
 #include "query/query_compiler.h"
 #include "query/ranked_matches.h"
+#include "query/recently_used.h"
+#include "query/scored_postings.h"
 #include "query/snapshot.h"
 #include "tests/index_testing.h"
 #include "tests/random_choice.h"
@@ -226,6 +228,26 @@ TEST_CASE("word ranking: what is not of words alone is left to Xapian") {
     const Query query = parse_query(c.query).query;
     CHECK(compile_query(query.root(), snapshot).words.has_value() == c.of_words);
   }
+}
+
+TEST_CASE("word ranking: documents out of order are damage") {
+  CHECK_NOTHROW(require_rising(std::vector<Xapian::docid>{}, 0));
+  CHECK_NOTHROW(require_rising(std::vector<Xapian::docid>{1, 2, 9}, 9));
+  for (const std::vector<Xapian::docid>& docids :
+       {std::vector<Xapian::docid>{0}, {1, 1}, {2, 1}, {1, 2, 10}}) {
+    CHECK_THROWS_AS(require_rising(docids, 9), Xapian::DatabaseCorruptError);
+  }
+}
+
+// Seen red where the names were not counted.
+TEST_CASE("word ranking: what is kept counts with its name") {
+  RecentlyUsed<ScoredPostings> kept(10'000);
+  const auto value = std::make_shared<const ScoredPostings>();
+  const auto name = [](char c) { return std::string(2000, c); };
+  for (char c = 'a'; c <= 'e'; ++c) kept.keep(name(c), value);
+  CHECK(kept.find(name('e')) != nullptr);
+  CHECK(kept.find(name('d')) != nullptr);
+  CHECK(kept.find(name('c')) == nullptr);
 }
 
 TEST_CASE("word ranking: it waits until it is worth the while") {
