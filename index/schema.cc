@@ -150,6 +150,14 @@ std::string stem_term(std::string_view stem) { return prefixed("Z", stem); }
 std::string title_word_term(std::string_view word) { return prefixed("S", word); }
 std::string title_stem_term(std::string_view stem) { return prefixed("ZS", stem); }
 std::string capitals_term(std::string_view text) { return prefixed("XC:", text); }
+
+// No word begins with a capital letter.
+bool has_positions(std::string_view term) {
+  const char first = term.empty() ? 'A' : term.front();
+  if (first < 'A' || first > 'Z') return true;
+  return first == 'S' || term.starts_with("XC:");
+}
+
 std::string id_term(std::string_view id) { return prefixed(kIdPrefix, id); }
 
 std::optional<std::string_view> id_of_term(std::string_view term) {

@@ -17,6 +17,9 @@
 //   XDEM:            a country mentioned only by its demonym
 //   XLN:             a line that its source may print under other articles, too
 //
+// Positions are metadata: see positions/position_chunk.h. Up to version 3 they were in
+// Xapian's own table.
+//
 // Words of the title also count as words of the article: they stand, without prefix,
 // before the body, with a gap of kTitleGap positions between. Positions count from
 // kFirstPosition.
@@ -36,9 +39,9 @@
 namespace dateline::schema {
 
 /// 2: document records of version 2. 3: mentioned periods, where there were days,
-/// months and years only; what copies are known by. Older versions are read with what
-/// they have.
-inline constexpr int kVersion = 3;
+/// months and years only; what copies are known by. 4: positions in chunks. Older
+/// versions are read with what they have.
+inline constexpr int kVersion = 4;
 
 /// Not 0: a glass position table cannot tell the positions 0 and 1 from 1 alone.
 inline constexpr std::uint32_t kFirstPosition = 1;
@@ -86,6 +89,9 @@ std::string stem_term(std::string_view stem);
 std::string title_word_term(std::string_view word);
 std::string title_stem_term(std::string_view stem);
 std::string capitals_term(std::string_view capitals);
+
+/// Whether `term` is of a kind that has positions.
+bool has_positions(std::string_view term);
 
 /// The term of an article's id, kept as it is, and back; nullopt of one that was cut.
 std::string id_term(std::string_view id);
