@@ -3,14 +3,17 @@
 #include <cstdint>
 #include <filesystem>
 #include <future>
+#include <map>
 #include <memory>
 #include <utility>
 
+#include "index/article_removal.h"
 #include "index/copied_days.h"
 #include "index/copy_linking.h"
 #include "index/database.h"
 #include "index/durable_files.h"
 #include "index/index_metadata.h"
+#include "index/positions/position_changes.h"
 #include "index/schema.h"
 #include "index/segment_merge.h"
 #include "index/xapian_guard.h"
@@ -32,27 +35,31 @@ bool is_small(const IndexUpdate& update) {
          bytes * kLeastTimesLarger <= folder_bytes(update.path);
 }
 
-void remove_documents(Xapian::WritableDatabase& database,
-                      const std::vector<std::string>& ids) {
-  for (const std::string& id : ids) database.delete_document(schema::id_term(id));
-}
-
-// Gives the documents that are new in `target`.
+// Gives the documents that are new in `target`, and their positions to `changes`.
 std::vector<Xapian::docid> copy_documents(const std::string& segment,
-                                          Xapian::WritableDatabase& target) {
+                                          Xapian::WritableDatabase& target,
+                                          PositionChanges& changes) {
   const Xapian::Database source = open_segment(segment);
   std::vector<Xapian::docid> added;
+  std::map<Xapian::docid, Xapian::docid> docids;
   for (auto posting = source.postlist_begin(""); posting != source.postlist_end("");
        ++posting) {
     const Xapian::Document document = source.get_document(*posting);
     added.push_back(target.replace_document(id_term_of(document), document));
+    docids.emplace(*posting, added.back());
   }
+  add_positions(segment, docids, changes);
   return added;
 }
 
-// What an index says of itself.
+// What an index says of itself. One that was made with Xapian's table of positions
+// keeps what it has there.
 void describe(Xapian::WritableDatabase& database, const std::string& language) {
   if (!has_metadata(database, language)) write_metadata(database, language);
+  const std::string table(schema::metadata::kPositionTable);
+  if (database.has_positions() && database.get_metadata(table).empty()) {
+    database.set_metadata(table, "yes");
+  }
 }
 
 // Calls `visit` with the documents that leave `database`, or are replaced.
@@ -88,16 +95,21 @@ void apply_in_place(const IndexUpdate& update) {
   NameLinking linking = update.linking;
   if (linking.compute) linking.changed = changed_names(database, update);
   CopyChanges copies;
+  PositionChanges positions;
   for_each_leaver(database, update, [&](const Xapian::Document& document) {
     copies.gone.push_back(leaving(document));
+    positions.remove_all(document);
   });
   update.before_publish();
   commit_durably(database, update.path, [&](Xapian::WritableDatabase& target) {
-    remove_documents(target, update.removed_ids);
+    for (const std::string& id : update.removed_ids) {
+      target.delete_document(schema::id_term(id));
+    }
     for (const std::string& segment : update.segments) {
-      const auto added = copy_documents(segment, target);
+      const auto added = copy_documents(segment, target, positions);
       copies.added.insert(copies.added.end(), added.begin(), added.end());
     }
+    positions.apply(target);
     describe(target, update.language);
     update_entities(target, linking);
     update_copies(target, copies);
@@ -111,8 +123,8 @@ std::string without_leavers(const IndexUpdate& update) {
   const std::string copy = update.staging + "/old";
   copy_folder(update.path, copy);
   Xapian::WritableDatabase database = open_segment_to_write(copy);
-  remove_documents(database, update.removed_ids);
-  remove_documents(database, update.stale_ids);
+  remove_articles_and_positions(database, update.removed_ids);
+  remove_articles_and_positions(database, update.stale_ids);
   database.commit();
   database.close();
   return copy;
@@ -127,12 +139,14 @@ struct Opinions {
 // Where the database lies that will be published.
 std::string built_path(const std::string& staging) { return staging + "/merged"; }
 
-// Works them out from `inputs` in a thread of its own. They are opened before it
-// starts, and may be removed while it reads.
-std::future<Opinions> form_opinions_aside(const std::vector<std::string>& inputs,
+// Works them out from an index, if `base` is not empty, and segments in a thread of its
+// own. They are opened before it starts, and may be removed while it reads.
+std::future<Opinions> form_opinions_aside(const std::string& base,
+                                          const std::vector<std::string>& segments,
                                           const NameLinking& linking) {
   auto all = std::make_unique<Xapian::Database>();
-  for (const std::string& input : inputs) all->add_database(open_segment(input));
+  if (!base.empty()) all->add_database(open_segment(base));
+  for (const std::string& segment : segments) all->add_database(open_segment(segment));
   return std::async(std::launch::async, [all = std::move(all), &linking] {
     Opinions opinions{.entities = {}, .copies = find_copies(*all)};
     if (linking.compute) opinions.entities = resolve_all_names(*all, linking);
@@ -141,12 +155,11 @@ std::future<Opinions> form_opinions_aside(const std::vector<std::string>& inputs
 }
 
 void publish_merged(const IndexUpdate& update, const std::string& base) {
-  auto inputs = merge_down(update.segments, update.staging);
-  if (!base.empty()) inputs.insert(inputs.begin(), base);
+  const auto segments = merge_down(update.segments, update.staging);
   // Merging takes about as long, and neither needs what the other makes.
-  auto opinions = form_opinions_aside(inputs, update.linking);
+  auto opinions = form_opinions_aside(base, segments, update.linking);
   const std::string merged = built_path(update.staging);
-  merge_databases(inputs, merged, update.staging);
+  merge_databases(base, segments, merged, update.staging, update.formatter);
   Xapian::WritableDatabase database = open_segment_to_write(merged);
   describe(database, update.language);
   const Opinions formed = opinions.get();

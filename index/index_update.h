@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <dateline/index_writer.h>
+
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -20,6 +22,7 @@ struct IndexUpdate {
   std::vector<std::string> removed_ids{};  ///< Of articles that leave the index.
   std::vector<std::string> stale_ids{};    ///< Of articles that segments replace.
   NameLinking linking{};                   ///< Of the names there are then.
+  SegmentFormatter formatter = SegmentFormatter::kBulk;
 
   /// Called just before the index changes; what it throws leaves the index as it is.
   std::function<void()> before_publish = [] {};

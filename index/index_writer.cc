@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/accepted_article.h"
+#include "index/article_removal.h"
 #include "index/database.h"
 #include "index/document_builder.h"
 #include "index/durable_files.h"
@@ -18,6 +19,7 @@
 #include "index/name_linking.h"
 #include "index/own_process.h"
 #include "index/pending_articles.h"
+#include "index/positions/position_file.h"
 #include "index/schema.h"
 #include "index/segment_builder.h"
 #include "index/xapian_guard.h"
@@ -64,7 +66,7 @@ Legacy legacy_of(const std::string& path) {
 void delete_articles(const std::string& segment_path,
                      const std::vector<std::string>& ids) {
   Xapian::WritableDatabase segment = open_segment_to_write(segment_path);
-  for (const std::string& id : ids) segment.delete_document(schema::id_term(id));
+  positions::drop_positions(segment_path, remove_articles(segment, ids));
   segment.commit();
   segment.close();
 }
@@ -240,7 +242,10 @@ std::vector<std::string> IndexWriter::Impl::finished_segments() {
 }
 
 void IndexWriter::Impl::publish_changes() {
-  IndexUpdate update{.path = path, .staging = staging, .language = options.language};
+  IndexUpdate update{.path = path,
+                     .staging = staging,
+                     .language = options.language,
+                     .formatter = options.formatter};
   update.before_publish = [this] { lock.require_held(); };
   update.segments = finished_segments();
   update.removed_ids = pending->removed_ids();

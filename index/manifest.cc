@@ -13,7 +13,7 @@
 
 #include "index/byte_codec.h"
 #include "index/durable_files.h"
-#include "index/glass/output_file.h"
+#include "index/output_file.h"
 
 namespace dateline {
 namespace {
@@ -68,7 +68,7 @@ std::string read_whole_file(const std::string& path) {
 }
 
 void write_whole_file(const std::string& path, std::string_view bytes) {
-  glass::OutputFile file(path);
+  OutputFile file(path);
   file.append(bytes);
   file.close();
 }

@@ -17,7 +17,9 @@ std::size_t text_bytes(const Article& article) {
 }  // namespace
 
 PendingArticles::PendingArticles(std::optional<Xapian::Database> existing)
-    : existing_(std::move(existing)) {}
+    : existing_(std::move(existing)) {
+  if (existing_) batch_.first_document = existing_->get_lastdocid() + 1;
+}
 
 std::size_t PendingArticles::memory_of(const Article& article) {
   return sizeof(std::optional<Article>) + article_bytes(article) +
@@ -74,7 +76,9 @@ bool PendingArticles::remove(const std::string& id) {
 Batch PendingArticles::take_batch() {
   Batch taken = std::move(batch_);
   batch_sizes_.push_back(batch_articles_);
-  batch_ = Batch{.number = taken.number + 1};
+  batch_ = Batch{.number = taken.number + 1,
+                 .first_document = taken.first_document +
+                                   static_cast<Xapian::docid>(batch_articles_)};
   batch_bytes_ = 0;
   batch_memory_ = 0;
   batch_articles_ = 0;

@@ -26,6 +26,7 @@ namespace dateline {
 /// the result does not depend on which thread is first.
 struct Batch {
   std::size_t number = 0;
+  Xapian::docid first_document = 1;
   std::vector<std::optional<Article>> articles{};  ///< nullopt: taken back.
 };
 

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <dateline/index_writer.h>
+
 #include <string>
 #include <vector>
 
@@ -14,10 +16,12 @@ namespace dateline {
 std::vector<std::string> merge_down(std::vector<std::string> segments,
                                     const std::string& scratch);
 
-/// Merges `inputs`, as many as merge_down() gives and one more, into the new database
-/// `output`: documents of the first come first, and its metadata win. Those that are in
-/// `scratch` are removed then. Nothing is synced. Throws Error.
-void merge_databases(const std::vector<std::string>& inputs, const std::string& output,
-                     const std::string& scratch);
+/// Merges an index, if `base` is not empty, and segments, as many as merge_down()
+/// gives, into the new database `output`, in which positions are chunks. Documents keep
+/// their numbers: those of each input are behind those before. Segments are removed
+/// then, and the index if it is in `scratch`. Nothing is synced. Throws Error.
+void merge_databases(const std::string& base, const std::vector<std::string>& segments,
+                     const std::string& output, const std::string& scratch,
+                     SegmentFormatter formatter);
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include "index/database.h"
 #include "index/index_metadata.h"
+#include "index/positions/position_file.h"
 
 namespace dateline {
 namespace {
@@ -25,9 +26,6 @@ Xapian::Document to_xapian(const BuiltDocument& built) {
   std::string term;
   for (const glass::Posting& posting : built.postings) {
     term.assign(posting.term);
-    for (const std::uint32_t position : posting.positions) {
-      document.add_posting(term, position, 0);
-    }
     document.add_term(term, posting.wdf);
   }
   for (const glass::Value& value : built.values) {
@@ -37,8 +35,9 @@ Xapian::Document to_xapian(const BuiltDocument& built) {
   return document;
 }
 
-BulkSegment::BulkSegment(const std::string& path, const std::string& language)
-    : writer_(made(path)) {
+BulkSegment::BulkSegment(const std::string& path, const std::string& language,
+                         Xapian::docid first)
+    : writer_(made(path), first) {
   for (const auto& [key, value] : index_metadata(language)) {
     writer_.set_metadata(key, value);
   }
@@ -50,8 +49,9 @@ void BulkSegment::add(const BuiltDocument& built) {
 
 void BulkSegment::finish() { writer_.finish(); }
 
-XapianSegment::XapianSegment(const std::string& path, const std::string& language)
-    : database_(create_segment(path)) {
+XapianSegment::XapianSegment(const std::string& path, const std::string& language,
+                             Xapian::docid first)
+    : path_(path), database_(create_segment(path)), next_(first) {
   database_.begin_transaction(false);  // Nothing is written before all of it is there.
   for (const auto& [key, value] : index_metadata(language)) {
     database_.set_metadata(key, value);
@@ -59,12 +59,20 @@ XapianSegment::XapianSegment(const std::string& path, const std::string& languag
 }
 
 void XapianSegment::add(const BuiltDocument& built) {
-  database_.add_document(to_xapian(built));
+  for (const glass::Posting& posting : built.postings) {
+    if (posting.positions.empty()) continue;
+    inverter_.add(posting.term, next_, posting.wdf, posting.positions);
+  }
+  database_.replace_document(next_++, to_xapian(built));
 }
 
 void XapianSegment::finish() {
   database_.commit_transaction();
   database_.close();
+  inverter_.sort();
+  positions::PositionFileWriter positions(path_);
+  glass::add_positions(inverter_, positions.chunker());
+  positions.finish();
 }
 
 }  // namespace dateline

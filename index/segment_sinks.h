@@ -8,6 +8,7 @@
 #include <string>
 
 #include "index/document_builder.h"
+#include "index/glass/flat_inverter.h"
 #include "index/glass/segment_writer.h"
 
 namespace dateline {
@@ -16,14 +17,16 @@ namespace dateline {
 /// with: the 1.4 series. Another may read another format.
 bool bulk_is_proven();
 
-/// A document as Xapian's API takes it.
+/// A document as Xapian's API takes it, without positions.
 Xapian::Document to_xapian(const BuiltDocument& built);
 
 /// A fresh segment in the folder `path`, which must not exist; a database once
-/// finished. What is not finished is left as it is.
+/// finished, with a file of positions (positions/position_file.h). What is not finished
+/// is left as it is. `first`: the number of its first document.
 class BulkSegment {
  public:
-  BulkSegment(const std::string& path, const std::string& language);
+  BulkSegment(const std::string& path, const std::string& language,
+              Xapian::docid first);
   void add(const BuiltDocument& built);
   void finish();
 
@@ -34,12 +37,16 @@ class BulkSegment {
 /// The same through Xapian::WritableDatabase.
 class XapianSegment {
  public:
-  XapianSegment(const std::string& path, const std::string& language);
+  XapianSegment(const std::string& path, const std::string& language,
+                Xapian::docid first);
   void add(const BuiltDocument& built);
   void finish();
 
  private:
+  const std::string path_;
   Xapian::WritableDatabase database_;
+  Xapian::docid next_;
+  glass::FlatInverter inverter_;  // Of the terms that have positions.
 };
 
 }  // namespace dateline

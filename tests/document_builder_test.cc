@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "index/positions/term_positions.h"
 #include "tests/index_testing.h"
 #include "tests/testing.h"
 
@@ -17,7 +18,9 @@ using namespace dateline::testing;
 
 std::vector<std::uint32_t> positions_of(const Xapian::Database& database,
                                         const std::string& term) {
-  return {database.positionlist_begin(1, term), database.positionlist_end(1, term)};
+  TermPositions positions(database, term);
+  const auto found = positions.in(1);
+  return {found.begin(), found.end()};
 }
 
 TEST_CASE("document builder: the terms, positions and slots of an article") {

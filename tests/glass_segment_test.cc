@@ -2,6 +2,7 @@
 // Xapian writes itself of the same documents.
 
 #include "index/glass/segment_writer.h"
+#include "index/positions/position_file.h"
 
 #include <dateline/article_reader.h>
 #include <dateline/error.h>
@@ -43,6 +44,7 @@ struct TestDatabase {
   std::map<std::string, std::string> metadata{};
 };
 
+// Without positions, which no table of ours has.
 void write_with_xapian(const TestDatabase& database, const std::string& path) {
   Xapian::WritableDatabase out(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   out.begin_transaction(false);
@@ -50,9 +52,6 @@ void write_with_xapian(const TestDatabase& database, const std::string& path) {
     Xapian::Document document;
     for (const auto& [term, posting] : from.terms) {
       document.add_term(term, posting.wdf);
-      for (const auto position : posting.positions) {
-        document.add_posting(term, position, 0);
-      }
     }
     for (const auto& [slot, bytes] : from.values) document.add_value(slot, bytes);
     document.set_data(from.data);
@@ -76,6 +75,38 @@ void write_segment(const TestDatabase& database, const std::string& path) {
   }
   for (const auto& [key, value] : database.metadata) out.set_metadata(key, value);
   out.finish();
+}
+
+using Positions =
+    std::map<std::string, std::map<std::uint32_t, std::vector<std::uint32_t>>>;
+
+Positions positions_of(const TestDatabase& database) {
+  Positions all;
+  std::uint32_t number = 0;
+  for (const TestDocument& document : database.documents) {
+    ++number;
+    for (const auto& [term, posting] : document.terms) {
+      if (!posting.positions.empty()) all[term][number] = posting.positions;
+    }
+  }
+  return all;
+}
+
+// By the file beside the tables of a segment.
+Positions positions_in(const std::string& path) {
+  Positions all;
+  positions::PositionFileReader file(path);
+  while (file.next_term()) {
+    CHECK((all.empty() || all.rbegin()->first < file.term()));
+    auto& documents = all[file.term()];
+    positions::PositionChunk chunk = file.chunk();
+    while (chunk.next()) {
+      const auto found = chunk.positions();
+      documents[chunk.document()] = {found.begin(), found.end()};
+    }
+    CHECK(chunk.good());
+  }
+  return all;
 }
 
 using Lines = std::vector<std::string>;
@@ -102,13 +133,7 @@ void describe_postings(const Xapian::Database& database, Lines& lines) {
     for (auto posting = database.postlist_begin(*term);
          posting != database.postlist_end(*term); ++posting) {
       std::string line = "posting" + text(*posting) + text(posting.get_wdf()) +
-                         text(posting.get_doclength()) +
-                         text(database.positionlist_begin(*posting, *term) !=
-                              database.positionlist_end(*posting, *term));
-      for (auto position = posting.positionlist_begin();
-           position != posting.positionlist_end(); ++position) {
-        line += text(*position);
-      }
+                         text(posting.get_doclength());
       lines.push_back(std::move(line));
     }
   }
@@ -121,8 +146,7 @@ void describe_documents(const Xapian::Database& database, Lines& lines) {
                     text(database.get_unique_terms(*id)) + " " + document.get_data());
     for (auto term = database.termlist_begin(*id); term != database.termlist_end(*id);
          ++term) {
-      lines.push_back("has " + *term + text(term.get_wdf()) +
-                      text(term.positionlist_count()));
+      lines.push_back("has " + *term + text(term.get_wdf()));
     }
     for (auto value = document.values_begin(); value != document.values_end();
          ++value) {
@@ -238,7 +262,9 @@ class Maker {
     made.terms["flag"] = {0, {}};
     for (std::uint32_t i = 0, count = below(60); i < count; ++i) {
       const auto size = static_cast<std::uint32_t>(vocabulary_.size());
-      made.terms[vocabulary_[below(size)]] = posting();
+      const std::string& term = vocabulary_[below(size)];
+      TestPosting& made_posting = made.terms[term] = posting();
+      if (term.find('\0') != term.npos) made_posting.positions.clear();
     }
     for (const std::uint32_t slot : kSlots) {
       if (below(3) != 0) made.values[slot] = bytes(1 + below(slot == 2 ? 300 : 9));
@@ -257,6 +283,7 @@ void check_both_ways(const TestDatabase& database) {
   write_with_xapian(database, folder / "api");
   write_segment(database, folder / "segment");
   check_same(folder / "segment", folder / "api");
+  CHECK(positions_in(folder / "segment") == positions_of(database));
 }
 
 TEST_CASE("a segment is the database that Xapian writes") {
@@ -362,7 +389,7 @@ TEST_CASE("Xapian goes on writing in a segment") {
     out.delete_document(17);
     for (int i = 0; i < 2'000; ++i) {
       Xapian::Document document;
-      document.add_posting("everywhere", 3);
+      document.add_term("everywhere");
       document.add_value(1, "later");
       out.add_document(document);
     }
@@ -373,17 +400,15 @@ TEST_CASE("Xapian goes on writing in a segment") {
 
 // --- Dateline's own documents ---
 
-TestDocument converted(const Xapian::Document& document) {
+TestDocument converted(const BuiltDocument& document) {
   TestDocument made;
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    TestPosting& posting = made.terms[*term];
-    posting.wdf = term.get_wdf();
-    posting.positions.assign(term.positionlist_begin(), term.positionlist_end());
+  for (const glass::Posting& posting : document.postings) {
+    made.terms[std::string(posting.term)] = {
+        posting.wdf, {posting.positions.begin(), posting.positions.end()}};
   }
-  for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-    made.values[value.get_valueno()] = *value;
-  }
-  made.data = document.get_data();
+  for (const glass::Value& value : document.values)
+    made.values[value.slot] = value.bytes;
+  made.data = document.data;
   return made;
 }
 
@@ -399,7 +424,7 @@ TEST_CASE("Dateline's documents") {
                    "Merkel's spokesman. The fall of the shares was number " +
                    std::to_string(i * 7919) + ".\n\nLast week they rose.";
     database.documents.push_back(
-        converted(to_xapian(builder.build(annotate(std::move(article))))));
+        converted(builder.build(annotate(std::move(article)))));
   }
   check_both_ways(database);
 }
@@ -416,6 +441,26 @@ TEST_CASE("a document that is not as it must be is refused") {
       out.add_document({}, std::vector<glass::Value>{{2, "a"}, {2, "b"}}, ""), Error);
   out.add_document(Postings{{long_term, 1}}, {}, "");
   CHECK_THROWS_AS(out.finish(), Error);
+}
+
+TEST_CASE("documents of a segment are numbered from where it says") {
+  TempDir folder;
+  glass::SegmentWriter out(folder.path().string(), 1000);
+  const std::uint32_t position = 5;
+  for (int i = 0; i < 3; ++i) {
+    out.add_document(std::vector<glass::Posting>{{"a", 1, {&position, 1}}},
+                     std::vector<glass::Value>{{0, "v"}}, "data");
+  }
+  out.finish();
+  check_tables(folder.path().string());
+  const Xapian::Database database(folder.path().string());
+  CHECK(database.get_doccount() == 3);
+  CHECK(database.get_lastdocid() == 1002);
+  CHECK(database.get_document(1000).get_value(0) == "v");
+  CHECK(database.get_document(1002).get_data() == "data");
+  const std::vector<std::uint32_t> there{position};
+  CHECK(positions_in(folder.path().string()) ==
+        Positions{{"a", {{1000, there}, {1001, there}, {1002, there}}}});
 }
 
 }  // namespace

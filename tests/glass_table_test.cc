@@ -49,7 +49,6 @@ TableRoot write_metadata(const std::string& folder, std::uint32_t compress_min,
   tables.postlist = write_table(folder + "/postlist.glass", compress_min, entries);
   tables.termlist = write_table(folder + "/termlist.glass", kTextCompressMin, {});
   tables.docdata = write_table(folder + "/docdata.glass", kTextCompressMin, {});
-  tables.position = write_table(folder + "/position.glass", 0, {});
   write_version_file(folder, tables, {});
   return tables.postlist;
 }

@@ -16,6 +16,7 @@
 
 #include "index/database.h"
 #include "index/document_record.h"
+#include "index/positions/term_positions.h"
 #include "index/schema.h"
 
 namespace dateline::testing {
@@ -44,8 +45,9 @@ inline std::vector<std::string> documents_of(const Xapian::Database& database) {
     for (auto term = document.termlist_begin(); term != document.termlist_end();
          ++term) {
       all += '|' + *term + '*' + std::to_string(term.get_wdf());
-      for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at) {
-        all += '@' + std::to_string(*at);
+      TermPositions positions(database, *term);
+      for (const std::uint32_t position : positions.in(*posting)) {
+        all += '@' + std::to_string(position);
       }
     }
     for (auto value = document.values_begin(); value != document.values_end();

@@ -3,8 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
-
-#include "index/glass/position_codec.h"
+#include <utility>
 
 namespace dateline::glass {
 namespace {
@@ -32,9 +31,12 @@ void FlatInverter::add(std::string_view term, std::uint32_t document, std::uint3
   ++terms_[row].documents;
   terms_[row].occurrences += wdf;
   const std::size_t begin = positions_.size();
-  if (!positions.empty()) append_positions(positions_, positions);
-  const auto size = static_cast<std::uint32_t>(positions_.size() - begin);
-  postings_.push_back({begin, size, row, document, wdf});
+  if (!positions.empty()) positions::append_block(positions_, positions);
+  InvertedPosting posting{
+      .positions_begin = begin, .term = row, .document = document, .wdf = wdf};
+  posting.positions_size = (positions_.size() - begin) & 0x7FFFFFFFU;
+  posting.several_positions = positions.size() > 1;
+  postings_.push_back(posting);
 }
 
 std::uint32_t FlatInverter::find_or_insert(std::string_view text) {
@@ -65,6 +67,11 @@ void FlatInverter::grow_slots() {
   slots_ = std::move(larger);
 }
 
+void FlatInverter::sort() {
+  rows_ = sorted_rows();
+  grouped_ = grouped_postings();
+}
+
 std::vector<std::uint32_t> FlatInverter::sorted_rows() const {
   struct Entry {
     std::uint64_t leading;  // Decides nearly always, without a look at the text.
@@ -85,11 +92,10 @@ std::vector<std::uint32_t> FlatInverter::sorted_rows() const {
   return rows;
 }
 
-std::vector<std::uint32_t> FlatInverter::group_postings(
-    std::span<const std::uint32_t> rows) const {
+std::vector<std::uint32_t> FlatInverter::grouped_postings() const {
   std::vector<std::uint32_t> next(terms_.size());  // Where a term's next posting goes.
   std::uint32_t begin = 0;
-  for (const std::uint32_t row : rows) {
+  for (const std::uint32_t row : rows_) {
     next[row] = begin;
     begin += terms_[row].documents;
   }
@@ -98,6 +104,20 @@ std::vector<std::uint32_t> FlatInverter::group_postings(
     grouped[next[postings_[i].term]++] = i;
   }
   return grouped;
+}
+
+void add_positions(const FlatInverter& inverter, positions::PositionChunker& chunker) {
+  inverter.for_each_term([&](std::string_view term, std::uint32_t,
+                             std::span<const std::uint32_t> postings) {
+    bool is_begun = false;
+    for (const std::uint32_t index : postings) {
+      const InvertedPosting& posting = inverter.posting(index);
+      if (posting.positions_size == 0) continue;
+      if (!std::exchange(is_begun, true)) chunker.begin(term);
+      chunker.add(posting.document, inverter.positions(posting));
+    }
+    if (is_begun) chunker.end();
+  });
 }
 
 }  // namespace dateline::glass

@@ -9,13 +9,16 @@
 #include <string_view>
 #include <vector>
 
+#include "index/positions/position_chunk.h"
+
 namespace dateline::glass {
 
 /// A posting as the inverter keeps it.
 struct InvertedPosting {
   std::uint64_t positions_begin = 0;
-  std::uint32_t positions_size = 0;  ///< In bytes, encoded; 0 without positions.
-  std::uint32_t term = 0;            ///< Its row.
+  std::uint32_t positions_size : 31 = 0;  ///< In bytes, encoded; 0 without positions.
+  std::uint32_t several_positions : 1 = 0;
+  std::uint32_t term = 0;  ///< Its row.
   std::uint32_t document = 0;
   std::uint32_t wdf = 0;
 };
@@ -30,14 +33,15 @@ class FlatInverter {
   void add(std::string_view term, std::uint32_t document, std::uint32_t wdf,
            std::span<const std::uint32_t> positions);
 
-  /// Calls `visit(term, occurrences, postings)` for each term, bytewise rising.
-  /// `postings` are indices for posting(), by document. Nothing may be added any more.
+  /// Puts terms in order. Nothing may be added any more.
+  void sort();
+
+  /// Calls `visit(term, occurrences, postings)` for each term, bytewise rising, once
+  /// they are in order. `postings` are indices for posting(), by document.
   template <typename Visitor>
-  void for_each_term(Visitor&& visit) {
-    const std::vector<std::uint32_t> rows = sorted_rows();
-    const std::vector<std::uint32_t> grouped = group_postings(rows);
-    std::span<const std::uint32_t> rest(grouped);
-    for (const std::uint32_t row : rows) {
+  void for_each_term(Visitor&& visit) const {
+    std::span<const std::uint32_t> rest(grouped_);
+    for (const std::uint32_t row : rows_) {
       const Term& term = terms_[row];
       visit(text_of(term), term.occurrences, rest.first(term.documents));
       rest = rest.subspan(term.documents);
@@ -46,10 +50,11 @@ class FlatInverter {
 
   const InvertedPosting& posting(std::uint32_t index) const { return postings_[index]; }
 
-  /// The encoded positions of `posting`.
-  std::string_view positions(const InvertedPosting& posting) const {
-    return std::string_view(positions_)
-        .substr(posting.positions_begin, posting.positions_size);
+  /// The positions of `posting`; no bytes where it has none.
+  positions::PositionBlock positions(const InvertedPosting& posting) const {
+    return {posting.several_positions != 0,
+            std::string_view(positions_)
+                .substr(posting.positions_begin, posting.positions_size)};
   }
 
  private:
@@ -64,7 +69,7 @@ class FlatInverter {
   std::uint32_t find_or_insert(std::string_view text);
   void grow_slots();
   std::vector<std::uint32_t> sorted_rows() const;
-  std::vector<std::uint32_t> group_postings(std::span<const std::uint32_t> rows) const;
+  std::vector<std::uint32_t> grouped_postings() const;
   std::string_view text_of(const Term& term) const {
     return std::string_view(texts_).substr(term.text_begin, term.text_size);
   }
@@ -74,6 +79,11 @@ class FlatInverter {
   std::vector<Term> terms_;
   std::vector<std::uint32_t> slots_;  // An open hash table of rows of terms_.
   std::vector<InvertedPosting> postings_;
+  std::vector<std::uint32_t> rows_;     // Of terms_, in order, once sorted.
+  std::vector<std::uint32_t> grouped_;  // Rows of postings_, by term in that order.
 };
+
+/// Gives the positions of all postings to `chunker`, once terms are in order.
+void add_positions(const FlatInverter& inverter, positions::PositionChunker& chunker);
 
 }  // namespace dateline::glass

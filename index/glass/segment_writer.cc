@@ -14,6 +14,7 @@
 #include "index/glass/termlist_codec.h"
 #include "index/glass/value_chunks.h"
 #include "index/glass/version_file.h"
+#include "index/positions/position_file.h"
 
 namespace dateline::glass {
 namespace {
@@ -45,8 +46,9 @@ void require_term_size(std::string_view term) {
 }  // namespace
 
 struct SegmentWriter::Impl {
-  explicit Impl(std::string path)
+  Impl(std::string path, std::uint32_t first)
       : folder(std::move(path)),
+        first_document(first),
         termlists(folder + "/termlist.glass", kTextCompressMin),
         records(folder + "/docdata.glass", kTextCompressMin) {}
 
@@ -55,13 +57,14 @@ struct SegmentWriter::Impl {
   void add_postings(std::span<const Posting> postings);
   void add_length(std::uint32_t length);
   void write_termlist(std::span<const Posting> postings, std::span<const Value> values);
-  TableRoot write_postings(TableRoot& positions);
+  TableRoot write_postings();
   void write_special_entries(TableWriter& table);
   void write_document_lengths(PostingChunks& chunks) const;
-  void write_terms(PostingChunks& chunks, TableWriter& positions);
+  void write_terms(PostingChunks& chunks) const;
   void finish();
 
   const std::string folder;
+  const std::uint32_t first_document;
   TableWriter termlists;  // Written as documents come, for they come in order of key.
   TableWriter records;
   FlatInverter inverter;
@@ -77,7 +80,7 @@ void SegmentWriter::Impl::add_document(std::span<const Posting> postings,
                                        std::span<const Value> values,
                                        std::string_view data) {
   require_order(postings, values);
-  statistics.last_document = ++statistics.documents;
+  statistics.last_document = first_document + statistics.documents++;
   add_postings(postings);
   for (const Value& value : values) {
     value_chunks.add(value.slot, statistics.last_document, value.bytes);
@@ -132,53 +135,47 @@ void SegmentWriter::Impl::write_special_entries(TableWriter& table) {
 void SegmentWriter::Impl::write_document_lengths(PostingChunks& chunks) const {
   if (lengths.empty()) return;
   chunks.begin_document_lengths();
-  std::uint32_t document = 0;
-  for (const std::uint32_t length : lengths) chunks.add(++document, length);
+  std::uint32_t document = first_document;
+  for (const std::uint32_t length : lengths) chunks.add(document++, length);
   chunks.end();
 }
 
-void SegmentWriter::Impl::write_terms(PostingChunks& chunks, TableWriter& positions) {
+void SegmentWriter::Impl::write_terms(PostingChunks& chunks) const {
   inverter.for_each_term([&](std::string_view term, std::uint32_t occurrences,
                              std::span<const std::uint32_t> postings) {
     require_term_size(term);
     chunks.begin_term(term, static_cast<std::uint32_t>(postings.size()), occurrences);
-    key.clear();
-    append_term(key, term);
-    end_term(key);
-    const std::size_t term_size = key.size();
     for (const std::uint32_t index : postings) {
       const InvertedPosting& posting = inverter.posting(index);
       chunks.add(posting.document, posting.wdf);
-      if (posting.positions_size == 0) continue;
-      key.resize(term_size);
-      append_ordered(key, posting.document);
-      positions.add(key, inverter.positions(posting));
     }
     chunks.end();
   });
 }
 
-TableRoot SegmentWriter::Impl::write_postings(TableRoot& positions) {
-  TableWriter position_table(folder + "/position.glass", 0);
-  TableWriter postlist_table(folder + "/postlist.glass", 0);
-  PostingChunks chunks(postlist_table);
-  write_special_entries(postlist_table);
+TableRoot SegmentWriter::Impl::write_postings() {
+  inverter.sort();
+  TableWriter table(folder + "/postlist.glass", 0);
+  PostingChunks chunks(table);
+  write_special_entries(table);
   write_document_lengths(chunks);
-  write_terms(chunks, position_table);
-  positions = position_table.finish();
-  return postlist_table.finish();
+  write_terms(chunks);
+  return table.finish();
 }
 
 void SegmentWriter::Impl::finish() {
   DatabaseTables tables;
   tables.termlist = termlists.finish();
   tables.docdata = records.finish();
-  tables.postlist = write_postings(tables.position);
+  tables.postlist = write_postings();
   write_version_file(folder, tables, statistics);
+  positions::PositionFileWriter positions(folder);
+  add_positions(inverter, positions.chunker());
+  positions.finish();
 }
 
-SegmentWriter::SegmentWriter(std::string folder)
-    : impl_(std::make_unique<Impl>(std::move(folder))) {}
+SegmentWriter::SegmentWriter(std::string folder, std::uint32_t first_document)
+    : impl_(std::make_unique<Impl>(std::move(folder), first_document)) {}
 
 SegmentWriter::~SegmentWriter() = default;
 

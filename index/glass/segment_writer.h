@@ -14,7 +14,8 @@
 
 namespace dateline::glass {
 
-/// One term of a document. `positions` rise; empty for a term without positions.
+/// One term of a document. `positions` rise; empty for a term without positions. One
+/// that has some must have no NUL.
 struct Posting {
   std::string_view term;  ///< 1 to 245 bytes, a NUL counting twice.
   std::uint32_t wdf = 0;
@@ -27,14 +28,15 @@ struct Value {
   std::string_view bytes;
 };
 
-/// One segment. Documents get the ids 1, 2, 3, … Belongs to one thread. Memory in use
-/// is a small multiple of what was added. Throws
+/// One segment. Documents get ids that follow each other. Positions go to a file of
+/// their own, see positions/position_file.h; Xapian's table of them is not written.
+/// Belongs to one thread. Memory in use is a small multiple of what was added. Throws
 /// std::system_error when a file cannot be written, and Error kInvalidArgument for
 /// documents that are not as they must be.
 class SegmentWriter {
  public:
-  /// `folder` exists and is empty.
-  explicit SegmentWriter(std::string folder);
+  /// `folder` exists and is empty. `first_document`: the id of the first, from 1.
+  explicit SegmentWriter(std::string folder, std::uint32_t first_document = 1);
   ~SegmentWriter();
   SegmentWriter(const SegmentWriter&) = delete;
   SegmentWriter& operator=(const SegmentWriter&) = delete;
@@ -46,8 +48,8 @@ class SegmentWriter {
   /// Sets metadata of the database; neither is empty.
   void set_metadata(std::string_view key, std::string_view value);
 
-  /// Writes the tables and the version file, not synced. Nothing may be added
-  /// afterwards.
+  /// Writes the tables, the version file and the positions, not synced. Nothing may be
+  /// added afterwards.
   void finish();
 
  private:

@@ -8,8 +8,8 @@
 #include <dateline/error.h>
 
 #include "index/glass/block.h"
-#include "index/glass/output_file.h"
 #include "index/glass/tag_compressor.h"
+#include "index/output_file.h"
 
 namespace dateline::glass {
 namespace {

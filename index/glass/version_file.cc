@@ -9,7 +9,7 @@
 
 #include "index/byte_codec.h"
 #include "index/glass/block.h"
-#include "index/glass/output_file.h"
+#include "index/output_file.h"
 
 namespace dateline::glass {
 namespace {
@@ -73,7 +73,8 @@ void append_statistics(std::string& out, const DatabaseStatistics& statistics) {
 
 void write_version_file(const std::string& folder, const DatabaseTables& tables,
                         const DatabaseStatistics& statistics) {
-  TableRoot absent;  // Those of spellings and synonyms.
+  const TableRoot no_positions;  // In a table: they are metadata.
+  TableRoot absent;              // Those of spellings and synonyms.
   absent.compress_min = kTextCompressMin;
 
   std::string bytes(kMagic);
@@ -82,7 +83,7 @@ void write_version_file(const std::string& folder, const DatabaseTables& tables,
   append_root(bytes, tables.postlist);
   append_root(bytes, tables.docdata);
   append_root(bytes, tables.termlist);
-  append_root(bytes, tables.position);
+  append_root(bytes, no_positions);
   append_root(bytes, absent);
   append_root(bytes, absent);
   append_statistics(bytes, statistics);

@@ -24,7 +24,6 @@ struct DatabaseTables {
   TableRoot postlist;
   TableRoot docdata;
   TableRoot termlist;
-  TableRoot position;
 };
 
 /// Writes `folder`/iamglass, revision 1, with a fresh random UUID, not synced. Of the

@@ -8,8 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "index/document_builder.h"
+#include "index/positions/term_positions.h"
 
 namespace dateline::integrity {
 
@@ -47,6 +49,9 @@ class ArticleCheck {
   /// Of the terms of all articles that were checked.
   const PostingSum& postings() const { return postings_; }
 
+  /// Of the positions of all articles that were checked: for wdf, how many there are.
+  const PostingSum& positions() const { return position_sum_; }
+
   /// Whether terms and slots of this database can be derived anew: those of another
   /// version may rightly be others.
   bool derives() const { return derives_; }
@@ -57,7 +62,8 @@ class ArticleCheck {
  private:
   std::string check_id(const std::string& id, const Xapian::Document& document) const;
   std::string check_terms(const BuiltDocument& expected,
-                          const Xapian::Document& document) const;
+                          const Xapian::Document& document);
+  bool has_positions(const glass::Posting& expected, Xapian::docid docid);
   void add_postings(const Xapian::Document& document);
   std::string check_length(Xapian::docid docid) const;
 
@@ -65,6 +71,8 @@ class ArticleCheck {
   DocumentBuilder builder_;
   bool derives_;
   PostingSum postings_;
+  PostingSum position_sum_;
+  std::unordered_map<std::string, TermPositions> positions_;  // By term, kept.
   std::uint64_t length_ = 0;  // Of the article being checked, by its terms.
   std::uint64_t earlier_ = 0;
 };

@@ -12,6 +12,7 @@
 #include "index/integrity/article_check.h"
 #include "index/integrity/findings.h"
 #include "index/name_linking.h"
+#include "index/positions/term_positions.h"
 #include "index/schema.h"
 #include "index/xapian_guard.h"
 
@@ -30,6 +31,7 @@ class DatabaseCheck {
     check_metadata();
     check_articles();
     guarded("postlist.glass", [&] { check_postings(); });
+    guarded("postlist.glass", [&] { check_positions(); });
     guarded("entities", [&] { check_entities(); });
     guarded("copies", [&] { check_copies(); });
     note_versions();
@@ -117,6 +119,21 @@ class DatabaseCheck {
     if (!all_have_terms_ || sum == articles_.postings()) return;
     findings_.add("postlist.glass",
                   "The articles of some terms are not those that have the terms.",
+                  kSearchMeaning);
+  }
+
+  // That no word stands in an article that does not have it.
+  void check_positions() {
+    if (!articles_.derives() || !all_have_terms_ || database_.has_positions()) return;
+    PostingSum sum;
+    for_each_positions(
+        database_, [&](std::string_view term, const positions::PositionChunk& chunk) {
+          sum.add(term, chunk.document(),
+                  static_cast<Xapian::termcount>(chunk.positions().size()));
+        });
+    if (sum == articles_.positions()) return;
+    findings_.add("postlist.glass",
+                  "The positions of some words are in articles that lack the words.",
                   kSearchMeaning);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/positions/position_file.h"
 #include "index/schema.h"
 
 namespace dateline {
@@ -18,9 +19,9 @@ constexpr Xapian::docid kDocumentsBack = 4096;
 
 [[noreturn]] void throw_damaged(std::string_view key) {
   const auto parsed = positions::parse_key(key);
-  throw Xapian::DatabaseCorruptError(
-      "The positions of '" + std::string(parsed ? parsed->term : key) +
-      "' are damaged.");
+  throw Xapian::DatabaseCorruptError("The positions of '" +
+                                     std::string(parsed ? parsed->term : key) +
+                                     "' are damaged.");
 }
 
 positions::ChunkKey checked_key(const std::string& key) {
@@ -57,8 +58,7 @@ std::string last_key_before(const Xapian::Database& database, const std::string&
   auto key = database.metadata_keys_begin(prefix);
   const auto end = database.metadata_keys_end(prefix);
   if (key == end) return {};
-  key.skip_to(
-      positions::chunk_key(term, docid - std::min(docid - 1, kDocumentsBack)));
+  key.skip_to(positions::chunk_key(term, docid - std::min(docid - 1, kDocumentsBack)));
   std::string last;
   for (; key != end; ++key) last = *key;
   return last;
@@ -72,8 +72,9 @@ class PositionChanges::TermWriter {
   TermWriter(Xapian::WritableDatabase& database, const std::string& term)
       : database_(database),
         term_(term),
-        chunker_([&database](std::string_view key, std::string_view chunk) {
-          database.set_metadata(std::string(key), std::string(chunk));
+        chunker_([&database](std::string_view of, Xapian::docid last,
+                             std::string_view chunk) {
+          database.set_metadata(positions::chunk_key(of, last), std::string(chunk));
         }) {}
 
   void write(const Documents& changes) {
@@ -91,6 +92,8 @@ class PositionChanges::TermWriter {
 
   // Behind all that there is.
   void append(Iterator at, Iterator end) {
+    while (at != end && !at->second) ++at;
+    if (at == end) return;
     const std::string key = last_key_before(database_, term_, at->first);
     const bool has_room =
         !key.empty() && database_.get_metadata(key).size() < positions::kChunkBytes;
@@ -148,18 +151,17 @@ void PositionChanges::apply(Xapian::WritableDatabase& database) const {
   }
 }
 
-void add_positions(const Xapian::Database& segment,
+void add_positions(const std::string& segment,
                    const std::map<Xapian::docid, Xapian::docid>& docids,
                    PositionChanges& changes) {
-  const std::string prefix(1, positions::kKeyPrefix);
-  const auto end = segment.metadata_keys_end(prefix);
-  for (auto key = segment.metadata_keys_begin(prefix); key != end; ++key) {
-    const std::string name = *key;
-    for_each_document(segment, name, [&](const PositionChunk& chunk) {
+  positions::PositionFileReader file(segment);
+  while (file.next_term()) {
+    PositionChunk chunk = file.chunk();
+    while (chunk.next()) {
       const auto found = docids.find(chunk.document());
-      if (found == docids.end()) return;
-      changes.put(checked_key(name).term, found->second, chunk.block());
-    });
+      if (found == docids.end()) continue;
+      changes.put(file.term(), found->second, chunk.block());
+    }
   }
 }
 

@@ -42,9 +42,10 @@ class PositionChanges {
   std::map<std::string, Documents, std::less<>> terms_;
 };
 
-/// Adds the positions of the documents in `segment` to `changes`, as those of the
-/// documents that they have become in another database; of others nothing.
-void add_positions(const Xapian::Database& segment,
+/// Adds the positions in the folder of a segment (position_file.h) to `changes`, as
+/// those of the documents that its documents have become in another database; of others
+/// nothing.
+void add_positions(const std::string& segment,
                    const std::map<Xapian::docid, Xapian::docid>& docids,
                    PositionChanges& changes);
 

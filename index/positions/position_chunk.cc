@@ -34,6 +34,9 @@ std::optional<std::uint32_t> parse_ordered(std::string_view bytes) {
   for (const char byte : bytes.substr(1)) {
     value = value << 8 | static_cast<unsigned char>(byte);
   }
+  std::string again;  // A number has one form.
+  append_ordered(again, value);
+  if (again != bytes) return std::nullopt;
   return value;
 }
 
@@ -86,7 +89,7 @@ void PositionChunker::begin(std::string_view term) {
 }
 
 void PositionChunker::add(std::uint32_t document, PositionBlock block) {
-  if (blocks_.size() >= kChunkBytes) flush();
+  if (blocks_.size() >= chunk_bytes_) flush();
   if (blocks_.empty()) {
     first_document_ = document;
     first_has_several_ = block.several;
@@ -108,7 +111,7 @@ void PositionChunker::flush() {
                             (first_has_several_ ? 1 : 0));
   chunk_.append(blocks_);
   blocks_.clear();
-  sink_(chunk_key(term_, last_document_), chunk_);
+  sink_(term_, last_document_, chunk_);
 }
 
 PositionChunk::PositionChunk(std::string_view bytes, std::uint32_t last)

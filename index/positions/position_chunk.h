@@ -1,4 +1,5 @@
-// Where words stand: the positions of a term in many articles, in one piece of metadata.
+// Where words stand: the positions of a term in many articles, in one piece of
+// metadata.
 //
 // Xapian's own table of positions has an entry, with a key, for each term of each
 // document: most of an index would be keys. Here neighbouring documents of a term share
@@ -10,8 +11,8 @@
 //            positions; block of the first; then for each further document varint
 //            (document - one before) << 1 | whether it has several; its block
 //   block    varint (first position - kTitleGap), or 0 and varint (first position) for
-//            one up to that; where there are several: varint (how many - 2), and of each
-//            further one varint (position - one before)
+//            one up to that; where there are several: varint (how many - 2), and of
+//            each further one varint (position - one before)
 //   ordered  orders bytewise as the numbers do: 1, 2 or 3 bytes, high byte first, of
 //            which the two high bits tell how many follow; 3 in them: four bytes follow
 //
@@ -61,10 +62,13 @@ void append_block(std::string& out, std::span<const std::uint32_t> positions);
 /// Cuts the positions of terms into chunks. Reused, it keeps its memory.
 class PositionChunker {
  public:
-  using Sink = std::function<void(std::string_view key, std::string_view chunk)>;
+  /// Takes a chunk of `term` that ends with the document `last`.
+  using Sink = std::function<void(std::string_view term, std::uint32_t last,
+                                  std::string_view chunk)>;
 
   /// `sink` is called with each chunk that is full, or whose term ends.
-  explicit PositionChunker(Sink sink) : sink_(std::move(sink)) {}
+  explicit PositionChunker(Sink sink, std::size_t chunk_bytes = kChunkBytes)
+      : sink_(std::move(sink)), chunk_bytes_(chunk_bytes) {}
 
   /// Throws Error kInvalidArgument for a term with a NUL.
   void begin(std::string_view term);
@@ -78,6 +82,7 @@ class PositionChunker {
   void flush();
 
   Sink sink_;
+  std::size_t chunk_bytes_;
   std::string term_;
   std::string chunk_;
   std::string blocks_;  // Of the chunk that grows.

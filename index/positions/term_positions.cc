@@ -8,8 +8,9 @@ namespace {
 
 constexpr Xapian::docid kEnd = std::numeric_limits<Xapian::docid>::max();
 
-[[noreturn]] void throw_damaged(const std::string& term) {
-  throw Xapian::DatabaseCorruptError("The positions of '" + term + "' are damaged.");
+[[noreturn]] void throw_damaged(std::string_view term) {
+  throw Xapian::DatabaseCorruptError("The positions of '" + std::string(term) +
+                                     "' are damaged.");
 }
 
 }  // namespace
@@ -56,6 +57,23 @@ std::span<const std::uint32_t> TermPositions::in_xapian_table(Xapian::docid doci
   found_.assign(database_.positionlist_begin(docid, term_),
                 database_.positionlist_end(docid, term_));
   return found_;
+}
+
+void for_each_positions(
+    const Xapian::Database& database,
+    const std::function<void(std::string_view term,
+                             const positions::PositionChunk& chunk)>& visit) {
+  const std::string prefix(1, positions::kKeyPrefix);
+  const auto end = database.metadata_keys_end(prefix);
+  for (auto key = database.metadata_keys_begin(prefix); key != end; ++key) {
+    const std::string name = *key;
+    const auto parsed = positions::parse_key(name);
+    if (!parsed) throw_damaged(name);
+    const std::string bytes = database.get_metadata(name);
+    positions::PositionChunk chunk(bytes, parsed->last);
+    while (chunk.next()) visit(parsed->term, chunk);
+    if (!chunk.good()) throw_damaged(parsed->term);
+  }
 }
 
 }  // namespace dateline

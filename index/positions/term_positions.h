@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -44,5 +45,13 @@ class TermPositions {
   Xapian::docid last_ = 0;
   std::vector<std::uint32_t> found_;
 };
+
+/// Calls `visit` with the term and each document of each chunk of the database, in
+/// order. Throws Xapian::Error, DatabaseCorruptError for positions that cannot be
+/// right.
+void for_each_positions(
+    const Xapian::Database& database,
+    const std::function<void(std::string_view term,
+                             const positions::PositionChunk& chunk)>& visit);
 
 }  // namespace dateline

@@ -45,9 +45,6 @@ void add_document(Digest& digest, const Xapian::Document& document,
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     digest.add(*term);
     digest.add(std::uint64_t{term.get_wdf()});
-    for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at) {
-      digest.add(std::uint64_t{*at});
-    }
   }
   for (auto value = document.values_begin(); value != document.values_end(); ++value) {
     slots.insert(value.get_valueno());

@@ -1,4 +1,4 @@
-#include "index/glass/output_file.h"
+#include "index/output_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <system_error>
 #include <utility>
 
-namespace dateline::glass {
+namespace dateline {
 namespace {
 
 constexpr std::size_t kBufferBytes = 1 << 20;
@@ -52,4 +52,4 @@ void OutputFile::fail(const char* verb) const {
                           std::string("cannot ") + verb + " " + path_);
 }
 
-}  // namespace dateline::glass
+}  // namespace dateline

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace dateline::glass {
+namespace dateline {
 
 /// Belongs to one thread. Throws std::system_error when a file cannot be
 /// written; the caller knows which index that concerns.
@@ -32,4 +32,4 @@ class OutputFile {
   std::string buffer_;
 };
 
-}  // namespace dateline::glass
+}  // namespace dateline
