@@ -16,6 +16,7 @@
 
 #include "index/durable_files.h"
 #include "index/manifest.h"
+#include "index/positions/position_table.h"
 #include "index/schema.h"
 #include "index/xapian_guard.h"
 
@@ -62,31 +63,13 @@ void require_index(const std::string& path) {
   require_table(path, "postlist.glass");
 }
 
-std::optional<int> to_number(std::string_view text) {
-  int number = 0;
-  const auto [end, fault] =
-      std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-// Whether Xapian's own table of positions must be there.
-bool must_have_position_table(const Xapian::Database& database) {
-  namespace keys = schema::metadata;
-  const auto version =
-      to_number(database.get_metadata(std::string(keys::kSchemaVersion)));
-  if (database.get_avlength() == 0) return false;
-  return (version && *version < schema::kVersionWithPositionChunks) ||
-         !database.get_metadata(std::string(keys::kPositionTable)).empty();
-}
-
 // Tables that Xapian does without in some databases, but not in ours. The last two come
 // into being with their first entry.
 void require_other_tables(const Xapian::Database& database, const std::string& path) {
   require_table(path, "termlist.glass");
   if (database.get_doccount() == 0) return;
   require_table(path, "docdata.glass");
-  if (must_have_position_table(database)) require_table(path, "position.glass");
+  if (has_position_table(database)) require_table(path, "position.glass");
 }
 
 // That a table could not be opened, with the reason where there still is one.
@@ -109,6 +92,14 @@ Database open_whole(const std::string& path, int flags) {
     if (has_open_tables(database)) return database;
     if (attempt == 3) throw closed_table(path);
   }
+}
+
+std::optional<int> to_number(std::string_view text) {
+  int number = 0;
+  const auto [end, fault] =
+      std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
 }
 
 void require_schema(const Xapian::Database& database, const std::string& path) {
@@ -222,7 +213,7 @@ PathContent inspect_path(const std::string& path) {
 // Asked of the first document: in every database of ours it has terms and data.
 bool has_open_tables(const Xapian::Database& database) {
   if (database.get_doccount() == 0) return true;
-  if (!database.has_positions() && must_have_position_table(database)) return false;
+  if (!database.has_positions() && has_position_table(database)) return false;
   try {
     const Xapian::docid first = *database.postlist_begin("");
     database.termlist_begin(first);

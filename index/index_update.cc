@@ -14,6 +14,7 @@
 #include "index/durable_files.h"
 #include "index/index_metadata.h"
 #include "index/positions/position_changes.h"
+#include "index/positions/position_table.h"
 #include "index/schema.h"
 #include "index/segment_merge.h"
 #include "index/xapian_guard.h"
@@ -52,14 +53,9 @@ std::vector<Xapian::docid> copy_documents(const std::string& segment,
   return added;
 }
 
-// What an index says of itself. One that was made with Xapian's table of positions
-// keeps what it has there.
+// What an index says of itself.
 void describe(Xapian::WritableDatabase& database, const std::string& language) {
   if (!has_metadata(database, language)) write_metadata(database, language);
-  const std::string table(schema::metadata::kPositionTable);
-  if (database.has_positions() && database.get_metadata(table).empty()) {
-    database.set_metadata(table, "yes");
-  }
 }
 
 // Calls `visit` with the documents that leave `database`, or are replaced.
@@ -117,11 +113,24 @@ void apply_in_place(const IndexUpdate& update) {
   });
 }
 
-// A copy of the index without what leaves it; `path` itself when nothing does.
-std::string without_leavers(const IndexUpdate& update) {
-  if (update.removed_ids.empty() && update.stale_ids.empty()) return update.path;
+// Whether the index can be changed in place, and copied without being converted.
+bool is_of_our_layout(const std::string& path) {
+  return !has_position_table(open_to_read(path));
+}
+
+// The index as it can be merged with segments: without what leaves it, and converted
+// where it is of another layout. `path` itself where nothing is to be done.
+std::string base_of(const IndexUpdate& update) {
+  const bool leaves = !update.removed_ids.empty() || !update.stale_ids.empty();
+  const bool converts = !is_of_our_layout(update.path);
+  if (!leaves && !converts) return update.path;
   const std::string copy = update.staging + "/old";
-  copy_folder(update.path, copy);
+  if (converts) {
+    chunk_positions(update.path, copy, update.staging);
+  } else {
+    copy_folder(update.path, copy);
+  }
+  if (!leaves) return copy;
   Xapian::WritableDatabase database = open_segment_to_write(copy);
   remove_articles_and_positions(database, update.removed_ids);
   remove_articles_and_positions(database, update.stale_ids);
@@ -199,9 +208,11 @@ void publish_new(const IndexUpdate& update) {
 
 void apply_to_existing(const IndexUpdate& update) {
   with_xapian(update.path, [&] {
-    if (is_small(update)) return apply_in_place(update);
+    if (is_small(update) && is_of_our_layout(update.path)) {
+      return apply_in_place(update);
+    }
     std::filesystem::create_directories(update.staging);
-    publish_merged(update, without_leavers(update));
+    publish_merged(update, base_of(update));
   });
 }
 

@@ -42,7 +42,6 @@ namespace dateline::schema {
 /// months and years only; what copies are known by. 4: positions in chunks. Older
 /// versions are read with what they have.
 inline constexpr int kVersion = 4;
-inline constexpr int kVersionWithPositionChunks = 4;
 
 /// Not 0: a glass position table cannot tell the positions 0 and 1 from 1 alone.
 inline constexpr std::uint32_t kFirstPosition = 1;
@@ -82,8 +81,6 @@ inline constexpr std::string_view kEntities = "dateline.entities";
 inline constexpr std::string_view kEntityRules = "dateline.entity_rules";
 inline constexpr std::string_view kEntityResolver = "dateline.entity_resolver";
 inline constexpr std::string_view kCopies = "dateline.copies";
-/// There where an index of version 3 was added to, which has positions in the table.
-inline constexpr std::string_view kPositionTable = "dateline.position_table";
 }  // namespace metadata
 
 // Words. `word`, `stem` and `capitals` are as text::Analyzer gives them.

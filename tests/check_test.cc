@@ -20,6 +20,7 @@
 #include "index/entities/entity_table.h"
 #include "index/integrity/used_blocks.h"
 #include "index/manifest.h"
+#include "index/positions/position_changes.h"
 #include "index/text/analyzer.h"
 #include "tests/index_testing.h"
 #include "tests/testing.h"
@@ -275,10 +276,39 @@ TEST_CASE("stored article: that of another id is not given") {
   }
 }
 
+TEST_CASE("check: an index of an earlier schema is noted, not called damaged") {
+  const TempDir folder;
+  build(folder / "x", many_articles());
+  make_schema_3(folder / "x");
+  CHECK(open_to_read(folder / "x").has_positions());
+  const std::string found = text_of(check_index(folder / "x", CheckStep::kArticles));
+  CHECK(found.starts_with("note: Another version of Dateline or Xapian"));
+  CHECK(found.find('\n') == found.size() - 1);
+}
+
+// What positions are there must be those of the texts, and no others.
+TEST_CASE("check: positions that are not those of the texts") {
+  const auto change = [](const char* word, bool is_put) {
+    return found_after([&](Xapian::WritableDatabase& database) {
+      PositionChanges changes;
+      std::string block;
+      positions::append_block(block, std::vector<std::uint32_t>{1'234'567});
+      if (is_put) {
+        changes.put(word, 7, {false, block});
+      } else {
+        changes.remove(word, 7);
+      }
+      changes.apply(database);
+    });
+  };
+  CHECK(contains(change("treaty", true), "The places of 'treaty' are not those"));
+  CHECK(contains(change("treaty", false), "The places of 'treaty' are not those"));
+  CHECK(contains(change("nowhere", true), "positions of some words are in articles"));
+}
+
 TEST_CASE("check: an index of another version is noted, not called damaged") {
   namespace keys = schema::metadata;
   const std::pair<std::string_view, const char*> cases[] = {
-      {keys::kSchemaVersion, "2"},
       {keys::kXapianVersion, "1.4.5"},
       {keys::kDatelineVersion, "0.0.1"},
       {keys::kAnalysis, "dateline-words-0"},
@@ -325,10 +355,10 @@ TEST_CASE("check: a writer that died leaves no damage, and hides none") {
   CHECK(contains(text_of(report), "was written after revision "));
 
   // In a block that the commit did not write, but needs.
-  const std::string table = path + "/position.glass";
+  const std::string table = path + "/termlist.glass";
   const std::string whole = read_file(table);
-  const std::string old_table = read_file(before / "x/position.glass");
-  const std::vector<bool> used = integrity::used_blocks(path, "position.glass");
+  const std::string old_table = read_file(before / "x/termlist.glass");
+  const std::vector<bool> used = integrity::used_blocks(path, "termlist.glass");
   std::optional<std::size_t> needed;
   std::optional<std::size_t> free;
   for (std::size_t at = 0; at + kManifestBlock <= old_table.size();
@@ -340,7 +370,7 @@ TEST_CASE("check: a writer that died leaves no damage, and hides none") {
   REQUIRE(needed);
   flip(table, *needed + 1000);
   CHECK(
-      contains(text_of(check_index(path, CheckStep::kFiles)), "position.glass: Bytes"));
+      contains(text_of(check_index(path, CheckStep::kFiles)), "termlist.glass: Bytes"));
 
   // A power cut may leave half of a block behind, where the commit needs none.
   REQUIRE(free);
@@ -349,7 +379,7 @@ TEST_CASE("check: a writer that died leaves no damage, and hides none") {
   CHECK(text_of(check_index(path, CheckStep::kFiles)).starts_with("note: "));
   fs::remove(path + "/dateline.writing");
   CHECK(
-      contains(text_of(check_index(path, CheckStep::kFiles)), "position.glass: Bytes"));
+      contains(text_of(check_index(path, CheckStep::kFiles)), "termlist.glass: Bytes"));
 }
 
 TEST_CASE("check: a writer at work is not taken for damage") {

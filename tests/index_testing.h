@@ -16,6 +16,7 @@
 
 #include "index/database.h"
 #include "index/document_record.h"
+#include "index/manifest.h"
 #include "index/positions/term_positions.h"
 #include "index/schema.h"
 
@@ -79,6 +80,32 @@ inline std::set<std::string> names_in(const std::filesystem::path& folder) {
     names.insert(entry.path().filename().string());
   }
   return names;
+}
+
+/// Makes of an index one of schema 3, which has positions in Xapian's own table.
+inline void make_schema_3(const std::string& path) {
+  Xapian::WritableDatabase database = open_segment_to_write(path);
+  const Xapian::Database chunks = open_segment(path);
+  for (auto posting = chunks.postlist_begin(""); posting != chunks.postlist_end("");
+       ++posting) {
+    Xapian::Document document = chunks.get_document(*posting);
+    std::vector<std::string> terms(document.termlist_begin(), document.termlist_end());
+    for (const std::string& term : terms) {
+      TermPositions positions(chunks, term);
+      for (const std::uint32_t position : positions.in(*posting)) {
+        document.add_posting(term, position, 0);
+      }
+    }
+    database.replace_document(*posting, document);
+  }
+  for (auto key = chunks.metadata_keys_begin("P"); key != chunks.metadata_keys_end("P");
+       ++key) {
+    database.set_metadata(*key, "");
+  }
+  database.set_metadata(std::string(schema::metadata::kSchemaVersion), "3");
+  database.commit();
+  database.close();
+  std::filesystem::remove(path + "/" + std::string(kManifestFile));
 }
 
 inline void build(const std::string& path, const std::vector<Article>& articles,

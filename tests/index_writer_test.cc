@@ -2,6 +2,7 @@
 // it takes for its own.
 
 #include <dateline/article_reader.h>
+#include <dateline/check.h>
 #include <dateline/index_writer.h>
 #include <dateline/searcher.h>
 #include <doctest/doctest.h>
@@ -348,12 +349,55 @@ TEST_CASE("index writer: touches nothing that is not its own") {
 TEST_CASE("index writer: a damaged index can only be rebuilt") {
   const TempDir folder;
   build(folder / "x", {article("a")});
-  fs::remove(folder.path() / "x/position.glass");
+  fs::remove(folder.path() / "x/docdata.glass");
   const auto error = error_of([&] { IndexWriter(folder / "x"); });
   REQUIRE(error);
   CHECK(error->code() == ErrorCode::kCorrupt);
   build(folder / "x", {article("b")}, {.rebuild = true});
   CHECK(bodies_of(folder / "x").size() == 1);
+}
+
+// Positions in Xapian's own table become chunks when the index is first written to,
+// whatever the change.
+TEST_CASE("index writer: an index of schema 3 is read, and converted") {
+  const TempDir folder;
+  std::vector<Article> articles;
+  for (int i = 0; i < 300; ++i) {
+    articles.push_back(
+        article("a" + std::to_string(i), "peace talks number" + std::to_string(i % 7)));
+  }
+  build(folder / "new", articles);
+  build(folder / "x", articles);
+  make_schema_3(folder / "x");
+  CHECK(documents_of(open_to_read(folder / "x")) ==
+        documents_of(open_to_read(folder / "new")));
+  const std::string is_other = folder / "removed";
+  fs::copy(folder / "x", is_other, fs::copy_options::recursive);
+
+  build(folder / "x", {article("b", "later talks")});
+  build(folder / "new", {article("b", "later talks")});
+  const Xapian::Database converted = open_to_read(folder / "x");
+  CHECK_FALSE(converted.has_positions());
+  CHECK_FALSE(fs::exists(folder.path() / "x/position.glass"));
+  CHECK(documents_of(converted) == documents_of(open_to_read(folder / "new")));
+  CHECK(converted.get_metadata(std::string(schema::metadata::kSchemaVersion)) ==
+        std::to_string(schema::kVersion));
+  for (const CheckStep step :
+       {CheckStep::kFiles, CheckStep::kStructure, CheckStep::kArticles}) {
+    const CheckReport report = check_index(folder / "x", step);
+    CHECK(report.problem_count == 0);
+    CHECK(report.notes.empty());
+  }
+
+  IndexWriter writer(is_other, {});
+  CHECK(writer.remove("a7"));
+  writer.commit();
+  IndexWriter other(folder / "new", {});
+  CHECK(other.remove("a7"));
+  CHECK(other.remove("b"));
+  other.commit();
+  CHECK(documents_of(open_to_read(is_other)) ==
+        documents_of(open_to_read(folder / "new")));
 }
 
 TEST_CASE("index writer: follows a link to the index, and keeps it") {

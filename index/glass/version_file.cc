@@ -3,6 +3,9 @@
 #include <sys/random.h>
 
 #include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include <dateline/error.h>
@@ -69,7 +72,57 @@ void append_statistics(std::string& out, const DatabaseStatistics& statistics) {
   append_varint(out, 0);  // The highest frequency of a spelling: there is none.
 }
 
+// The bytes of a root, of which `rest` is what follows.
+std::string_view take_root(std::string_view& rest) {
+  ByteReader reader(rest);
+  for (int number = 0; number < 5; ++number) reader.varint();
+  reader.string();
+  if (!reader.good()) throw Error(ErrorCode::kInternal, "a version file is cut short");
+  const std::string_view root = rest.substr(0, rest.size() - reader.left());
+  rest.remove_prefix(root.size());
+  return root;
+}
+
+constexpr int kRoots = 6;
+constexpr std::size_t kUuidBytes = 16;
+
+// The version file with the root of a table replaced by that of one without entries.
+std::string without_root(std::string_view bytes, Table table) {
+  if (!bytes.starts_with(kMagic)) {
+    throw Error(ErrorCode::kInternal, "a version file of another format");
+  }
+  ByteReader revision(bytes.substr(kMagic.size() + kUuidBytes));
+  revision.varint();
+  std::string out(bytes.substr(0, bytes.size() - revision.left()));
+  std::string_view rest = bytes.substr(out.size());
+  for (int number = 0; number < kRoots; ++number) {
+    const std::string_view root = take_root(rest);
+    if (number == static_cast<int>(table)) {
+      append_root(out,
+                  {.compress_min = table == Table::kTermlist ? kTextCompressMin : 0});
+    } else {
+      out.append(root);
+    }
+  }
+  return out.append(rest);
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  OutputFile file(path);
+  file.append(bytes);
+  file.close();
+}
+
 }  // namespace
+
+void forget_table(const std::string& folder, Table table) {
+  const std::string path = folder + "/iamglass";
+  std::ifstream in(path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  write_file(path, without_root(bytes, table));
+  std::filesystem::remove(
+      folder + (table == Table::kTermlist ? "/termlist.glass" : "/position.glass"));
+}
 
 void write_version_file(const std::string& folder, const DatabaseTables& tables,
                         const DatabaseStatistics& statistics) {
@@ -88,9 +141,7 @@ void write_version_file(const std::string& folder, const DatabaseTables& tables,
   append_root(bytes, absent);
   append_statistics(bytes, statistics);
 
-  OutputFile file(folder + "/iamglass");
-  file.append(bytes);
-  file.close();
+  write_file(folder + "/iamglass", bytes);
 }
 
 }  // namespace dateline::glass

@@ -33,4 +33,12 @@ struct DatabaseTables {
 void write_version_file(const std::string& folder, const DatabaseTables& tables,
                         const DatabaseStatistics& statistics);
 
+/// Tables that a database can do without.
+enum class Table : std::uint8_t { kTermlist = 2, kPosition = 3 };
+
+/// Leaves a table of the database in `folder`, which nobody has open, out of it: its
+/// file is removed, and the version file says that it has no entries. Not synced.
+/// Throws std::system_error, and Error kInternal for a version file of another format.
+void forget_table(const std::string& folder, Table table);
+
 }  // namespace dateline::glass
