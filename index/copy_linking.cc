@@ -16,6 +16,7 @@
 #include "index/duplicates/copy_search.h"
 #include "index/duplicates/disjoint_sets.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 
 namespace dateline {
 namespace {
@@ -250,11 +251,15 @@ CopyChanges::Gone leaving(const Xapian::Document& document) {
   return {id_term_of(document), document.get_value(schema::slot::kFingerprint)};
 }
 
-std::string id_term_of(const Xapian::Document& document) {
+std::string id_term_of(const Xapian::Document& document) try {
   const std::string prefix = schema::id_term("");
   Xapian::TermIterator term = document.termlist_begin();
   term.skip_to(prefix);
   return *term;
+} catch (const Xapian::FeatureUnavailableError&) {  // Of a compact index.
+  const auto article = whole_record(document);
+  if (article) return schema::id_term(article->article.id);
+  throw Xapian::DatabaseCorruptError("A stored article is damaged.");
 }
 
 }  // namespace dateline

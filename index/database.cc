@@ -18,6 +18,7 @@
 #include "index/manifest.h"
 #include "index/positions/position_table.h"
 #include "index/schema.h"
+#include "index/termlists.h"
 #include "index/xapian_guard.h"
 
 namespace dateline {
@@ -66,7 +67,7 @@ void require_index(const std::string& path) {
 // Tables that Xapian does without in some databases, but not in ours. The last two come
 // into being with their first entry.
 void require_other_tables(const Xapian::Database& database, const std::string& path) {
-  require_table(path, "termlist.glass");
+  if (!is_compact(database)) require_table(path, "termlist.glass");
   if (database.get_doccount() == 0) return;
   require_table(path, "docdata.glass");
   if (has_position_table(database)) require_table(path, "position.glass");
@@ -87,8 +88,11 @@ Xapian::DatabaseOpeningError closed_table(const std::string& path) {
 // What failed once may not fail again.
 template <class Database>
 Database open_whole(const std::string& path, int flags) {
+  // Xapian 1.4 opens no table of terms to write that is not there, unless told.
+  const int without_terms =
+      has_file(path, "termlist.glass") ? 0 : Xapian::DB_NO_TERMLIST;
   for (int attempt = 1;; ++attempt) {
-    Database database(path, flags);
+    Database database(path, flags | without_terms);
     if (has_open_tables(database)) return database;
     if (attempt == 3) throw closed_table(path);
   }
@@ -216,7 +220,7 @@ bool has_open_tables(const Xapian::Database& database) {
   if (!database.has_positions() && has_position_table(database)) return false;
   try {
     const Xapian::docid first = *database.postlist_begin("");
-    database.termlist_begin(first);
+    if (!is_compact(database)) database.termlist_begin(first);
     return !database.get_document(first).get_data().empty();
   } catch (const Xapian::FeatureUnavailableError&) {
     return false;  // There is no table of terms.
@@ -238,13 +242,13 @@ Xapian::WritableDatabase open_to_write(const std::string& path) {
   });
 }
 
-Xapian::WritableDatabase create_segment(const std::string& path) {
+Xapian::WritableDatabase create_segment(const std::string& path, int flags) {
   return with_xapian(path, [&] {
     fs::create_directories(parent_folder(path));
     if (!fs::create_directory(path)) {
       throw Error(ErrorCode::kInternal, quoted(path) + " exists already.");
     }
-    return Xapian::WritableDatabase(path, kCreate | kUnsynced);
+    return Xapian::WritableDatabase(path, kCreate | kUnsynced | flags);
   });
 }
 

@@ -39,8 +39,9 @@ bool has_open_tables(const Xapian::Database& database);
 Xapian::WritableDatabase open_to_write(const std::string& path);
 
 /// Creates an empty database in the directory `path`, which must not exist. It is not
-/// synced: for databases that are merged or published afterwards. Throws Error.
-Xapian::WritableDatabase create_segment(const std::string& path);
+/// synced: for databases that are merged or published afterwards. `flags`: more of
+/// Xapian's. Throws Error.
+Xapian::WritableDatabase create_segment(const std::string& path, int flags = 0);
 
 /// Opens a database that create_segment() or a merge made, and that nobody else sees.
 /// Throws Error.

@@ -17,6 +17,7 @@
 #include "index/positions/position_table.h"
 #include "index/schema.h"
 #include "index/segment_merge.h"
+#include "index/termlists.h"
 #include "index/xapian_guard.h"
 
 namespace dateline {
@@ -115,21 +116,28 @@ void apply_in_place(const IndexUpdate& update) {
 
 // Whether the index can be changed in place, and copied without being converted.
 bool is_of_our_layout(const std::string& path) {
-  return !has_position_table(open_to_read(path));
+  const Xapian::Database database = open_to_read(path);
+  return !has_position_table(database) && !is_compact(database);
+}
+
+// Makes `copy` the index at `path`, of our layout.
+void copy_converted(const std::string& path, const std::string& copy,
+                    const std::string& scratch) {
+  if (has_position_table(open_to_read(path))) {
+    chunk_positions(path, copy, scratch);
+  } else {
+    copy_folder(path, copy);
+  }
+  if (is_compact(open_segment(copy))) restore_termlists(copy);
 }
 
 // The index as it can be merged with segments: without what leaves it, and converted
 // where it is of another layout. `path` itself where nothing is to be done.
 std::string base_of(const IndexUpdate& update) {
   const bool leaves = !update.removed_ids.empty() || !update.stale_ids.empty();
-  const bool converts = !is_of_our_layout(update.path);
-  if (!leaves && !converts) return update.path;
+  if (!leaves && is_of_our_layout(update.path)) return update.path;
   const std::string copy = update.staging + "/old";
-  if (converts) {
-    chunk_positions(update.path, copy, update.staging);
-  } else {
-    copy_folder(update.path, copy);
-  }
+  copy_converted(update.path, copy, update.staging);
   if (!leaves) return copy;
   Xapian::WritableDatabase database = open_segment_to_write(copy);
   remove_articles_and_positions(database, update.removed_ids);
@@ -163,24 +171,36 @@ std::future<Opinions> form_opinions_aside(const std::string& base,
   });
 }
 
+// Puts into the merged database what it says of itself and of all its articles.
+void complete(const std::string& merged, const IndexUpdate& update,
+              const Opinions& opinions) {
+  Xapian::WritableDatabase database = open_segment_to_write(merged);
+  describe(database, update.language);
+  write_copies(database, opinions.copies);
+  update_copied_days(database, opinions.copies);
+  if (update.linking.compute) {
+    write_resolved(database, opinions.entities, update.linking);
+  } else {
+    update_entities(database, update.linking);
+  }
+  database.commit();
+  database.close();
+}
+
 void publish_merged(const IndexUpdate& update, const std::string& base) {
   const auto segments = merge_down(update.segments, update.staging);
   // Merging takes about as long, and neither needs what the other makes.
   auto opinions = form_opinions_aside(base, segments, update.linking);
   const std::string merged = built_path(update.staging);
   merge_databases(base, segments, merged, update.staging, update.formatter);
-  Xapian::WritableDatabase database = open_segment_to_write(merged);
-  describe(database, update.language);
   const Opinions formed = opinions.get();
-  write_copies(database, formed.copies);
-  update_copied_days(database, formed.copies);
-  if (update.linking.compute) {
-    write_resolved(database, formed.entities, update.linking);
-  } else {
-    update_entities(database, update.linking);
+  try {
+    complete(merged, update, formed);
+  } catch (const Xapian::FeatureUnavailableError&) {
+    restore_termlists(merged);  // An article has its day from a copy.
+    complete(merged, update, formed);
   }
-  database.commit();
-  database.close();
+  if (update.compact) drop_termlists(merged);
   update.before_publish();
   publish(merged, update.path);
 }
@@ -208,7 +228,7 @@ void publish_new(const IndexUpdate& update) {
 
 void apply_to_existing(const IndexUpdate& update) {
   with_xapian(update.path, [&] {
-    if (is_small(update) && is_of_our_layout(update.path)) {
+    if (!update.compact && is_small(update) && is_of_our_layout(update.path)) {
       return apply_in_place(update);
     }
     std::filesystem::create_directories(update.staging);

@@ -22,6 +22,7 @@
 #include "index/positions/position_file.h"
 #include "index/schema.h"
 #include "index/segment_builder.h"
+#include "index/termlists.h"
 #include "index/xapian_guard.h"
 
 namespace dateline {
@@ -65,6 +66,7 @@ Legacy legacy_of(const std::string& path) {
 
 void delete_articles(const std::string& segment_path,
                      const std::vector<std::string>& ids) {
+  if (is_compact(open_segment(segment_path))) restore_termlists(segment_path);
   Xapian::WritableDatabase segment = open_segment_to_write(segment_path);
   positions::drop_positions(segment_path, remove_articles(segment, ids));
   segment.commit();
@@ -90,6 +92,7 @@ struct IndexWriter::Impl {
   void send_batch();
   std::vector<std::string> finished_segments();
   void publish_changes();
+  bool packs() const;
 
   const std::string path;
   const std::string staging;
@@ -220,6 +223,7 @@ void IndexWriter::Impl::send_batch() {
                                       .annotate = options.annotate,
                                       .finder = finder,
                                       .formatter = options.formatter,
+                                      .compact = options.compact && !existing,
                                       .jobs = shares.jobs});
     }
     segments->build(pending->take_batch());
@@ -245,7 +249,8 @@ void IndexWriter::Impl::publish_changes() {
   IndexUpdate update{.path = path,
                      .staging = staging,
                      .language = options.language,
-                     .formatter = options.formatter};
+                     .formatter = options.formatter,
+                     .compact = options.compact};
   update.before_publish = [this] { lock.require_held(); };
   update.segments = finished_segments();
   update.removed_ids = pending->removed_ids();
@@ -254,9 +259,14 @@ void IndexWriter::Impl::publish_changes() {
       .compute = options.link_names || relinks, .anew = relinks, .rules = rules};
   if (!existing) {
     publish_new(update);
-  } else if (!update.empty() || names_changed) {
+  } else if (!update.empty() || names_changed || packs()) {
     apply_to_existing(update);
   }
+}
+
+// Whether there is something to leave out of the index, whatever else changes.
+bool IndexWriter::Impl::packs() const {
+  return options.compact && existing && !is_compact(*existing);
 }
 
 void IndexWriter::Impl::drop_changes() {
@@ -265,7 +275,8 @@ void IndexWriter::Impl::drop_changes() {
 }
 
 CommitSummary IndexWriter::Impl::commit() {
-  const bool nothing_to_do = changes().empty() && existing && !names_changed;
+  const bool nothing_to_do =
+      changes().empty() && existing && !names_changed && !packs();
   CommitSummary done = summary;
   try {
     if (!nothing_to_do) {

@@ -68,6 +68,7 @@ inline constexpr std::uint32_t kLanguage = 9;       ///< As written.
 inline constexpr std::uint32_t kOwnBounds = 10;  ///< Of an article whose day is that of
                                                  ///< a copy: pack_strings() of its own
                                                  ///< bounds and their reason.
+inline constexpr std::uint32_t kCount = 11;      ///< Slots that there are.
 }  // namespace slot
 
 namespace metadata {
@@ -81,6 +82,7 @@ inline constexpr std::string_view kEntities = "dateline.entities";
 inline constexpr std::string_view kEntityRules = "dateline.entity_rules";
 inline constexpr std::string_view kEntityResolver = "dateline.entity_resolver";
 inline constexpr std::string_view kCopies = "dateline.copies";
+inline constexpr std::string_view kCompact = "dateline.compact";  ///< See termlists.h.
 }  // namespace metadata
 
 // Words. `word`, `stem` and `capitals` are as text::Analyzer gives them.

@@ -152,11 +152,13 @@ void SegmentBuilder::fill(Sink& sink, Batch& batch) {
 void SegmentBuilder::write_segment(Batch batch) {
   const std::string path = segment_path(batch.number);
   if (options_.formatter == SegmentFormatter::kBulk && bulk_is_proven()) {
-    BulkSegment segment(path, options_.language, batch.first_document);
+    BulkSegment segment(path, options_.language, batch.first_document,
+                        options_.compact);
     fill(segment, batch);
     if (!stopping_) segment.finish();
   } else {
-    XapianSegment segment(path, options_.language, batch.first_document);
+    XapianSegment segment(path, options_.language, batch.first_document,
+                          options_.compact);
     fill(segment, batch);
     if (!stopping_) segment.finish();
   }

@@ -39,6 +39,7 @@ struct SegmentOptions {
   bool annotate = true;
   std::optional<NameFinder> finder{};  ///< Otherwise that of the library.
   SegmentFormatter formatter = SegmentFormatter::kBulk;
+  bool compact = false;  ///< Without lists of terms, see termlists.h.
   unsigned jobs = 1;
 };
 

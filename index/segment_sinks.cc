@@ -5,6 +5,7 @@
 #include "index/database.h"
 #include "index/index_metadata.h"
 #include "index/positions/position_file.h"
+#include "index/schema.h"
 
 namespace dateline {
 namespace {
@@ -36,8 +37,9 @@ Xapian::Document to_xapian(const BuiltDocument& built) {
 }
 
 BulkSegment::BulkSegment(const std::string& path, const std::string& language,
-                         Xapian::docid first)
-    : writer_(made(path), first) {
+                         Xapian::docid first, bool is_compact)
+    : writer_(made(path), first, !is_compact) {
+  if (is_compact) writer_.set_metadata(schema::metadata::kCompact, "yes");
   for (const auto& [key, value] : index_metadata(language)) {
     writer_.set_metadata(key, value);
   }
@@ -50,11 +52,16 @@ void BulkSegment::add(const BuiltDocument& built) {
 void BulkSegment::finish() { writer_.finish(); }
 
 XapianSegment::XapianSegment(const std::string& path, const std::string& language,
-                             Xapian::docid first)
-    : path_(path), database_(create_segment(path)), next_(first) {
+                             Xapian::docid first, bool is_compact)
+    : path_(path),
+      database_(create_segment(path, is_compact ? Xapian::DB_NO_TERMLIST : 0)),
+      next_(first) {
   database_.begin_transaction(false);  // Nothing is written before all of it is there.
   for (const auto& [key, value] : index_metadata(language)) {
     database_.set_metadata(key, value);
+  }
+  if (is_compact) {
+    database_.set_metadata(std::string(schema::metadata::kCompact), "yes");
   }
 }
 

@@ -22,11 +22,12 @@ Xapian::Document to_xapian(const BuiltDocument& built);
 
 /// A fresh segment in the folder `path`, which must not exist; a database once
 /// finished, with a file of positions (positions/position_file.h). What is not finished
-/// is left as it is. `first`: the number of its first document.
+/// is left as it is. `first`: the number of its first document; `is_compact`: without
+/// lists of terms, see termlists.h.
 class BulkSegment {
  public:
-  BulkSegment(const std::string& path, const std::string& language,
-              Xapian::docid first);
+  BulkSegment(const std::string& path, const std::string& language, Xapian::docid first,
+              bool is_compact);
   void add(const BuiltDocument& built);
   void finish();
 
@@ -38,7 +39,7 @@ class BulkSegment {
 class XapianSegment {
  public:
   XapianSegment(const std::string& path, const std::string& language,
-                Xapian::docid first);
+                Xapian::docid first, bool is_compact);
   void add(const BuiltDocument& built);
   void finish();
 

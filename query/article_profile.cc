@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "index/document_terms.h"
 #include "index/schema.h"
 #include "index/stored_article.h"
 #include "index/text/analyzer.h"
@@ -25,32 +26,17 @@ constexpr Xapian::doccount kAlwaysRare = 10;
 // Where something happened tells less of what it was than who took part.
 constexpr double kPlaceTells = .6;
 
-// All terms of a document that begin with `prefix`, and how often they are in it.
-template <class Visit>
-void for_each_term(const Xapian::Document& document, const std::string& prefix,
-                   Visit visit) {
-  auto term = document.termlist_begin();
-  for (term.skip_to(prefix); term != document.termlist_end(); ++term) {
-    const std::string text = *term;
-    if (!text.starts_with(prefix)) return;
-    visit(text, term.get_wdf());
-  }
-}
-
 // Days that an article mentions, but for that on which it appeared: that one tells
 // nothing of the event. In the order of days.
 template <class Visit>
 void for_each_told_day(const Xapian::Document& document, Visit visit) {
-  const std::string some_day = schema::mentioned_term(Date{1, 1, 1});
-  const std::string prefix = some_day.substr(0, some_day.find(':') + 1);
   const auto published = published_day(document);
-  for_each_term(document, prefix, [&](const std::string& term, Xapian::termcount) {
-    const std::string digits = term.substr(prefix.size());
-    if (digits.size() != 8) return;
-    const auto day = parse_date(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" +
-                                digits.substr(6));
-    if (day && published != to_days(*day)) visit(term, *day);
-  });
+  const auto periods =
+      schema::unpack_periods(document.get_value(schema::slot::kMentioned));
+  for (const DateRange& period : periods.value_or(std::vector<DateRange>())) {
+    if (period.first != period.last || published == to_days(period.first)) continue;
+    visit(schema::mentioned_term(period.first), period.first);
+  }
 }
 
 // The cosine of two sets of which the squares of the weights add up to `in_both` where
@@ -102,7 +88,8 @@ double ArticleProfile::rarity(Xapian::doccount articles) const {
 void ArticleProfile::take_words(const Xapian::Document& document) {
   const std::string prefix = schema::stem_term("");
   std::vector<RareWord> alone;
-  for_each_term(document, prefix, [&](const std::string& term, Xapian::termcount wdf) {
+  const DocumentTerms terms(snapshot_.database(), document);
+  terms.for_each(prefix, [&](const std::string& term, Xapian::termcount wdf) {
     std::string stem = term.substr(prefix.size());
     if (!is_word(stem)) return;  // Also not those of the title, which are "S…".
     const Xapian::doccount articles = snapshot_.database().get_termfreq(term);

@@ -60,6 +60,7 @@ extern const Command kExplainCommand;
 extern const Command kInfoCommand;
 extern const Command kCheckCommand;
 extern const Command kRemoveCommand;
+extern const Command kCompactCommand;
 extern const Command kCompletionsCommand;
 extern const Command kHelpCommand;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -46,11 +47,12 @@ void require_term_size(std::string_view term) {
 }  // namespace
 
 struct SegmentWriter::Impl {
-  Impl(std::string path, std::uint32_t first)
+  Impl(std::string path, std::uint32_t first, bool has_termlists)
       : folder(std::move(path)),
         first_document(first),
-        termlists(folder + "/termlist.glass", kTextCompressMin),
-        records(folder + "/docdata.glass", kTextCompressMin) {}
+        records(folder + "/docdata.glass", kTextCompressMin) {
+    if (has_termlists) termlists.emplace(folder + "/termlist.glass", kTextCompressMin);
+  }
 
   void add_document(std::span<const Posting> postings, std::span<const Value> values,
                     std::string_view data);
@@ -65,7 +67,7 @@ struct SegmentWriter::Impl {
 
   const std::string folder;
   const std::uint32_t first_document;
-  TableWriter termlists;  // Written as documents come, for they come in order of key.
+  std::optional<TableWriter> termlists;  // Written as documents come, in order of key.
   TableWriter records;
   FlatInverter inverter;
   ValueChunks value_chunks;
@@ -85,7 +87,7 @@ void SegmentWriter::Impl::add_document(std::span<const Posting> postings,
   for (const Value& value : values) {
     value_chunks.add(value.slot, statistics.last_document, value.bytes);
   }
-  write_termlist(postings, values);
+  if (termlists) write_termlist(postings, values);
   key.clear();
   append_ordered(key, statistics.last_document);
   if (!data.empty()) records.add(key, data);
@@ -117,12 +119,12 @@ void SegmentWriter::Impl::write_termlist(std::span<const Posting> postings,
   append_ordered(key, statistics.last_document);
   tag.clear();
   append_termlist(tag, postings, lengths.back());
-  termlists.add(key, tag);  // Without terms too: the entry says that there is one.
+  termlists->add(key, tag);  // Without terms too: the entry says that there is one.
   if (values.empty()) return;
   key.push_back('\0');
   tag.clear();
   append_used_slots(tag, values);
-  termlists.add(key, tag);
+  termlists->add(key, tag);
 }
 
 void SegmentWriter::Impl::write_special_entries(TableWriter& table) {
@@ -165,7 +167,8 @@ TableRoot SegmentWriter::Impl::write_postings() {
 
 void SegmentWriter::Impl::finish() {
   DatabaseTables tables;
-  tables.termlist = termlists.finish();
+  tables.termlist.compress_min = kTextCompressMin;
+  if (termlists) tables.termlist = termlists->finish();
   tables.docdata = records.finish();
   tables.postlist = write_postings();
   write_version_file(folder, tables, statistics);
@@ -174,8 +177,9 @@ void SegmentWriter::Impl::finish() {
   positions.finish();
 }
 
-SegmentWriter::SegmentWriter(std::string folder, std::uint32_t first_document)
-    : impl_(std::make_unique<Impl>(std::move(folder), first_document)) {}
+SegmentWriter::SegmentWriter(std::string folder, std::uint32_t first_document,
+                             bool termlists)
+    : impl_(std::make_unique<Impl>(std::move(folder), first_document, termlists)) {}
 
 SegmentWriter::~SegmentWriter() = default;
 

@@ -36,7 +36,10 @@ struct Value {
 class SegmentWriter {
  public:
   /// `folder` exists and is empty. `first_document`: the id of the first, from 1.
-  explicit SegmentWriter(std::string folder, std::uint32_t first_document = 1);
+  /// Without `termlists` documents cannot be deleted or replaced, and that table is not
+  /// there.
+  explicit SegmentWriter(std::string folder, std::uint32_t first_document = 1,
+                         bool termlists = true);
   ~SegmentWriter();
   SegmentWriter(const SegmentWriter&) = delete;
   SegmentWriter& operator=(const SegmentWriter&) = delete;

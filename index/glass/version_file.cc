@@ -86,8 +86,8 @@ std::string_view take_root(std::string_view& rest) {
 constexpr int kRoots = 6;
 constexpr std::size_t kUuidBytes = 16;
 
-// The version file with the root of a table replaced by that of one without entries.
-std::string without_root(std::string_view bytes, Table table) {
+// The version file with another root of a table.
+std::string with_root(std::string_view bytes, Table table, const TableRoot& new_root) {
   if (!bytes.starts_with(kMagic)) {
     throw Error(ErrorCode::kInternal, "a version file of another format");
   }
@@ -98,8 +98,7 @@ std::string without_root(std::string_view bytes, Table table) {
   for (int number = 0; number < kRoots; ++number) {
     const std::string_view root = take_root(rest);
     if (number == static_cast<int>(table)) {
-      append_root(out,
-                  {.compress_min = table == Table::kTermlist ? kTextCompressMin : 0});
+      append_root(out, new_root);
     } else {
       out.append(root);
     }
@@ -115,13 +114,18 @@ void write_file(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
-void forget_table(const std::string& folder, Table table) {
+void add_table(const std::string& folder, Table table, const TableRoot& root) {
   const std::string path = folder + "/iamglass";
   std::ifstream in(path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  write_file(path, without_root(bytes, table));
-  std::filesystem::remove(
-      folder + (table == Table::kTermlist ? "/termlist.glass" : "/position.glass"));
+  write_file(path, with_root(bytes, table, root));
+}
+
+void forget_table(const std::string& folder, Table table) {
+  const bool is_termlist = table == Table::kTermlist;
+  add_table(folder, table, {.compress_min = is_termlist ? kTextCompressMin : 0});
+  std::filesystem::remove(folder +
+                          (is_termlist ? "/termlist.glass" : "/position.glass"));
 }
 
 void write_version_file(const std::string& folder, const DatabaseTables& tables,

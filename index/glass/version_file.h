@@ -41,4 +41,8 @@ enum class Table : std::uint8_t { kTermlist = 2, kPosition = 3 };
 /// Throws std::system_error, and Error kInternal for a version file of another format.
 void forget_table(const std::string& folder, Table table);
 
+/// Makes a table, whose file is there, one of the database in `folder`, which nobody
+/// has open. Not synced. Throws like forget_table().
+void add_table(const std::string& folder, Table table, const TableRoot& root);
+
 }  // namespace dateline::glass

@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "index/copy_linking.h"
@@ -10,6 +11,7 @@
 #include "index/integrity/findings.h"
 #include "index/schema.h"
 #include "index/stored_article.h"
+#include "index/termlists.h"
 
 namespace dateline::integrity {
 namespace {
@@ -20,27 +22,41 @@ std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"
 // after another.
 constexpr std::size_t kMostKeptTerms = 20'000;
 
+std::string wrong_places(std::string_view term) {
+  return "The places of " + quoted(term) + " are not those in its text.";
+}
+
 bool is_slot_of_text(std::uint32_t slot) { return slot != schema::slot::kOwnBounds; }
+
+// The slots of a document. A compact index has no lists of them.
+std::set<Xapian::valueno> slots_of(const Xapian::Document& document, bool has_lists) {
+  std::set<Xapian::valueno> slots;
+  if (!has_lists) {
+    for (Xapian::valueno slot = 0; slot < schema::slot::kCount; ++slot) {
+      if (!document.get_value(slot).empty()) slots.insert(slot);
+    }
+    return slots;
+  }
+  const auto end = document.values_end();
+  for (auto value = document.values_begin(); value != end; ++value) {
+    slots.insert(value.get_valueno());
+  }
+  return slots;
+}
 
 // The first slot that is not as expected.
 std::string check_values(const BuiltDocument& expected,
-                         const Xapian::Document& document) {
-  auto value = document.values_begin();
-  const auto end = document.values_end();
-  const auto skip = [&] {
-    while (value != end && !is_slot_of_text(value.get_valueno())) ++value;
-  };
-  skip();
+                         const Xapian::Document& document, bool has_lists) {
+  std::set<Xapian::valueno> slots = slots_of(document, has_lists);
   for (const glass::Value& one : expected.values) {
-    if (value == end || value.get_valueno() != one.slot || *value != one.bytes) {
+    if (slots.erase(one.slot) == 0 || document.get_value(one.slot) != one.bytes) {
       return "Its slot " + std::to_string(one.slot) +
              " does not hold what its text says.";
     }
-    ++value;
-    skip();
   }
-  if (value == end) return "";
-  return "Its slot " + std::to_string(value.get_valueno()) + " should be empty.";
+  std::erase_if(slots, [](Xapian::valueno slot) { return !is_slot_of_text(slot); });
+  if (slots.empty()) return "";
+  return "Its slot " + std::to_string(*slots.begin()) + " should be empty.";
 }
 
 bool has_value(const BuiltDocument& built, std::uint32_t slot) {
@@ -66,6 +82,7 @@ void PostingSum::add(std::string_view term, Xapian::docid docid,
 ArticleCheck::ArticleCheck(const Xapian::Database& database)
     : database_(database),
       builder_(metadata_language(database)),
+      has_lists_(!is_compact(database)),
       derives_(has_metadata(database, metadata_language(database))) {}
 
 std::optional<ArticleFault> ArticleCheck::check(Xapian::docid docid) {
@@ -79,17 +96,7 @@ std::optional<ArticleFault> ArticleCheck::check(Xapian::docid docid) {
   if (std::string fault = check_id(id, document); !fault.empty()) {
     return ArticleFault{id, std::move(fault), kTextMeaning};
   }
-  add_postings(document);
-  std::string fault = check_length(docid);
-  if (fault.empty() && derives_) {
-    const BuiltDocument expected = builder_.build(*annotated);
-    if (is_earlier(expected, document)) {
-      ++earlier_;
-    } else {
-      fault = check_terms(expected, document);
-      if (fault.empty()) fault = check_values(expected, document);
-    }
-  }
+  std::string fault = check_terms(*annotated, document);
   if (fault.empty()) return std::nullopt;
   return ArticleFault{id, std::move(fault), kSearchMeaning};
 }
@@ -113,8 +120,26 @@ std::string ArticleCheck::check_id(const std::string& id,
   return "Its id is that of " + std::to_string(found) + " articles.";
 }
 
-std::string ArticleCheck::check_terms(const BuiltDocument& expected,
+std::string ArticleCheck::check_terms(const AnnotatedArticle& annotated,
                                       const Xapian::Document& document) {
+  if (has_lists_) add_postings(document);
+  if (!derives_) return has_lists_ ? check_length(document.get_docid()) : "";
+  const BuiltDocument expected = builder_.build(annotated);
+  if (!has_lists_) add_postings(expected, document.get_docid());
+  if (std::string fault = check_length(document.get_docid()); !fault.empty()) {
+    return fault;
+  }
+  if (is_earlier(expected, document)) {
+    ++earlier_;
+    return "";
+  }
+  std::string fault = has_lists_ ? compare_list(expected, document)
+                                 : check_positions(expected, document.get_docid());
+  return fault.empty() ? check_values(expected, document, has_lists_) : fault;
+}
+
+std::string ArticleCheck::compare_list(const BuiltDocument& expected,
+                                       const Xapian::Document& document) {
   auto term = document.termlist_begin();
   const auto end = document.termlist_end();
   for (const glass::Posting& one : expected.postings) {
@@ -123,12 +148,21 @@ std::string ArticleCheck::check_terms(const BuiltDocument& expected,
     }
     if (*term < one.term) break;
     if (term.get_wdf() != one.wdf || !has_positions(one, document.get_docid())) {
-      return "The places of " + quoted(one.term) + " are not those in its text.";
+      return wrong_places(one.term);
     }
     ++term;
   }
   if (term == end) return "";
   return "It has the term " + quoted(*term) + ", which its text does not give.";
+}
+
+// Whether articles have the terms is told by adding up postings.
+std::string ArticleCheck::check_positions(const BuiltDocument& expected,
+                                          Xapian::docid docid) {
+  for (const glass::Posting& one : expected.postings) {
+    if (!has_positions(one, docid)) return wrong_places(one.term);
+  }
+  return "";
 }
 
 bool ArticleCheck::has_positions(const glass::Posting& expected, Xapian::docid docid) {
@@ -150,6 +184,14 @@ void ArticleCheck::add_postings(const Xapian::Document& document) {
   for (auto term = document.termlist_begin(); term != end; ++term) {
     postings_.add(*term, document.get_docid(), term.get_wdf());
     length_ += term.get_wdf();
+  }
+}
+
+void ArticleCheck::add_postings(const BuiltDocument& built, Xapian::docid docid) {
+  length_ = 0;
+  for (const glass::Posting& posting : built.postings) {
+    postings_.add(posting.term, docid, posting.wdf);
+    length_ += posting.wdf;
   }
 }
 

@@ -46,7 +46,8 @@ class ArticleCheck {
   /// fault is all that is told. Lets Xapian's exceptions through.
   std::optional<ArticleFault> check(Xapian::docid docid);
 
-  /// Of the terms of all articles that were checked.
+  /// Of the terms of all articles that were checked. In a compact index of another
+  /// version there is nothing to check them by, and this is empty.
   const PostingSum& postings() const { return postings_; }
 
   /// Of the positions of all articles that were checked: for wdf, how many there are.
@@ -61,14 +62,19 @@ class ArticleCheck {
 
  private:
   std::string check_id(const std::string& id, const Xapian::Document& document) const;
-  std::string check_terms(const BuiltDocument& expected,
+  std::string check_terms(const AnnotatedArticle& annotated,
                           const Xapian::Document& document);
+  std::string compare_list(const BuiltDocument& expected,
+                           const Xapian::Document& document);
+  std::string check_positions(const BuiltDocument& expected, Xapian::docid docid);
   bool has_positions(const glass::Posting& expected, Xapian::docid docid);
   void add_postings(const Xapian::Document& document);
+  void add_postings(const BuiltDocument& built, Xapian::docid docid);
   std::string check_length(Xapian::docid docid) const;
 
   Xapian::Database database_;
   DocumentBuilder builder_;
+  bool has_lists_;  // Of terms, by article.
   bool derives_;
   PostingSum postings_;
   PostingSum position_sum_;
