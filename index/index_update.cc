@@ -15,6 +15,7 @@
 #include "index/index_metadata.h"
 #include "index/positions/position_changes.h"
 #include "index/positions/position_table.h"
+#include "index/renumbering.h"
 #include "index/schema.h"
 #include "index/segment_merge.h"
 #include "index/termlists.h"
@@ -193,6 +194,7 @@ void publish_merged(const IndexUpdate& update, const std::string& base) {
   auto opinions = form_opinions_aside(base, segments, update.linking);
   const std::string merged = built_path(update.staging);
   merge_databases(base, segments, merged, update.staging, update.formatter);
+  close_front_gap(merged, update.staging);
   const Opinions formed = opinions.get();
   try {
     complete(merged, update, formed);

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "query/dense_docids.h"
+#include "index/renumbering.h"
 
 namespace dateline {
 namespace {

@@ -3,8 +3,8 @@
 #include <charconv>
 
 #include "index/name_linking.h"
+#include "index/renumbering.h"
 #include "index/schema.h"
-#include "query/dense_docids.h"
 
 namespace dateline {
 namespace {
