@@ -50,9 +50,12 @@ std::vector<Xapian::docid> copy_documents(const std::string& segment,
   return added;
 }
 
-// What an index says of itself.
-void describe(Xapian::WritableDatabase& database, const std::string& language) {
-  if (!has_metadata(database, language)) write_metadata(database, language);
+// What an index says of itself, and what its records are read by.
+void describe(Xapian::WritableDatabase& database, const IndexUpdate& update) {
+  if (!has_metadata(database, update.language)) {
+    write_metadata(database, update.language);
+  }
+  if (update.dictionary) add_dictionary(database, *update.dictionary);
 }
 
 // Calls `visit` with the documents that leave `database`, or are replaced.
@@ -98,7 +101,7 @@ void apply_in_place(const IndexUpdate& update) {
       const auto added = copy_documents(segment, target);
       copies.added.insert(copies.added.end(), added.begin(), added.end());
     }
-    describe(target, update.language);
+    describe(target, update);
     update_entities(target, linking);
     update_copies(target, copies);
     update_copied_days(target, read_copies(target));
@@ -148,7 +151,7 @@ void publish_merged(const IndexUpdate& update, const std::string& base) {
   const std::string merged = built_path(update.staging);
   merge_databases(inputs, merged, update.staging);
   Xapian::WritableDatabase database = open_segment_to_write(merged);
-  describe(database, update.language);
+  describe(database, update);
   const Opinions formed = opinions.get();
   write_copies(database, formed.copies);
   update_copied_days(database, formed.copies);
@@ -174,7 +177,7 @@ void publish_new(const IndexUpdate& update) {
     if (!update.segments.empty()) return publish_merged(update, "");
     const std::string empty = built_path(update.staging);
     Xapian::WritableDatabase database = create_segment(empty);
-    describe(database, update.language);
+    describe(database, update);
     update_entities(database, update.linking);
     update_copies(database, {});
     database.commit();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/name_linking.h"
+#include "index/record_dictionary.h"
 
 namespace dateline {
 
@@ -20,6 +21,7 @@ struct IndexUpdate {
   std::vector<std::string> removed_ids{};  ///< Of articles that leave the index.
   std::vector<std::string> stale_ids{};    ///< Of articles that segments replace.
   NameLinking linking{};                   ///< Of the names there are then.
+  RecordDictionaryPtr dictionary{};        ///< Of the segments; null: none.
 
   /// Called just before the index changes; what it throws leaves the index as it is.
   std::function<void()> before_publish = [] {};

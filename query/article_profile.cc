@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "index/schema.h"
-#include "index/stored_article.h"
 #include "index/text/analyzer.h"
 #include "query/name_counts.h"
 
@@ -90,7 +89,7 @@ ArticleProfile::ArticleProfile(Snapshot& snapshot, Xapian::docid docid)
   const Xapian::Document document = snapshot.database().get_document(docid);
   published_ = published_day(document);
   take_words(document);
-  take_names(stored_article(snapshot.database(), docid));
+  take_names(snapshot.article(docid));
   take_days(document);
 }
 

@@ -172,7 +172,7 @@ class SimilarRequest {
 
 std::optional<SimilarArticles> find_similar(Snapshot& snapshot, std::string_view id,
                                             const SimilarOptions& options) {
-  const auto docid = find_document(snapshot.database(), id);
+  const auto docid = find_document(snapshot, id);
   if (!docid) return std::nullopt;
   return SimilarRequest(snapshot, *docid, options).run();
 }

@@ -72,24 +72,34 @@ void PostingSum::add(std::string_view term, Xapian::docid docid,
 
 ArticleCheck::ArticleCheck(const Xapian::Database& database)
     : database_(database),
+      dictionaries_(database),
       builder_(metadata_language(database)),
       derives_(has_metadata(database, metadata_language(database))) {}
 
 std::optional<ArticleFault> ArticleCheck::check(Xapian::docid docid) {
   const Xapian::Document document = database_.get_document(docid);
-  const std::optional<AnnotatedArticle> annotated = whole_record(document);
-  if (!annotated) {
-    return ArticleFault{readable_id(document),
-                        "The bytes of the stored article have changed.", kTextMeaning};
+  try {
+    if (const auto annotated = whole_record(document, dictionaries_, docid)) {
+      return check(document, *annotated);
+    }
+  } catch (const DictionaryError&) {
+    ++unreadable_;
+    return std::nullopt;
   }
-  const std::string& id = annotated->article.id;
+  return ArticleFault{readable_id(document),
+                      "The bytes of the stored article have changed.", kTextMeaning};
+}
+
+std::optional<ArticleFault> ArticleCheck::check(const Xapian::Document& document,
+                                                const AnnotatedArticle& annotated) {
+  const std::string& id = annotated.article.id;
   if (std::string fault = check_id(id, document); !fault.empty()) {
     return ArticleFault{id, std::move(fault), kTextMeaning};
   }
   add_postings(document);
-  std::string fault = check_length(docid);
+  std::string fault = check_length(document.get_docid());
   if (fault.empty() && derives_) {
-    const BuiltDocument expected = builder_.build(*annotated);
+    const BuiltDocument expected = builder_.build(annotated);
     if (is_earlier(expected, document)) {
       ++earlier_;
     } else {

@@ -54,7 +54,13 @@ class ArticleCheck {
   /// Articles that an earlier version indexed, so that only their record was checked.
   std::uint64_t earlier() const { return earlier_; }
 
+  /// Articles that cannot be read, and were not checked, because the dictionary of the
+  /// index is damaged or missing.
+  std::uint64_t unreadable() const { return unreadable_; }
+
  private:
+  std::optional<ArticleFault> check(const Xapian::Document& document,
+                                    const AnnotatedArticle& annotated);
   std::string check_id(const std::string& id, const Xapian::Document& document) const;
   std::string check_terms(const BuiltDocument& expected,
                           const Xapian::Document& document) const;
@@ -62,11 +68,13 @@ class ArticleCheck {
   std::string check_length(Xapian::docid docid) const;
 
   Xapian::Database database_;
+  RecordDictionaries dictionaries_;
   DocumentBuilder builder_;
   bool derives_;
   PostingSum postings_;
   std::uint64_t length_ = 0;  // Of the article being checked, by its terms.
   std::uint64_t earlier_ = 0;
+  std::uint64_t unreadable_ = 0;
 };
 
 }  // namespace dateline::integrity
