@@ -208,8 +208,7 @@ struct TunableDateline::Impl {
       std::vector<std::string> by_document(database.get_lastdocid() + std::size_t{1});
       for (auto one = database.postlist_begin(""); one != database.postlist_end("");
            ++one) {
-        by_document[*one] =
-            decode_record(database.get_document(*one).get_data()).article.id;
+        by_document[*one] = snapshot.article(*one).article.id;
       }
       return by_document;
     });

@@ -15,7 +15,10 @@
 #include "index/copy_linking.h"
 #include "index/document_record.h"
 #include "index/publication/publication.h"
+#include "index/record_compression.h"
+#include "index/record_dictionary.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 
 namespace dateline {
 namespace {
@@ -39,6 +42,35 @@ std::optional<Publication> unpack_own(std::string_view packed) {
   return own;
 }
 
+// Reads and writes the records of an index; most of its changes need none.
+class Records {
+ public:
+  explicit Records(const Xapian::Database& database) : database_(database) {}
+
+  AnnotatedArticle read(const Xapian::Document& document) {
+    return decode_data(document.get_data(), dictionaries(), document.get_docid());
+  }
+
+  // The data of a document.
+  std::string write(const AnnotatedArticle& article) {
+    std::string record = encode_record(article);
+    if (!compressor_ && dictionaries().find(1)) {
+      compressor_.emplace(dictionaries().find(1));
+    }
+    return compressor_ ? std::string(compressor_->compress(record)) : record;
+  }
+
+ private:
+  const RecordDictionaries& dictionaries() {
+    if (!dictionaries_) dictionaries_.emplace(database_);
+    return *dictionaries_;
+  }
+
+  const Xapian::Database& database_;
+  std::optional<RecordDictionaries> dictionaries_;
+  std::optional<RecordCompressor> compressor_;
+};
+
 // An article of a chain, as the index has it.
 class Member {
  public:
@@ -58,9 +90,9 @@ class Member {
   }
 
   // Reads its record; false where that is damaged, and then nothing is changed.
-  bool read() {
+  bool read(Records& records) {
     try {
-      annotated_ = decode_record(document_.get_data());
+      annotated_ = records.read(document_);
     } catch (const Error&) {
       return false;
     }
@@ -76,8 +108,8 @@ class Member {
   }
 
   // Writes another day, or none.
-  void publish(Xapian::WritableDatabase& database, const Publication& own,
-               Publication found) {
+  void publish(Xapian::WritableDatabase& database, Records& records,
+               const Publication& own, Publication found) {
     for (const Date date : schema::with_coarser(published().date)) {
       document_.remove_term(schema::published_term(date));
     }
@@ -86,7 +118,7 @@ class Member {
     }
     set_values(own, found.date);
     annotated_.article.published = std::move(found);
-    document_.set_data(encode_record(annotated_));
+    document_.set_data(records.write(annotated_));
     database.replace_document(docid_, document_);
   }
 
@@ -116,22 +148,23 @@ std::optional<Member> find_member(const Xapian::Database& database,
 }
 
 // Changes what a member says of its day to what `copy` makes of it.
-void give_day(Xapian::WritableDatabase& database, Member& member,
+void give_day(Xapian::WritableDatabase& database, Records& records, Member& member,
               const Publication& copy) {
-  if (!member.read()) return;
+  if (!member.read(records)) return;
   const std::optional<Publication> own = member.own();
   if (!own) return;
   Publication found = publication::with_copy(*own, copy);
-  if (found != member.published()) member.publish(database, *own, std::move(found));
+  if (found != member.published())
+    member.publish(database, records, *own, std::move(found));
 }
 
 // The publication of the earliest copy with a day, where all others with one are of
 // about that day; none elsewhere: a text that was printed again after years.
-Publication day_of_copies(std::vector<Member>& dated) {
+Publication day_of_copies(std::vector<Member>& dated, Records& records) {
   std::erase_if(dated, [](const Member& member) {
     return precision(member.own_date()) != DatePrecision::kDay;
   });
-  if (dated.empty() || !dated.front().read()) return {};
+  if (dated.empty() || !dated.front().read(records)) return {};
   const std::int32_t first = to_days(dated.front().own_date());
   const std::int32_t last = to_days(dated.back().own_date());
   if (last - first > publication::kCopyDays) return {};
@@ -139,8 +172,8 @@ Publication day_of_copies(std::vector<Member>& dated) {
 }
 
 // Those without a date of their own stand behind all others of a chain.
-void update_chain(Xapian::WritableDatabase& database, const ChainTable& table,
-                  std::uint32_t chain) {
+void update_chain(Xapian::WritableDatabase& database, Records& records,
+                  const ChainTable& table, std::uint32_t chain) {
   std::vector<Member> undated;
   std::size_t left = table.size(chain);
   for (; left > 0; --left) {
@@ -156,14 +189,15 @@ void update_chain(Xapian::WritableDatabase& database, const ChainTable& table,
       dated.push_back(*std::move(member));
     }
   }
-  const Publication copy = day_of_copies(dated);
+  const Publication copy = day_of_copies(dated, records);
   for (Member& member : undated) {
-    if (copy.date || member.has_copied_day()) give_day(database, member, copy);
+    if (copy.date || member.has_copied_day()) give_day(database, records, member, copy);
   }
 }
 
 // Articles with a copy's day that are in no chain any more.
-void take_back(Xapian::WritableDatabase& database, const ChainTable& table) {
+void take_back(Xapian::WritableDatabase& database, Records& records,
+               const ChainTable& table) {
   std::vector<Xapian::docid> left;
   const auto end = database.valuestream_end(schema::slot::kOwnBounds);
   for (auto value = database.valuestream_begin(schema::slot::kOwnBounds); value != end;
@@ -173,16 +207,17 @@ void take_back(Xapian::WritableDatabase& database, const ChainTable& table) {
   }
   for (const Xapian::docid docid : left) {
     Member member(database, docid);
-    give_day(database, member, {});
+    give_day(database, records, member, {});
   }
 }
 
 }  // namespace
 
 void update_copied_days(Xapian::WritableDatabase& database, const ChainTable& table) {
-  take_back(database, table);
+  Records records(database);
+  take_back(database, records, table);
   for (std::uint32_t chain = 0; chain < table.size(); ++chain) {
-    update_chain(database, table, chain);
+    update_chain(database, records, table, chain);
   }
 }
 

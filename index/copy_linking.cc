@@ -16,7 +16,6 @@
 #include "index/duplicates/copy_search.h"
 #include "index/duplicates/disjoint_sets.h"
 #include "index/schema.h"
-#include "index/stored_article.h"
 
 namespace dateline {
 namespace {
@@ -41,9 +40,41 @@ struct Member {
   friend auto operator<=>(const Member&, const Member&) = default;
 };
 
-Member member(const Xapian::Database& database, Xapian::docid docid) {
+// The terms of the ids of documents.
+using IdTerms = std::unordered_map<Xapian::docid, std::string>;
+
+IdTerms id_terms_of(const Xapian::Database& database,
+                    const std::vector<Xapian::docid>& docids) {
+  IdTerms terms;
+  for (const Xapian::docid docid : docids) {
+    terms.emplace(docid, id_term_of(database.get_document(docid)));
+  }
+  return terms;
+}
+
+// The same of a compact index, which has no lists of terms: by a look at all ids.
+IdTerms id_terms_by_postings(const Xapian::Database& database,
+                             const std::vector<std::vector<Xapian::docid>>& chains) {
+  IdTerms terms;
+  for (const auto& docids : chains) {
+    for (const Xapian::docid docid : docids) terms.emplace(docid, "");
+  }
+  const std::string prefix = schema::id_term("");
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    const auto last = database.postlist_end(*term);
+    for (auto one = database.postlist_begin(*term); one != last; ++one) {
+      const auto wanted = terms.find(*one);
+      if (wanted != terms.end()) wanted->second = *term;
+    }
+  }
+  return terms;
+}
+
+Member member(const Xapian::Database& database, Xapian::docid docid,
+              const std::string& id_term) {
   const Xapian::Document document = database.get_document(docid);
-  Member member{.id_term = id_term_of(document)};
+  Member member{.id_term = id_term};
   // The day that it has from a copy is none of its own.
   if (!document.get_value(schema::slot::kOwnBounds).empty()) return member;
   const auto dates =
@@ -59,13 +90,16 @@ Member member(const Xapian::Database& database, Xapian::docid docid) {
 
 // The terms of the ids of a chain, in its order.
 std::vector<std::string> in_order(const Xapian::Database& database,
-                                  const std::vector<Xapian::docid>& docids) {
+                                  const std::vector<Xapian::docid>& docids,
+                                  const IdTerms& terms) {
   std::vector<Member> members;
-  for (const Xapian::docid docid : docids) members.push_back(member(database, docid));
+  for (const Xapian::docid docid : docids) {
+    members.push_back(member(database, docid, terms.at(docid)));
+  }
   std::ranges::sort(members);
-  std::vector<std::string> terms;
-  for (Member& one : members) terms.push_back(std::move(one.id_term));
-  return terms;
+  std::vector<std::string> ordered;
+  for (Member& one : members) ordered.push_back(std::move(one.id_term));
+  return ordered;
 }
 
 template <class Visit>
@@ -187,7 +221,7 @@ class ChainUpdate {
       }
     }
     for (const auto& docids : components_.sets()) {
-      chains.push_back(in_order(database_, docids));
+      chains.push_back(in_order(database_, docids, id_terms_of(database_, docids)));
     }
     return ChainTable(std::move(chains));
   }
@@ -229,7 +263,16 @@ ChainTable find_copies(const Xapian::Database& database) {
     found = finder.find();
   }
   std::vector<std::vector<std::string>> chains;
-  for (const auto& docids : found) chains.push_back(in_order(database, docids));
+  try {
+    for (const auto& docids : found) {
+      chains.push_back(in_order(database, docids, id_terms_of(database, docids)));
+    }
+  } catch (const Xapian::FeatureUnavailableError&) {
+    const IdTerms terms = id_terms_by_postings(database, found);
+    chains.clear();
+    for (const auto& docids : found)
+      chains.push_back(in_order(database, docids, terms));
+  }
   return ChainTable(std::move(chains));
 }
 
@@ -251,15 +294,11 @@ CopyChanges::Gone leaving(const Xapian::Document& document) {
   return {id_term_of(document), document.get_value(schema::slot::kFingerprint)};
 }
 
-std::string id_term_of(const Xapian::Document& document) try {
+std::string id_term_of(const Xapian::Document& document) {
   const std::string prefix = schema::id_term("");
   Xapian::TermIterator term = document.termlist_begin();
   term.skip_to(prefix);
   return *term;
-} catch (const Xapian::FeatureUnavailableError&) {  // Of a compact index.
-  const auto article = whole_record(document);
-  if (article) return schema::id_term(article->article.id);
-  throw Xapian::DatabaseCorruptError("A stored article is damaged.");
 }
 
 }  // namespace dateline

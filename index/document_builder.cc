@@ -63,8 +63,11 @@ void repair_text(Article& article) {
   for (Name& name : article.names) repair_text(name.text);
 }
 
-DocumentBuilder::DocumentBuilder(std::string default_language)
-    : default_language_(std::move(default_language)) {}
+DocumentBuilder::DocumentBuilder(std::string default_language,
+                                 RecordDictionaryPtr dictionary)
+    : default_language_(std::move(default_language)) {
+  if (dictionary) compressor_.emplace(std::move(dictionary));
+}
 
 text::Analyzer& DocumentBuilder::analyzer_for(const std::string& language) {
   const std::string& name = language.empty() ? default_language_ : language;
@@ -220,7 +223,9 @@ BuiltDocument DocumentBuilder::build(const AnnotatedArticle& annotated) {
   add_mentioned(annotated);
   add_names(annotated);
   set_value(schema::slot::kLength, Xapian::sortable_serialise(words));
-  return {postings_.sorted(), sorted_values(), encoder_.encode(annotated)};
+  std::string_view record = encoder_.encode(annotated);
+  if (compressor_) record = compressor_->compress(record);
+  return {postings_.sorted(), sorted_values(), record};
 }
 
 }  // namespace dateline

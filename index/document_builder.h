@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@
 #include "index/glass/segment_writer.h"
 #include "index/interner.h"
 #include "index/posting_collector.h"
+#include "index/record_compression.h"
 #include "index/text/analyzer.h"
 
 namespace dateline {
@@ -31,15 +33,17 @@ void repair_text(std::string& text);
 struct BuiltDocument {
   std::span<const glass::Posting> postings;  ///< By term.
   std::span<const glass::Value> values;      ///< By slot.
-  std::string_view data;
+  std::string_view data;                     ///< The record, maybe compressed.
 };
 
 /// Makes documents. Reused, it keeps its memory; one object belongs to one thread at a
 /// time.
 class DocumentBuilder {
  public:
-  /// `default_language`: of articles that name none. BCP 47.
-  explicit DocumentBuilder(std::string default_language);
+  /// `default_language`: of articles that name none. BCP 47. Records are compressed by
+  /// `dictionary` unless it is null.
+  explicit DocumentBuilder(std::string default_language,
+                           RecordDictionaryPtr dictionary = nullptr);
 
   /// The document of `annotated`: every term, slot and the record that schema.h tells
   /// of. Its texts must be UTF-8. Lives until the next call.
@@ -69,6 +73,7 @@ class DocumentBuilder {
   Interner names_;  // Of one article, as they are written.
   duplicates::Fingerprinter fingerprinter_;
   RecordEncoder encoder_;
+  std::optional<RecordCompressor> compressor_;
 };
 
 }  // namespace dateline

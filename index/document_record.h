@@ -56,4 +56,7 @@ std::string encode_record(const AnnotatedArticle& article);
 /// and mentions given back lie within their texts.
 AnnotatedArticle decode_record(std::string_view record);
 
+/// Throws that Error kCorrupt.
+[[noreturn]] void throw_damaged_record();
+
 }  // namespace dateline

@@ -11,11 +11,6 @@
 namespace dateline {
 namespace {
 
-[[noreturn]] void throw_corrupt() {
-  throw Error(ErrorCode::kCorrupt,
-              "A stored article is damaged: index it again, or rebuild the index.");
-}
-
 class Decoder {
  public:
   explicit Decoder(std::string_view bytes) : in_(bytes) {}
@@ -23,7 +18,7 @@ class Decoder {
   AnnotatedArticle decode() {
     const auto version = static_cast<char>(in_.byte());
     with_tables_ = version == record::kVersionWithTables;
-    if (version != record::kVersion && !with_tables_) throw_corrupt();
+    if (version != record::kVersion && !with_tables_) throw_damaged_record();
     AnnotatedArticle annotated;
     read(annotated.article);
     read(annotated.regions, annotated.article.body.size());
@@ -32,7 +27,7 @@ class Decoder {
     } else {
       read_mentions(annotated);
     }
-    if (!in_.good() || !in_.at_end()) throw_corrupt();
+    if (!in_.good() || !in_.at_end()) throw_damaged_record();
     return annotated;
   }
 
@@ -58,10 +53,10 @@ class Decoder {
   }
 
   static Date date_of(std::int64_t number) {
-    if (number < 0 || number >= record::kDateNumbers) throw_corrupt();
+    if (number < 0 || number >= record::kDateNumbers) throw_damaged_record();
     const auto key = static_cast<int>(number);
     const Date read{key / 32 / 13, key / 32 % 13, key % 32};
-    if (!is_valid(read)) throw_corrupt();
+    if (!is_valid(read)) throw_damaged_record();
     return read;
   }
 
@@ -103,7 +98,7 @@ class Decoder {
     const std::uint64_t begin =
         previous + static_cast<std::uint64_t>(in_.signed_varint());
     const std::uint64_t length = in_.varint();
-    if (!in_.good() || begin > limit || length > limit - begin) throw_corrupt();
+    if (!in_.good() || begin > limit || length > limit - begin) throw_damaged_record();
     span.begin = static_cast<std::size_t>(begin);
     span.end = static_cast<std::size_t>(begin + length);
     previous = span.end;
@@ -199,7 +194,8 @@ class Decoder {
   // Of the numbers of two dates.
   std::int64_t distance() {
     const std::int64_t read = in_.signed_varint();
-    if (read < -record::kDateNumbers || read > record::kDateNumbers) throw_corrupt();
+    if (read < -record::kDateNumbers || read > record::kDateNumbers)
+      throw_damaged_record();
     return read;
   }
 
@@ -207,7 +203,7 @@ class Decoder {
   void read_plain(DateMention& mention) {
     last_date_ += distance();
     const Date read = date_of(last_date_);
-    if (!read || precision(read) != mention.precision) throw_corrupt();
+    if (!read || precision(read) != mention.precision) throw_damaged_record();
     mention.value = to_string(read);
     mention.range = {first_day(read), last_day(read)};
   }
@@ -256,14 +252,14 @@ class Decoder {
 
   template <class T>
   const T& copy_of(const std::vector<T>& table, std::uint64_t number) {
-    if (number >= table.size()) throw_corrupt();
+    if (number >= table.size()) throw_damaged_record();
     const T& found = table[static_cast<std::size_t>(number)];
     take_copy(size_of(found));
     return found;
   }
 
   void take_copy(std::size_t bytes) {
-    if (bytes > copies_left_) throw_corrupt();
+    if (bytes > copies_left_) throw_damaged_record();
     copies_left_ -= bytes;
   }
 
@@ -283,8 +279,13 @@ class Decoder {
 
 }  // namespace
 
+void throw_damaged_record() {
+  throw Error(ErrorCode::kCorrupt,
+              "A stored article is damaged: index it again, or rebuild the index.");
+}
+
 AnnotatedArticle decode_record(std::string_view record) {
-  if (record.size() < 1 + record::kChecksumBytes) throw_corrupt();
+  if (record.size() < 1 + record::kChecksumBytes) throw_damaged_record();
   const std::string_view content =
       record.substr(0, record.size() - record::kChecksumBytes);
   std::uint32_t sum = 0;
@@ -292,7 +293,7 @@ AnnotatedArticle decode_record(std::string_view record) {
     sum |= std::uint32_t{static_cast<unsigned char>(record[content.size() + i])}
            << (8 * i);
   }
-  if (sum != record::checksum(content)) throw_corrupt();
+  if (sum != record::checksum(content)) throw_damaged_record();
   return Decoder(content).decode();
 }
 

@@ -1,4 +1,5 @@
-// What the writer and the reader of document records must agree on.
+// What the writer and the reader of document records must agree on. How they are
+// compressed, which their first byte tells, is in record_compression.h.
 //
 // Version 2: the version byte; the article's texts and publication; the regions of the
 // body; the mentions in the body, then in the title; four bytes of checksum over all

@@ -1,16 +1,14 @@
 #include "index/document_terms.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "index/document_builder.h"
-#include "index/index_metadata.h"
-#include "index/stored_article.h"
 
 namespace dateline {
 
-DocumentTerms::DocumentTerms(const Xapian::Database& database,
-                             const Xapian::Document& document) {
+DocumentTerms::DocumentTerms(const Xapian::Document& document,
+                             const AnnotatedArticle& article,
+                             const std::string& language) {
   try {
     const auto end = document.termlist_end();
     for (auto term = document.termlist_begin(); term != end; ++term) {
@@ -20,10 +18,8 @@ DocumentTerms::DocumentTerms(const Xapian::Database& database,
   } catch (const Xapian::FeatureUnavailableError&) {
     // There are no lists.
   }
-  const std::optional<AnnotatedArticle> article = whole_record(document);
-  if (!article) throw Xapian::DatabaseCorruptError("A stored article is damaged.");
-  DocumentBuilder builder(metadata_language(database));
-  for (const glass::Posting& posting : builder.build(*article).postings) {
+  DocumentBuilder builder(language);
+  for (const glass::Posting& posting : builder.build(article).postings) {
     terms_.emplace_back(posting.term, posting.wdf);
   }
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <dateline/annotate.h>
 #include <xapian.h>
 
 #include <functional>
@@ -16,9 +17,10 @@ namespace dateline {
 /// that its stored article gives, which takes some hundredths of a millisecond.
 class DocumentTerms {
  public:
-  /// Throws Xapian::Error, DatabaseCorruptError where the article is needed and
-  /// damaged.
-  DocumentTerms(const Xapian::Database& database, const Xapian::Document& document);
+  /// `article`: what `document` stores; `language`: that of its index. Throws
+  /// Xapian::Error.
+  DocumentTerms(const Xapian::Document& document, const AnnotatedArticle& article,
+                const std::string& language);
 
   /// Calls `visit(term, wdf)` with each term that begins with `prefix`, bytewise
   /// rising.

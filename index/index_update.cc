@@ -55,9 +55,12 @@ std::vector<Xapian::docid> copy_documents(const std::string& segment,
   return added;
 }
 
-// What an index says of itself.
-void describe(Xapian::WritableDatabase& database, const std::string& language) {
-  if (!has_metadata(database, language)) write_metadata(database, language);
+// What an index says of itself, and what its records are read by.
+void describe(Xapian::WritableDatabase& database, const IndexUpdate& update) {
+  if (!has_metadata(database, update.language)) {
+    write_metadata(database, update.language);
+  }
+  if (update.dictionary) add_dictionary(database, *update.dictionary);
 }
 
 // Calls `visit` with the documents that leave `database`, or are replaced.
@@ -108,7 +111,7 @@ void apply_in_place(const IndexUpdate& update) {
       copies.added.insert(copies.added.end(), added.begin(), added.end());
     }
     positions.apply(target);
-    describe(target, update.language);
+    describe(target, update);
     update_entities(target, linking);
     update_copies(target, copies);
     update_copied_days(target, read_copies(target));
@@ -176,7 +179,7 @@ std::future<Opinions> form_opinions_aside(const std::string& base,
 void complete(const std::string& merged, const IndexUpdate& update,
               const Opinions& opinions) {
   Xapian::WritableDatabase database = open_segment_to_write(merged);
-  describe(database, update.language);
+  describe(database, update);
   write_copies(database, opinions.copies);
   update_copied_days(database, opinions.copies);
   if (update.linking.compute) {
@@ -218,7 +221,7 @@ void publish_new(const IndexUpdate& update) {
     if (!update.segments.empty()) return publish_merged(update, "");
     const std::string empty = built_path(update.staging);
     Xapian::WritableDatabase database = create_segment(empty);
-    describe(database, update.language);
+    describe(database, update);
     update_entities(database, update.linking);
     update_copies(database, {});
     database.commit();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "index/name_linking.h"
+#include "index/record_dictionary.h"
 
 namespace dateline {
 
@@ -23,7 +24,8 @@ struct IndexUpdate {
   std::vector<std::string> stale_ids{};    ///< Of articles that segments replace.
   NameLinking linking{};                   ///< Of the names there are then.
   SegmentFormatter formatter = SegmentFormatter::kBulk;
-  bool compact = false;  ///< Without lists of terms, see termlists.h.
+  bool compact = false;              ///< Without lists of terms, see termlists.h.
+  RecordDictionaryPtr dictionary{};  ///< Of the segments; null: none.
 
   /// Called just before the index changes; what it throws leaves the index as it is.
   std::function<void()> before_publish = [] {};

@@ -20,6 +20,7 @@
 #include "index/own_process.h"
 #include "index/pending_articles.h"
 #include "index/positions/position_file.h"
+#include "index/record_dictionary.h"
 #include "index/schema.h"
 #include "index/segment_builder.h"
 #include "index/termlists.h"
@@ -62,6 +63,12 @@ Legacy legacy_of(const std::string& path) {
     if (error.code() != ErrorCode::kCorrupt) throw;
     return {};
   }
+}
+
+// By which an index stores what comes: its own, or one that it may have from now on.
+RecordDictionaryPtr dictionary_of(const Xapian::Database& database) {
+  RecordDictionaryPtr own = read_dictionary(database);
+  return own ? own : train_dictionary(database);
 }
 
 void delete_articles(const std::string& segment_path,
@@ -216,15 +223,17 @@ bool IndexWriter::Impl::remove(std::string_view id) {
 void IndexWriter::Impl::send_batch() {
   with_xapian(path, [&] {
     if (!segments) {
-      segments.emplace(SegmentOptions{.index = path,
-                                      .knows_lines = knows_lines,
-                                      .folder = staging,
-                                      .language = options.language,
-                                      .annotate = options.annotate,
-                                      .finder = finder,
-                                      .formatter = options.formatter,
-                                      .compact = options.compact && !existing,
-                                      .jobs = shares.jobs});
+      segments.emplace(
+          SegmentOptions{.index = path,
+                         .knows_lines = knows_lines,
+                         .folder = staging,
+                         .language = options.language,
+                         .dictionary = existing ? dictionary_of(*existing) : nullptr,
+                         .annotate = options.annotate,
+                         .finder = finder,
+                         .formatter = options.formatter,
+                         .compact = options.compact && !existing,
+                         .jobs = shares.jobs});
     }
     segments->build(pending->take_batch());
   });
@@ -253,6 +262,7 @@ void IndexWriter::Impl::publish_changes() {
                      .compact = options.compact};
   update.before_publish = [this] { lock.require_held(); };
   update.segments = finished_segments();
+  if (segments) update.dictionary = segments->dictionary();
   update.removed_ids = pending->removed_ids();
   update.stale_ids = pending->stale_ids();
   update.linking = {

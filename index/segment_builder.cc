@@ -9,6 +9,7 @@
 #include "index/annotation_steps.h"
 #include "index/database.h"
 #include "index/document_builder.h"
+#include "index/document_record.h"
 #include "index/language/detect_language.h"
 #include "index/publication/publication.h"
 #include "index/regions/repeated_lines.h"
@@ -21,6 +22,10 @@ namespace {
 // Every step of annotating, and inverting, goes through tables as large as the nearest
 // caches, and they would drive each other's out if they took turns with every article.
 constexpr std::size_t kPortionBytes = std::size_t{512} << 10;
+
+// Others wait for its dictionary, so that they must come after it. All are still busy
+// with annotating when it has one.
+constexpr std::size_t kTrainingBatch = 0;
 
 // The article with its regions.
 AnnotatedArticle prepared(Article article, const SourceLines& lines) {
@@ -57,7 +62,9 @@ void annotate_all(std::span<AnnotatedArticle> portion, const SegmentOptions& opt
 }  // namespace
 
 SegmentBuilder::SegmentBuilder(SegmentOptions options)
-    : options_(std::move(options)), queue_(options_.jobs) {}
+    : options_(std::move(options)), queue_(options_.jobs) {
+  if (options_.dictionary) dictionary_.settle(options_.dictionary);
+}
 
 SegmentBuilder::~SegmentBuilder() {
   stopping_ = true;
@@ -94,6 +101,7 @@ void SegmentBuilder::fail(std::exception_ptr failure) {
     if (!failure_) failure_ = std::move(failure);
   }
   stopping_ = true;
+  dictionary_.settle(nullptr);
   queue_.cancel();
 }
 
@@ -105,7 +113,9 @@ void SegmentBuilder::join() {
 void SegmentBuilder::work() {
   while (std::optional<Batch> batch = queue_.pop()) {
     try {
+      const bool trains = batch->number == kTrainingBatch;
       with_xapian(options_.index, [&] { write_segment(std::move(*batch)); });
+      if (trains) dictionary_.settle(nullptr);  // It may have been told to stop.
     } catch (...) {
       fail(std::current_exception());
       return;
@@ -135,16 +145,27 @@ std::optional<Xapian::Database> SegmentBuilder::earlier_index() const {
   return open_to_read(options_.index);
 }
 
+RecordDictionaryPtr SegmentBuilder::dictionary_for(
+    const Batch& batch, std::span<const AnnotatedArticle> portion) {
+  if (batch.number == kTrainingBatch && !options_.dictionary) {
+    std::vector<std::string> records;
+    for (const AnnotatedArticle& one : portion) records.push_back(encode_record(one));
+    dictionary_.settle(train_dictionary(records));
+  }
+  return dictionary_.get();
+}
+
 template <class Sink>
 void SegmentBuilder::fill(Sink& sink, Batch& batch) {
   const SourceLines lines(earlier_index());
-  DocumentBuilder builder(options_.language);
+  std::optional<DocumentBuilder> builder;
   std::vector<AnnotatedArticle> portion;
   for (std::size_t next = 0; next < batch.articles.size() && !stopping_;) {
     next = annotate_portion(batch, next, lines, portion);
+    if (!builder) builder.emplace(options_.language, dictionary_for(batch, portion));
     for (const AnnotatedArticle& article : portion) {
       if (stopping_) return;
-      sink.add(builder.build(article));
+      sink.add(builder->build(article));
     }
   }
 }

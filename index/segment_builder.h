@@ -13,11 +13,14 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "index/awaited_dictionary.h"
 #include "index/bounded_queue.h"
+#include "index/record_dictionary.h"
 #include "index/source_lines.h"
 
 namespace dateline {
@@ -36,6 +39,7 @@ struct SegmentOptions {
   bool knows_lines = false;  ///< An index is there, by which lines are furniture.
   std::string folder;        ///< Where segments are put. Need not exist yet.
   std::string language;      ///< Of articles that name none.
+  RecordDictionaryPtr dictionary{};  ///< Null: one is trained on the first batch.
   bool annotate = true;
   std::optional<NameFinder> finder{};  ///< Otherwise that of the library.
   SegmentFormatter formatter = SegmentFormatter::kBulk;
@@ -62,6 +66,9 @@ class SegmentBuilder {
   /// Nothing may be built afterwards.
   void finish();
 
+  /// What records were compressed by; null: nothing. For after finish().
+  RecordDictionaryPtr dictionary() const { return dictionary_.get(); }
+
   /// Throws the Error of the first batch that failed, if one did.
   void throw_failure();
 
@@ -75,6 +82,9 @@ class SegmentBuilder {
   // Annotates articles from `next` on, about kPortionBytes of them; where it stopped.
   std::size_t annotate_portion(Batch& batch, std::size_t next, const SourceLines& lines,
                                std::vector<AnnotatedArticle>& portion) const;
+  // By which the batch is stored, of which `portion` is the first.
+  RecordDictionaryPtr dictionary_for(const Batch& batch,
+                                     std::span<const AnnotatedArticle> portion);
   template <class Sink>
   void fill(Sink& sink, Batch& batch);
   void fail(std::exception_ptr failure);
@@ -84,7 +94,8 @@ class SegmentBuilder {
   BoundedQueue<Batch> queue_;
   std::atomic<bool> stopping_{false};
   std::mutex mutex_;
-  std::exception_ptr failure_;  // Guarded by mutex_.
+  std::exception_ptr failure_;    // Guarded by mutex_.
+  AwaitedDictionary dictionary_;  // By the thread of the batch kTrainingBatch.
   std::vector<std::thread> threads_;
 };
 

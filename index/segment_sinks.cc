@@ -46,7 +46,8 @@ BulkSegment::BulkSegment(const std::string& path, const std::string& language,
 }
 
 void BulkSegment::add(const BuiltDocument& built) {
-  writer_.add_document(built.postings, built.values, built.data);
+  writer_.add_document(built.postings, built.values, built.data,
+                       is_compressed(built.data));
 }
 
 void BulkSegment::finish() { writer_.finish(); }

@@ -7,6 +7,7 @@
 
 #include "index/copy_linking.h"
 #include "index/document_record.h"
+#include "index/record_compression.h"
 #include "index/schema.h"
 
 namespace dateline {
@@ -24,22 +25,35 @@ bool belongs_to(const AnnotatedArticle& article, const Xapian::Database& databas
 
 }  // namespace
 
-std::optional<AnnotatedArticle> whole_record(const Xapian::Document& document) {
+AnnotatedArticle decode_data(std::string_view data,
+                             const RecordDictionaries& dictionaries,
+                             Xapian::docid docid) {
+  if (!is_compressed(data)) return decode_record(data);
+  return decode_record(decompress_record(data, dictionaries.of(docid)));
+}
+
+std::optional<AnnotatedArticle> whole_record(const Xapian::Document& document,
+                                             const RecordDictionaries& dictionaries,
+                                             Xapian::docid docid) {
   try {
-    return decode_record(document.get_data());
+    return decode_data(document.get_data(), dictionaries, docid);
   } catch (const Xapian::DatabaseModifiedError&) {
     throw;
   } catch (const Xapian::DatabaseError& error) {
     if (error.get_error_string() != nullptr) throw;  // Of the system, not of the bytes.
+  } catch (const DictionaryError&) {
+    throw;
   } catch (const Error& error) {
     if (error.code() != ErrorCode::kCorrupt) throw;
   }
   return std::nullopt;
 }
 
-AnnotatedArticle stored_article(const Xapian::Database& database, Xapian::docid docid) {
+AnnotatedArticle stored_article(const Xapian::Database& database,
+                                const RecordDictionaries& dictionaries,
+                                Xapian::docid docid) {
   const Xapian::Document document = database.get_document(docid);
-  auto article = whole_record(document);
+  auto article = whole_record(document, dictionaries, docid);
   if (article && belongs_to(*article, database, docid)) return *std::move(article);
   throw Error(ErrorCode::kCorrupt, damaged_article(readable_id(document)));
 }

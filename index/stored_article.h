@@ -7,18 +7,33 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+
+#include "index/record_dictionary.h"
 
 namespace dateline {
 
-/// Reads the record of document `docid`. Throws Error kCorrupt, naming the article,
-/// when a byte of the record has changed, or when it is the record of another article:
-/// no text is ever given that was not indexed under this id. Lets Xapian's exceptions
-/// about what a writer does meanwhile through.
-AnnotatedArticle stored_article(const Xapian::Database& database, Xapian::docid docid);
+/// Reads the record of document `docid` of `database`, of which `dictionaries` are.
+/// Throws Error kCorrupt, naming the article, when a byte of the record has changed, or
+/// when it is the record of another article: no text is ever given that was not indexed
+/// under this id; DictionaryError. Lets Xapian's exceptions about what a writer does
+/// meanwhile through.
+AnnotatedArticle stored_article(const Xapian::Database& database,
+                                const RecordDictionaries& dictionaries,
+                                Xapian::docid docid);
 
-/// The record of `document`, be it of this article or another; nullopt where a byte of
-/// it has changed.
-std::optional<AnnotatedArticle> whole_record(const Xapian::Document& document);
+/// The record of `document`, which is document `docid` of what `dictionaries` are of,
+/// be it of this article or another; nullopt where a byte of it has changed. Throws
+/// DictionaryError.
+std::optional<AnnotatedArticle> whole_record(const Xapian::Document& document,
+                                             const RecordDictionaries& dictionaries,
+                                             Xapian::docid docid);
+
+/// The record in `data` of a document, compressed by `dictionaries` or not. Throws as
+/// decode_record() does, and DictionaryError.
+AnnotatedArticle decode_data(std::string_view data,
+                             const RecordDictionaries& dictionaries,
+                             Xapian::docid docid);
 
 /// The id of `document` by its terms; empty where it cannot be read, or not whole.
 std::string readable_id(const Xapian::Document& document);

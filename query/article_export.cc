@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "index/stored_article.h"
 #include "query/asked_articles.h"
 #include "query/facet_filters.h"
 #include "query/matching_docids.h"
@@ -47,8 +46,7 @@ class Export {
     for (std::size_t bytes = 0;
          next_ < docids_.size() && articles.size() < kPortion && bytes < kPortionBytes;
          ++next_) {
-      articles.push_back(
-          exported(snapshot, stored_article(snapshot.database(), docids_[next_])));
+      articles.push_back(exported(snapshot, snapshot.article(docids_[next_])));
       bytes += articles.back().found.article.body.size();
     }
     return articles;

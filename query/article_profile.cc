@@ -5,9 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "index/document_terms.h"
+#include "index/index_metadata.h"
 #include "index/schema.h"
-#include "index/stored_article.h"
 #include "index/text/analyzer.h"
 #include "query/name_counts.h"
 
@@ -75,8 +74,9 @@ ArticleProfile::ArticleProfile(Snapshot& snapshot, Xapian::docid docid)
     : snapshot_(snapshot) {
   const Xapian::Document document = snapshot.database().get_document(docid);
   published_ = published_day(document);
-  take_words(document);
-  take_names(stored_article(snapshot.database(), docid));
+  const AnnotatedArticle article = snapshot.article(docid);
+  take_words(DocumentTerms(document, article, metadata_language(snapshot.database())));
+  take_names(article);
   take_days(document);
 }
 
@@ -85,10 +85,9 @@ double ArticleProfile::rarity(Xapian::doccount articles) const {
   return std::log(1 + all / std::max<double>(articles, 1));
 }
 
-void ArticleProfile::take_words(const Xapian::Document& document) {
+void ArticleProfile::take_words(const DocumentTerms& terms) {
   const std::string prefix = schema::stem_term("");
   std::vector<RareWord> alone;
-  const DocumentTerms terms(snapshot_.database(), document);
   terms.for_each(prefix, [&](const std::string& term, Xapian::termcount wdf) {
     std::string stem = term.substr(prefix.size());
     if (!is_word(stem)) return;  // Also not those of the title, which are "S…".

@@ -15,6 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "index/document_terms.h"
 #include "query/snapshot.h"
 
 namespace dateline {
@@ -59,7 +60,7 @@ class ArticleProfile {
   Shared shared_with(const Xapian::Document& other) const;
 
  private:
-  void take_words(const Xapian::Document& document);
+  void take_words(const DocumentTerms& terms);
   void take_names(const AnnotatedArticle& record);
   void take_days(const Xapian::Document& document);
   void compare_names(const Xapian::Document& other, Shared& shared) const;

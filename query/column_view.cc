@@ -18,7 +18,7 @@ ColumnView view_column(Snapshot& snapshot, ColumnKind kind,
     return view;
   }
   view.column = std::make_shared<const FacetColumn>(
-      build_column_of(database, kind, docids, entities, snapshot.deadline()));
+      build_column_of(snapshot, kind, docids, entities));
   view.rows.resize(docids.size());
   std::iota(view.rows.begin(), view.rows.end(), 0U);
   return view;

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "index/schema.h"
-#include "index/stored_article.h"
 #include "index/text/analyzer.h"
+#include "query/snapshot.h"
 
 namespace dateline {
 namespace {
@@ -163,10 +163,8 @@ class ColumnBuilder {
 
 // The names of some documents, read from their records: with few of them this is
 // cheaper than learning the ids of all names of the index.
-FacetColumn names_of(const Xapian::Database& database,
-                     std::span<const Xapian::docid> docids,
-                     const std::shared_ptr<const entities::EntityTable>& entities,
-                     const Deadline& deadline) {
+FacetColumn names_of(const Snapshot& snapshot, std::span<const Xapian::docid> docids,
+                     const std::shared_ptr<const entities::EntityTable>& entities) {
   struct Entry {
     std::size_t row;
     std::size_t kind;
@@ -176,8 +174,8 @@ FacetColumn names_of(const Xapian::Database& database,
   std::array<StringTable, kNameKinds.size()> tables;
   std::array<std::unordered_map<std::string, std::uint32_t>, kNameKinds.size()> numbers;
   for (std::size_t row = 0; row < docids.size(); ++row) {
-    if (row % kRowsAtOnce == 0) deadline.check();
-    const auto record = stored_article(database, docids[row]);
+    if (row % kRowsAtOnce == 0) snapshot.deadline().check();
+    const auto record = snapshot.article(docids[row]);
     for (const NameCount& found : facet_names(record)) {
       const auto kind = static_cast<std::size_t>(found.name.kind);
       const auto [place, is_new] = numbers[kind].try_emplace(
@@ -255,17 +253,15 @@ FacetColumn build_column(const Xapian::Database& database, ColumnKind kind,
 }
 
 FacetColumn build_column_of(
-    const Xapian::Database& database, ColumnKind kind,
-    std::span<const Xapian::docid> docids,
-    const std::shared_ptr<const entities::EntityTable>& entities,
-    const Deadline& deadline) {
-  if (kind == ColumnKind::kNames) return names_of(database, docids, entities, deadline);
+    const Snapshot& snapshot, ColumnKind kind, std::span<const Xapian::docid> docids,
+    const std::shared_ptr<const entities::EntityTable>& entities) {
+  if (kind == ColumnKind::kNames) return names_of(snapshot, docids, entities);
   ColumnBuilder builder(kind);
   const Xapian::valueno slot = column_slot(kind);
   for (std::size_t row = 0; row < docids.size(); ++row) {
-    if (row % kRowsAtOnce == 0) deadline.check();
+    if (row % kRowsAtOnce == 0) snapshot.deadline().check();
     builder.begin_row(row);
-    builder.add_slot(database.get_document(docids[row]).get_value(slot));
+    builder.add_slot(snapshot.database().get_document(docids[row]).get_value(slot));
   }
   return builder.finish();
 }

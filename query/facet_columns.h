@@ -24,6 +24,8 @@
 
 namespace dateline {
 
+class Snapshot;
+
 /// What a column holds.
 enum class ColumnKind {
   kNames,
@@ -86,12 +88,10 @@ FacetColumn build_column(const Xapian::Database& database, ColumnKind kind,
                          const KnownNames& names, const Deadline& deadline = {});
 
 /// The column of some documents: row i is docids[i]. Time is linear in `docids`.
-/// `entities` is needed for kNames. Throws TimeIsUp.
+/// `entities` is needed for kNames. Throws TimeIsUp at the deadline of `snapshot`.
 FacetColumn build_column_of(
-    const Xapian::Database& database, ColumnKind kind,
-    std::span<const Xapian::docid> docids,
-    const std::shared_ptr<const entities::EntityTable>& entities,
-    const Deadline& deadline = {});
+    const Snapshot& snapshot, ColumnKind kind, std::span<const Xapian::docid> docids,
+    const std::shared_ptr<const entities::EntityTable>& entities);
 
 /// The metadata of one document's slot, as written.
 std::vector<std::string> slot_strings(ColumnKind kind, std::string_view value);

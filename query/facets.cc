@@ -8,7 +8,6 @@
 #include <numeric>
 
 #include "index/schema.h"
-#include "index/stored_article.h"
 #include "index/text/analyzer.h"
 #include "query/copy_table.h"
 #include "query/date_buckets.h"
@@ -188,7 +187,7 @@ std::string name_label(Snapshot& snapshot, NameKind kind, std::string_view name)
     const Xapian::Database& database = snapshot.database();
     const auto first = database.postlist_begin(term);
     if (first == database.postlist_end(term)) return std::string(name);
-    const auto record = stored_article(database, *first);
+    const auto record = snapshot.article(*first);
     for (const NameCount& found : facet_names(record)) {
       if (found.name.kind == kind && text::fold(found.name.text) == name) {
         return found.name.text;

@@ -15,22 +15,27 @@ namespace dateline {
 namespace {
 
 // The id of a document, mostly without reading its record.
-std::string id_of(const Xapian::Database& database, Xapian::docid docid) {
-  const Xapian::Document document = database.get_document(docid);
-  const std::string term = id_term_of(document);
-  if (const auto id = schema::id_of_term(term)) return std::string(*id);
-  return stored_article(database, docid).article.id;
+std::string id_of(const Snapshot& snapshot, Xapian::docid docid) {
+  const Xapian::Document document = snapshot.database().get_document(docid);
+  try {
+    const std::string term = id_term_of(document);
+    if (const auto id = schema::id_of_term(term)) return std::string(*id);
+  } catch (const Xapian::FeatureUnavailableError&) {
+    // A compact index has no lists of terms.
+  }
+  return snapshot.article(docid).article.id;
 }
 
 }  // namespace
 
-std::optional<Xapian::docid> find_document(const Xapian::Database& database,
+std::optional<Xapian::docid> find_document(const Snapshot& snapshot,
                                            std::string_view id) {
+  const Xapian::Database& database = snapshot.database();
   const std::string term = schema::id_term(id);
   const auto end = database.postlist_end(term);
   for (auto found = database.postlist_begin(term); found != end; ++found) {
     // Long ids share terms, in theory.
-    if (id_of(database, *found) == id) return *found;
+    if (id_of(snapshot, *found) == id) return *found;
     if (schema::id_of_term(term)) {  // Which no other id shares.
       throw Error(ErrorCode::kCorrupt, damaged_article(std::string(id)));
     }
@@ -39,7 +44,7 @@ std::optional<Xapian::docid> find_document(const Xapian::Database& database,
 }
 
 Hit make_hit(Snapshot& snapshot, Xapian::docid docid, const SnippetMaker& snippets) {
-  AnnotatedArticle record = stored_article(snapshot.database(), docid);
+  AnnotatedArticle record = snapshot.article(docid);
   Hit hit;
   hit.snippet = snippets.make(record, snapshot.analyzer(record.article.language));
   hit.names = entity_names(snapshot, record);
@@ -60,7 +65,7 @@ std::vector<Copy> make_copies(const Snapshot& snapshot,
   for (const Xapian::docid docid : documents.first(std::min(limit, documents.size()))) {
     const Xapian::Document document = snapshot.database().get_document(docid);
     Copy& copy = copies.emplace_back();
-    copy.id = id_of(snapshot.database(), docid);
+    copy.id = id_of(snapshot, docid);
     copy.source = document.get_value(schema::slot::kSource);
     const auto dates =
         schema::unpack_dates(document.get_value(schema::slot::kPublishedDate));

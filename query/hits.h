@@ -17,7 +17,7 @@
 namespace dateline {
 
 /// The document of the article with this id.
-std::optional<Xapian::docid> find_document(const Xapian::Database& database,
+std::optional<Xapian::docid> find_document(const Snapshot& snapshot,
                                            std::string_view id);
 
 /// The hit that document `docid` is, but for rank, score and copies.

@@ -89,6 +89,15 @@ std::shared_ptr<const CopyTable> RevisionCache::copies(
   return copies_;
 }
 
+std::shared_ptr<const RecordDictionaries> RevisionCache::dictionaries(
+    std::span<const Xapian::Database> shards) {
+  const std::lock_guard lock(dictionaries_mutex_);
+  if (!dictionaries_) {
+    dictionaries_ = std::make_shared<const RecordDictionaries>(shards);
+  }
+  return dictionaries_;
+}
+
 std::shared_ptr<const FacetColumn> RevisionCache::column(
     const Xapian::Database& database, ColumnKind kind, std::size_t matched,
     const std::shared_ptr<const entities::EntityTable>& entities,

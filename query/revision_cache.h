@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "index/entities/entity_table.h"
+#include "index/record_dictionary.h"
 #include "query/copy_table.h"
 #include "query/facet_columns.h"
 #include "query/name_list.h"
@@ -70,6 +71,10 @@ class RevisionCache {
   /// damaged.
   std::shared_ptr<const CopyTable> copies(std::span<const Xapian::Database> shards);
 
+  /// What the records of the databases that the index is made of were compressed by.
+  std::shared_ptr<const RecordDictionaries> dictionaries(
+      std::span<const Xapian::Database> shards);
+
   /// The years in which articles appeared, or which they mention; ascending.
   std::shared_ptr<const std::vector<int>> years(const Xapian::Database& database,
                                                 bool mentioned);
@@ -102,6 +107,8 @@ class RevisionCache {
   std::shared_ptr<const entities::EntityTable> entities_;
   std::mutex copies_mutex_;
   std::shared_ptr<const CopyTable> copies_;
+  std::mutex dictionaries_mutex_;
+  std::shared_ptr<const RecordDictionaries> dictionaries_;
   std::mutex columns_mutex_;
   std::array<Slot, kColumnKinds> columns_;
   std::mutex years_mutex_;

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "index/stored_article.h"
 #include "query/article_export.h"
 #include "query/entity_list.h"
 #include "query/entity_pairs.h"
@@ -18,9 +17,9 @@ namespace dateline {
 namespace {
 
 std::optional<AnnotatedArticle> find_article(std::string_view id, Snapshot& snapshot) {
-  const auto docid = find_document(snapshot.database(), id);
+  const auto docid = find_document(snapshot, id);
   if (!docid) return std::nullopt;
-  return stored_article(snapshot.database(), *docid);
+  return snapshot.article(*docid);
 }
 
 }  // namespace

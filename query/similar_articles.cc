@@ -116,7 +116,8 @@ class SimilarRequest {
     }
     // What it gets itself is the most that another could get.
     std::map<Xapian::docid, double> own;
-    look_for(only(Xapian::Query(id_term_of(document_))), own);
+    look_for(only(Xapian::Query(schema::id_term(snapshot_.article(self_).article.id))),
+             own);
     const double most = own.contains(self_) ? own[self_] : 0;
     if (most <= 0) return found;
     for (const auto& [docid, weight] : weights) {
@@ -172,7 +173,7 @@ class SimilarRequest {
 
 std::optional<SimilarArticles> find_similar(Snapshot& snapshot, std::string_view id,
                                             const SimilarOptions& options) {
-  const auto docid = find_document(snapshot.database(), id);
+  const auto docid = find_document(snapshot, id);
   if (!docid) return std::nullopt;
   return SimilarRequest(snapshot, *docid, options).run();
 }

@@ -7,6 +7,7 @@
 
 #include "index/database.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 #include "index/text/stem_fingerprint.h"
 #include "index/text/stemmer.h"
 
@@ -104,6 +105,10 @@ void Snapshot::refresh() {
   if (!database_.reopen()) return;
   if (!std::all_of(shards_.begin(), shards_.end(), has_open_tables)) return open();
   read_key();
+}
+
+AnnotatedArticle Snapshot::article(Xapian::docid docid) const {
+  return stored_article(database_, *cache_->dictionaries(shards_), docid);
 }
 
 void Snapshot::set_time_limit(std::chrono::milliseconds limit) {

@@ -52,6 +52,9 @@ class Snapshot {
   /// Whether the stems of articles in these languages were made as they are made now.
   bool has_our_stems() const { return has_our_stems_; }
 
+  /// The article of a document of database(). Throws as stored_article() does.
+  AnnotatedArticle article(Xapian::docid docid) const;
+
   /// Which names are one entity, in this state.
   std::shared_ptr<const entities::EntityTable> entities() const {
     return cache_->entities(shards_);

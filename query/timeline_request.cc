@@ -7,7 +7,6 @@
 #include <set>
 #include <utility>
 
-#include "index/stored_article.h"
 #include "query/asked_articles.h"
 #include "query/calendar_units.h"
 #include "query/column_view.h"
@@ -219,7 +218,7 @@ void TimelineRequest::add_sentences(std::vector<Told>& told,
   }
   std::vector<std::vector<Found>> found(told.size());
   const auto read = [&](std::size_t rank, const std::vector<std::size_t>& places) {
-    const auto record = stored_article(snapshot_.database(), docids_[rank]);
+    const auto record = snapshot_.article(docids_[rank]);
     const Article& article = record.article;
     const ArticleSentences sentences(record, matcher,
                                      snapshot_.analyzer(article.language));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "index/document_terms.h"
+#include "index/stored_article.h"
 #include "index/termlists.h"
 #include "tests/index_testing.h"
 #include "tests/testing.h"
@@ -180,7 +181,9 @@ TEST_CASE("compact: the terms of a document are those of its list") {
     const Xapian::Database database = open_to_read(folder / "x");
     std::string all;
     for (const char* prefix : {"", "Z", "XPER:", "nothing"}) {
-      DocumentTerms(database, database.get_document(2))
+      const AnnotatedArticle article =
+          stored_article(database, RecordDictionaries(database), 2);
+      DocumentTerms(database.get_document(2), article, "en")
           .for_each(prefix, [&](const std::string& term, Xapian::termcount wdf) {
             all += term + '*' + std::to_string(wdf) + ' ';
           });

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "index/document_record.h"
 #include "index/positions/term_positions.h"
 #include "tests/index_testing.h"
 #include "tests/testing.h"

@@ -1,5 +1,6 @@
 // libFuzzer target: decodes any bytes as the record of an article, with a checksum
-// that is right.
+// that is right, and as a compressed one; compresses them; and takes them for a
+// dictionary.
 //
 //   cmake --preset fuzz && cmake --build --preset fuzz --target fuzz_record_decoder
 //   build/fuzz/tests/fuzz_record_decoder -max_total_time=600
@@ -8,12 +9,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "index/document_record.h"
 #include "index/document_record_format.h"
+#include "index/record_compression.h"
 #include "tests/fuzzing.h"
 
 namespace {
@@ -49,17 +52,46 @@ std::string with_checksum(std::string_view bytes) {
   return record;
 }
 
+template <class Action>
+void tolerate_damage(Action&& action) {
+  try {
+    action();
+  } catch (const dateline::Error& error) {
+    require(error.code() == dateline::ErrorCode::kCorrupt ||
+            error.code() == dateline::ErrorCode::kNewerSchema);
+  }
+}
+
+const dateline::RecordDictionaryPtr& dictionary() {
+  static const auto made = std::make_shared<const dateline::RecordDictionary>(
+      "The ministers met on Thursday, a spokesman told reporters. Shares fell.");
+  return made;
+}
+
+void check_compressed(std::string_view bytes) {
+  dateline::RecordCompressor compressor(dictionary());
+  const std::string data(compressor.compress(bytes));
+  if (data != bytes) {
+    require(dateline::is_compressed(data));
+    require(dateline::decompress_record(data, *dictionary()) == bytes);
+  }
+  const std::string frame = dateline::kCompressedRecord + std::string(bytes);
+  tolerate_damage([&] {
+    check(dateline::decode_record(dateline::decompress_record(frame, *dictionary())));
+  });
+  tolerate_damage([&] {
+    const dateline::RecordDictionary any{std::string(bytes)};
+    dateline::decompress_record(data.empty() ? frame : data, any);
+  });
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes = dateline::testing::as_text(data, size);
   for (const std::string& record : {std::string(bytes), with_checksum(bytes)}) {
-    try {
-      check(dateline::decode_record(record));
-    } catch (const dateline::Error& error) {
-      require(error.code() == dateline::ErrorCode::kCorrupt ||
-              error.code() == dateline::ErrorCode::kNewerSchema);
-    }
+    tolerate_damage([&] { check(dateline::decode_record(record)); });
   }
+  check_compressed(bytes);
   return 0;
 }

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <random>
 #include <set>
 #include <string>
@@ -20,6 +21,7 @@
 
 #include "index/document_builder.h"
 #include "index/glass/key_codec.h"
+#include "index/record_compression.h"
 #include "index/segment_sinks.h"
 #include "tests/testing.h"
 
@@ -37,6 +39,7 @@ struct TestDocument {
   std::map<std::string, TestPosting> terms{};
   std::map<std::uint32_t, std::string> values{};
   std::string data{};
+  bool data_is_compressed = false;
 };
 
 struct TestDatabase {
@@ -71,7 +74,7 @@ void write_segment(const TestDatabase& database, const std::string& path) {
     }
     std::vector<glass::Value> values;
     for (const auto& [slot, bytes] : from.values) values.push_back({slot, bytes});
-    out.add_document(postings, values, from.data);
+    out.add_document(postings, values, from.data, from.data_is_compressed);
   }
   for (const auto& [key, value] : database.metadata) out.set_metadata(key, value);
   out.finish();
@@ -271,6 +274,7 @@ class Maker {
     }
     if (below(4) != 0) made.data = std::string(below(300), 'd') + bytes(below(300));
     if (below(400) == 0) made.data = bytes(100'000);
+    made.data_is_compressed = below(2) == 0;
     return made;
   }
 
@@ -409,11 +413,14 @@ TestDocument converted(const BuiltDocument& document) {
   for (const glass::Value& value : document.values)
     made.values[value.slot] = value.bytes;
   made.data = document.data;
+  made.data_is_compressed = is_compressed(made.data);
   return made;
 }
 
 TEST_CASE("Dateline's documents") {
-  DocumentBuilder builder("en");
+  const std::string phrases =
+      "Shares of Siemens AG fell on Tuesday, said Angela Merkel";
+  DocumentBuilder builder("en", std::make_shared<const RecordDictionary>(phrases));
   TestDatabase database;
   for (int i = 0; i < 400; ++i) {
     Article article;
@@ -426,6 +433,7 @@ TEST_CASE("Dateline's documents") {
     database.documents.push_back(
         converted(builder.build(annotate(std::move(article)))));
   }
+  CHECK(database.documents.front().data_is_compressed);
   check_both_ways(database);
 }
 

@@ -15,10 +15,10 @@
 #include <vector>
 
 #include "index/database.h"
-#include "index/document_record.h"
 #include "index/manifest.h"
 #include "index/positions/term_positions.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 
 namespace dateline::testing {
 
@@ -67,7 +67,7 @@ inline std::map<std::string, std::string> bodies_of(const std::string& path) {
   for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
        ++posting) {
     const Article stored =
-        decode_record(database.get_document(*posting).get_data()).article;
+        stored_article(database, RecordDictionaries(database), *posting).article;
     CHECK(bodies.emplace(stored.id, stored.body).second);
     CHECK(database.get_termfreq(schema::id_term(stored.id)) == 1);
   }

@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/document_record.h"
 #include "index/name_linking.h"
 #include "tests/index_testing.h"
 #include "tests/testing.h"

@@ -5,8 +5,8 @@
 
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config libxapian-dev libstemmer-dev
   libboost-program-options-dev libsimdjson-dev libarchive-dev libxml2-dev
-  libgmime-3.0-dev libcld2-dev libutf8proc-dev libxxhash-dev libdeflate-dev nlohmann-json3-dev
-  zlib1g-dev"
+  libgmime-3.0-dev libcld2-dev libutf8proc-dev libxxhash-dev libdeflate-dev libzstd-dev
+  nlohmann-json3-dev zlib1g-dev"
 TEST_PACKAGES="$BUILD_PACKAGES git make doctest-dev libbenchmark-dev libsqlite3-dev clang
   clang-format libclang-rt-14-dev ccache xapian-tools python3"
 

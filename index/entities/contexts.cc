@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "index/entities/alias_table.h"
@@ -16,12 +17,25 @@ constexpr std::size_t kMostItems = 20;
 // Articles read of one name, about: more say no more.
 constexpr std::size_t kSample = 200;
 
-// Names beside names that are held at a time: 64 MB.
+// Names beside names that are held at a time: 96 MB.
 constexpr std::size_t kMostHeld = 8'000'000;
 constexpr std::size_t kNamesOfArticle = 16;  // As a rule.
 
+// Of an index: no name of those that were asked for.
+constexpr std::uint32_t kNotAsked = ~std::uint32_t{0};
+
 std::uint64_t hash_of(std::span<const std::uint64_t> ids) {
   return XXH3_64bits(ids.data(), ids.size_bytes());
+}
+
+// How much a name beside another tells of it, in hundredths.
+std::uint32_t weight_of(const ParsedName& name) {
+  constexpr std::uint32_t kCountry = 30;
+  constexpr std::uint32_t kOfLists = 50;
+  constexpr std::uint32_t kPlace = 70;
+  constexpr std::uint32_t kOther = 100;
+  if (name.alias == 0) return name.kind == NameKind::kPlace ? kPlace : kOther;
+  return AliasTable::instance().is_country(name.alias) ? kCountry : kOfLists;
 }
 
 }  // namespace
@@ -47,27 +61,35 @@ class Contexts::Pass {
   // Calls use(index, names beside it, articles read).
   template <class Use>
   void finish(Use use) {
-    std::sort(held_.begin(), held_.end());
-    auto at = held_.begin();
-    std::vector<std::uint32_t> beside;
-    for (std::size_t index = first_; index < last_; ++index) {
-      beside.clear();
-      for (; at != held_.end() && *at >> 32 == index; ++at) {
-        beside.push_back(static_cast<std::uint32_t>(*at));
-      }
-      use(index, beside, sampled_[index - first_]);
+    // Dealt out by index: only the few names of each are left to be sorted.
+    std::vector<std::size_t> ends(last_ - first_ + 1);
+    for (const Held& held : held_) ++ends[held.index - first_ + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<std::uint32_t> beside(held_.size());
+    for (const Held& held : held_) beside[ends[held.index - first_]++] = held.beside;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < sampled_.size(); ++i) {
+      const auto own = std::span(beside).subspan(begin, ends[i] - begin);
+      std::sort(own.begin(), own.end());
+      use(first_ + i, own, sampled_[i]);
+      begin = ends[i];
     }
   }
 
  private:
+  struct Held {
+    std::uint32_t index;   // Of a name.
+    std::uint32_t beside;  // A name beside it.
+  };
+
   void add(std::uint32_t name, std::uint64_t hash) {
     const std::size_t articles = contexts_.statistics_.articles(name);
     if (articles > kSample && hash % articles >= kSample) return;
-    const std::size_t index = contexts_.index_of(name);
+    const std::size_t index = contexts_.indexes_[name];
     if (index < first_ || index >= last_) return;
     ++sampled_[index - first_];
     for (const std::uint32_t other : numbers_) {
-      if (other != name) held_.push_back(std::uint64_t{index} << 32 | other);
+      if (other != name) held_.push_back({static_cast<std::uint32_t>(index), other});
     }
   }
 
@@ -75,18 +97,21 @@ class Contexts::Pass {
   std::size_t first_;
   std::size_t last_;
   std::vector<std::uint32_t> numbers_;  // The names of the article.
-  std::vector<std::uint64_t> held_;     // Index of a name, and a name beside it.
-  std::vector<std::size_t> sampled_;    // By index: articles read.
+  std::vector<Held> held_;
+  std::vector<std::size_t> sampled_;  // By index: articles read.
 };
 
 Contexts::Contexts(const NameSource& source, const NameStatistics& statistics,
-                   std::vector<std::uint32_t> names, std::vector<NamePair> pairs)
+                   std::span<const ParsedName> parsed, std::vector<std::uint32_t> names,
+                   std::vector<NamePair> pairs)
     : statistics_(statistics),
+      parsed_(parsed),
       names_(std::move(names)),
+      indexes_(statistics.size(), kNotAsked),
       pairs_(std::move(pairs)),
       together_(pairs_.size()),
       places_(names_.size()) {
-  weigh_names();
+  for (std::uint32_t i = 0; i < names_.size(); ++i) indexes_[names_[i]] = i;
   for (std::size_t first = 0; first < names_.size();) {
     std::size_t held = 0;
     std::size_t last = first;
@@ -98,29 +123,6 @@ Contexts::Contexts(const NameSource& source, const NameStatistics& statistics,
     pass.finish([this](std::size_t index, std::span<const std::uint32_t> beside,
                        std::size_t sampled) { keep(index, beside, sampled); });
     first = last;
-  }
-}
-
-std::size_t Contexts::index_of(std::uint32_t name) const {
-  const auto found = std::lower_bound(names_.begin(), names_.end(), name);
-  return found != names_.end() && *found == name
-             ? static_cast<std::size_t>(found - names_.begin())
-             : names_.size();
-}
-
-void Contexts::weigh_names() {
-  constexpr std::uint8_t kCountry = 30;
-  constexpr std::uint8_t kOfLists = 50;
-  constexpr std::uint8_t kPlace = 70;
-  constexpr std::uint8_t kOther = 100;
-  const AliasTable& aliases = AliasTable::instance();
-  weights_.reserve(statistics_.size());
-  for (std::uint32_t name = 0; name < statistics_.size(); ++name) {
-    const NameKind kind = statistics_.kind(name);
-    const std::uint32_t alias = aliases.find(kind, statistics_.text(name));
-    weights_.push_back(alias == 0 ? (kind == NameKind::kPlace ? kPlace : kOther)
-                       : aliases.is_country(alias) ? kCountry
-                                                   : kOfLists);
   }
 }
 
@@ -136,13 +138,16 @@ void Contexts::keep(std::size_t index, std::span<const std::uint32_t> beside,
   constexpr std::uint64_t kScale = 1000;
   for (Item& item : counts) {
     item.weight = static_cast<std::uint32_t>(item.weight * kScale *
-                                             weights_[item.name] / sampled);
+                                             weight_of(parsed_[item.name]) / sampled);
   }
   const auto heavier = [](const Item& a, const Item& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.name < b.name;
   };
-  std::sort(counts.begin(), counts.end(), heavier);
-  if (counts.size() > kMostItems) counts.resize(kMostItems);
+  if (counts.size() > kMostItems) {
+    std::nth_element(counts.begin(), counts.begin() + kMostItems, counts.end(),
+                     heavier);
+    counts.resize(kMostItems);
+  }
   std::sort(counts.begin(), counts.end(),
             [](const Item& a, const Item& b) { return a.name < b.name; });
   places_[index].begin = static_cast<std::uint32_t>(items_.size());
@@ -162,8 +167,8 @@ void Contexts::keep_together(std::uint32_t name, std::span<const Item> counts) {
 }
 
 std::span<const Contexts::Item> Contexts::items(std::uint32_t name) const {
-  const std::size_t index = index_of(name);
-  if (index == names_.size()) return {};
+  const std::uint32_t index = indexes_[name];
+  if (index == kNotAsked) return {};
   return std::span(items_).subspan(places_[index].begin,
                                    places_[index].end - places_[index].begin);
 }

@@ -31,7 +31,8 @@ class Contexts {
   /// `names`. Of names in very many articles a sample is read, the same in any order of
   /// articles.
   Contexts(const NameSource& source, const NameStatistics& statistics,
-           std::vector<std::uint32_t> names, std::vector<NamePair> pairs);
+           std::span<const ParsedName> parsed, std::vector<std::uint32_t> names,
+           std::vector<NamePair> pairs);
 
   /// The company of a pair; `together` only of those given to the constructor, in
   /// articles of the sample of the lesser.
@@ -48,16 +49,15 @@ class Contexts {
   };
   class Pass;
 
-  std::size_t index_of(std::uint32_t name) const;
   std::span<const Item> items(std::uint32_t name) const;
   void keep(std::size_t index, std::span<const std::uint32_t> beside,
             std::size_t sampled);
   void keep_together(std::uint32_t name, std::span<const Item> counts);
-  void weigh_names();
 
   const NameStatistics& statistics_;
-  std::vector<std::uint8_t> weights_;  // By name of the statistics: hundredths.
+  std::span<const ParsedName> parsed_;
   std::vector<std::uint32_t> names_;
+  std::vector<std::uint32_t> indexes_;  // By name of the statistics: in names_.
   std::vector<NamePair> pairs_;
   std::vector<std::uint32_t> together_;  // By pair.
   std::vector<Place> places_;            // By name: in items_.

@@ -84,7 +84,7 @@ bool Resolution::are_one(std::uint32_t a, std::uint32_t b) const {
 Comparison Resolution::weigh_pair(std::uint32_t a, std::uint32_t b,
                                   std::vector<Evidence>* log) const {
   const NamePair pair = {std::min(a, b), std::max(a, b)};
-  const Contexts contexts(source_, names_, {pair.a, pair.b}, {pair});
+  const Contexts contexts(source_, names_, parsed_, {pair.a, pair.b}, {pair});
   const Company company = contexts.company(a, b);
   const bool one_weak = parsed_[a].is_weak != parsed_[b].is_weak;
   const bool persons = parsed_[a].kind == NameKind::kPerson;

@@ -95,9 +95,10 @@ class PersonPair {
   void compare_equally_long(Words a, Words b) {
     const std::size_t last = a.size() - 1;
     const Tie given = given_name_tie(word(a, 0), word(b, 0));
-    const Tie surname = surname_tie(word(a, last), word(b, last));
-    if (given == Tie::kDifferent || surname == Tie::kDifferent ||
-        surname == Tie::kInitial) {
+    const Tie surname = given == Tie::kDifferent
+                            ? Tie::kDifferent
+                            : surname_tie(word(a, last), word(b, last));
+    if (surname == Tie::kDifferent || surname == Tie::kInitial) {
       if (compare_turned(a, b)) return;
       return tally_.veto(given == Tie::kDifferent ? "different given names"
                                                   : "different surnames");
@@ -135,9 +136,18 @@ class PersonPair {
     return text;
   }
 
+  // How many: two texts of other sizes need not be put together to be compared.
+  std::size_t letters_in(Words words) const {
+    std::size_t letters = 0;
+    for (const std::uint32_t number : words)
+      letters += parser_.word(number).text.size();
+    return letters;
+  }
+
   // Whether the first or the last word of `a` stands at the other end of `b`, however
   // that is cut: "Kim Yuna" and "Yu-na Kim".
   bool is_turned(Words a, Words b) const {
+    if (letters_in(a) != letters_in(b)) return false;
     const std::string text = text_of(b);
     return text_of(a.subspan(1)) + text_of(a.first(1)) == text ||
            text_of(a.last(1)) + text_of(a.first(a.size() - 1)) == text;
@@ -193,11 +203,12 @@ class PersonPair {
   // "John Kerry" and "John F. Kerry".
   bool is_middle_left_out(Words shorter, Words longer) {
     const Tie given = given_name_tie(word(shorter, 0), word(longer, 0));
+    if (given == Tie::kDifferent) return false;
     const std::size_t s = shorter.size() - 1;
     const std::size_t l = longer.size() - 1;
     const Tie surname = surname_tie(word(shorter, s), word(longer, l));
-    if (given == Tie::kDifferent || surname == Tie::kDifferent ||
-        surname == Tie::kInitial || (is_typo(given) && is_typo(surname))) {
+    if (surname == Tie::kDifferent || surname == Tie::kInitial ||
+        (is_typo(given) && is_typo(surname))) {
       return false;
     }
     // Those that both have are the first ones: George W. is not George H. W.

@@ -150,7 +150,7 @@ void Resolution::unite_full_names() {
         return !split_[a] && !split_[b] && may_be_one(a, b);
       });
   blocks_.reset();  // They take as much memory as all else.
-  const Contexts contexts(source_, names_, names_of(pairs), pairs);
+  const Contexts contexts(source_, names_, parsed_, names_of(pairs), pairs);
   std::vector<Edge> edges;
   for (const NamePair& pair : pairs) {
     const Company company = contexts.company(pair.a, pair.b);
@@ -224,7 +224,7 @@ void Resolution::unite_lone_persons() {
   for (const LoneLink& link : links) {
     for (const std::uint32_t name : link.spokesmen) pairs.push_back({link.weak, name});
   }
-  const Contexts contexts(source_, names_, names_of(pairs), {});
+  const Contexts contexts(source_, names_, parsed_, names_of(pairs), {});
   for (const LoneLink& link : links) {
     const auto similar = [&](std::uint32_t name) {
       return contexts.company(link.weak, name).similarity >= link.least_similarity;

@@ -1,6 +1,8 @@
 // Two names of organisations, places or things, word by word.
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,14 +15,24 @@ namespace {
 
 using Words = std::span<const std::uint32_t>;
 
-std::vector<int> numbers_of(const NameParser& parser, const ParsedName& name) {
-  std::vector<int> found;
-  for (const std::uint32_t w : parser.words(name)) {
-    if (parser.word(w).number >= 0) found.push_back(parser.word(w).number);
+// The numbers in a name, sorted; none in most.
+class Numbers {
+ public:
+  Numbers(const NameParser& parser, const ParsedName& name) {
+    for (const std::uint32_t w : parser.words(name)) {
+      if (parser.word(w).number >= 0) numbers_[count_++] = parser.word(w).number;
+    }
+    std::sort(numbers_.begin(), numbers_.begin() + count_);
   }
-  std::sort(found.begin(), found.end());
-  return found;
-}
+
+  bool empty() const { return count_ == 0; }
+
+  friend bool operator==(const Numbers&, const Numbers&) = default;
+
+ private:
+  std::array<int, NameParser::kMostWords> numbers_{};
+  std::ptrdiff_t count_ = 0;
+};
 
 class TitlePair {
  public:
@@ -35,7 +47,7 @@ class TitlePair {
       compare_same_words();
     } else if (a_.letters == b_.letters) {
       tally_.add(kEnoughPoints, "the same letters");
-    } else if (numbers_of(parser_, a_) != numbers_of(parser_, b_)) {
+    } else if (Numbers(parser_, a_) != Numbers(parser_, b_)) {
       tally_.veto("different numbers");
     } else if (a.size() == b.size()) {
       compare_equally_long(a, b);
@@ -67,7 +79,7 @@ class TitlePair {
   }
 
   void compare_equally_long(Words a, Words b) {
-    if (same_bag(a, b)) return compare_reordered(a, b);
+    if (std::ranges::is_permutation(a, b)) return compare_reordered(a, b);
     int points = a.size() == 1 ? 4 : 6;
     if (says_little(a)) points -= 3;
     int unequal = 0;
@@ -85,14 +97,6 @@ class TitlePair {
       return tally_.veto("more than one word differs in its letters");
     }
     tally_.add(points, "words that are alike");
-  }
-
-  static bool same_bag(Words a, Words b) {
-    std::vector<std::uint32_t> one(a.begin(), a.end());
-    std::vector<std::uint32_t> other(b.begin(), b.end());
-    std::sort(one.begin(), one.end());
-    std::sort(other.begin(), other.end());
-    return one == other;
   }
 
   // "Treaty of Lisbon" and "Lisbon Treaty", but not two liberal national parties.
@@ -201,8 +205,8 @@ class TitlePair {
 
 bool differ_in_numbers(const NameParser& parser, const ParsedName& a,
                        const ParsedName& b) {
-  const auto of_a = numbers_of(parser, a);
-  const auto of_b = numbers_of(parser, b);
+  const Numbers of_a(parser, a);
+  const Numbers of_b(parser, b);
   return !of_a.empty() && !of_b.empty() && of_a != of_b;
 }
 

@@ -2,6 +2,9 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+#include <string>
+
 #include "index/entities/name_words.h"
 #include "index/entities/spelling.h"
 #include "index/names/gazetteer/gazetteer.h"
@@ -30,13 +33,17 @@ std::uint64_t hash_of(std::string_view text) {
   return XXH3_64bits(text.data(), text.size());
 }
 
-Word describe(std::string_view text) {
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+Word WordTable::describe(std::string_view text) {
   Word word;
   word.text = text;
-  word.key = spelling_key(text);
-  word.bones = skeleton(word.key);
+  word.key = letters_.copy(spelling_key(text));
+  word.bones = letters_.copy(skeleton(word.key));
   word.number = number_of(text);
-  word.hash = hash_of(word.number >= 0 ? std::to_string(word.number) : word.text);
+  word.hash = word.number >= 0 ? hash_of(std::to_string(word.number)) : hash_of(text);
   const std::string_view bones = word.bones;
   const bool is_plural = bones.size() > 2 && text.ends_with('s');
   word.bones_hash = word.number >= 0
@@ -49,17 +56,15 @@ Word describe(std::string_view text) {
       !word.given_groups.empty() || has_class(classes, names::NameClass::kGivenName);
   word.is_surname = has_class(classes, names::NameClass::kSurname);
   word.is_initial = text.size() == 1 && text[0] >= 'a' && text[0] <= 'z';
+  word.has_digit = std::any_of(text.begin(), text.end(), is_digit);
   return word;
 }
 
-}  // namespace
-
 std::uint32_t WordTable::intern(std::string_view word) {
-  const auto found = numbers_.find(word);
-  if (found != numbers_.end()) return found->second;
-  const auto number = static_cast<std::uint32_t>(words_.size());
-  words_.push_back(describe(word));
-  numbers_.emplace(words_.back().text, number);
+  std::copy(word.begin(), word.end(), letters_.room(word.size()));
+  const std::string_view copied(letters_.room(word.size()), word.size());
+  const std::uint32_t number = numbers_.row(copied);
+  if (number == words_.size()) words_.push_back(describe(letters_.take(copied.size())));
   return number;
 }
 

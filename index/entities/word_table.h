@@ -4,19 +4,20 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "index/interner.h"
+#include "index/text/byte_arena.h"
 
 namespace dateline::entities {
 
 /// A word of names, folded, without signs.
 struct Word {
-  std::string text;
-  std::string key;               ///< spelling_key().
-  std::string bones;             ///< skeleton() of the key.
+  std::string_view text;
+  std::string_view key;          ///< spelling_key().
+  std::string_view bones;        ///< skeleton() of the key.
   std::uint64_t hash = 0;        ///< Of the text.
   std::uint64_t bones_hash = 0;  ///< Of the bones; of a plural as of its singular.
   std::span<const std::uint16_t> given_groups{};  ///< names::given_name_groups().
@@ -25,6 +26,7 @@ struct Word {
   bool is_given = false;                          ///< A common given name.
   bool is_surname = false;                        ///< A common surname.
   bool is_initial = false;                        ///< One letter.
+  bool has_digit = false;
 };
 
 /// Numbers for words. A word's number depends on what was asked before; nothing else
@@ -32,12 +34,17 @@ struct Word {
 class WordTable {
  public:
   std::uint32_t intern(std::string_view word);
+
+  /// Lives until the next call of intern(); what its strings are views of lives on.
   const Word& operator[](std::uint32_t number) const { return words_[number]; }
   std::size_t size() const { return words_.size(); }
 
  private:
-  std::deque<Word> words_;  // They stay in place: the map's keys are views of them.
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  Word describe(std::string_view text);
+
+  text::ByteArena letters_;  // Of all words, their keys and bones.
+  Interner numbers_;
+  std::vector<Word> words_;
 };
 
 }  // namespace dateline::entities

@@ -25,8 +25,9 @@ constexpr Endings kGenderEndings[] = {
     {"a", "ova"},      {"o", "ova"},   {"y", "ova"},      {"ek", "kova"},
     {"ec", "cova"},    {"", "eva"},    {"ian", "iana"}};
 
+constexpr std::size_t kLeastStem = 3;
+
 bool differ_by(const Endings& endings, std::string_view man, std::string_view woman) {
-  constexpr std::size_t kLeastStem = 3;
   if (!man.ends_with(endings.first) || !woman.ends_with(endings.second)) return false;
   man.remove_suffix(endings.first.size());
   woman.remove_suffix(endings.second.size());
@@ -34,6 +35,7 @@ bool differ_by(const Endings& endings, std::string_view man, std::string_view wo
 }
 
 bool differ_by_gender(std::string_view a, std::string_view b) {
+  if (a.substr(0, kLeastStem) != b.substr(0, kLeastStem)) return false;
   return std::any_of(std::begin(kGenderEndings), std::end(kGenderEndings),
                      [&](const Endings& endings) {
                        return differ_by(endings, a, b) || differ_by(endings, b, a);
@@ -48,8 +50,9 @@ bool given_names_differ_by_gender(std::string_view a, std::string_view b) {
   return a == b || (b.size() == a.size() + 1 && b.starts_with(a));
 }
 
-bool has_digit(std::string_view word) {
-  return word.find_first_of("0123456789") != word.npos;
+bool is_plural(std::string_view word, std::string_view singular) {
+  return word.size() == singular.size() + 1 && word.ends_with('s') &&
+         word.starts_with(singular);
 }
 
 // Of words that are in no list: how alike their letters are.
@@ -58,9 +61,7 @@ Tie tie_of_letters(const Word& a, const Word& b, std::size_t least_for_typo) {
   constexpr std::size_t kLeastKey = 4;
   constexpr std::size_t kLongWord = 6;
   const std::size_t shorter = std::min(a.text.size(), b.text.size());
-  if (shorter <= kShortWord || has_digit(a.text) || has_digit(b.text)) {
-    return Tie::kDifferent;
-  }
+  if (shorter <= kShortWord || a.has_digit || b.has_digit) return Tie::kDifferent;
   if (a.key == b.key) return a.key.size() >= kLeastKey ? Tie::kSpelling : Tie::kTypo;
   const std::size_t distance = edit_distance(a.text, b.text, 2);
   if (distance == 1 && shorter >= least_for_typo) return Tie::kTypo;
@@ -86,6 +87,12 @@ std::string_view without_article(std::string_view word) {
   return has ? word.substr(2) : word;
 }
 
+bool share_group(const Word& a, const Word& b) {
+  return std::ranges::any_of(a.given_groups, [&](std::uint16_t group) {
+    return std::ranges::find(b.given_groups, group) != b.given_groups.end();
+  });
+}
+
 Tie initial_tie(const Word& a, const Word& b) {
   if (a.is_initial && b.is_initial) return Tie::kDifferent;
   return share_initial(a, b) ? Tie::kInitial : Tie::kDifferent;
@@ -103,7 +110,7 @@ Tie given_name_tie(const Word& a, const Word& b) {
   constexpr std::size_t kLeastForTypo = 5;
   if (a.text == b.text) return Tie::kEqual;
   if (a.is_initial || b.is_initial) return initial_tie(a, b);
-  if (!a.given_groups.empty() && !b.given_groups.empty()) {
+  if (share_group(a, b)) {
     const auto match = names::compare_given_names(a.text, b.text);
     if (match == names::GivenNameMatch::kSpelling) return Tie::kListed;
     if (match == names::GivenNameMatch::kShortForm) {
@@ -136,11 +143,12 @@ Tie title_word_tie(const Word& a, const Word& b) {
   constexpr std::size_t kLeastForTypo = 7;
   if (a.text == b.text) return Tie::kEqual;
   if (a.number >= 0 && a.number == b.number) return Tie::kEqual;
-  if (a.text + "s" == b.text || b.text + "s" == a.text) return Tie::kSpelling;
+  if (is_plural(a.text, b.text) || is_plural(b.text, a.text)) return Tie::kSpelling;
   if ((a.roles & b.roles & kTooCommon) != 0) return Tie::kDifferent;
   const Tie tie = tie_of_letters(a, b, kLeastForTypo);
-  const bool is_far = tie == Tie::kFarTypo || edit_distance(a.text, b.text, 1) > 1;
-  return is_far && tie != Tie::kSpelling ? Tie::kDifferent : tie;
+  if (tie == Tie::kSpelling) return tie;
+  const bool is_near = tie == Tie::kTypo && edit_distance(a.text, b.text, 1) == 1;
+  return is_near ? tie : Tie::kDifferent;
 }
 
 std::string_view describe(Tie tie) {

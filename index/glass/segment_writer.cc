@@ -55,7 +55,7 @@ struct SegmentWriter::Impl {
   }
 
   void add_document(std::span<const Posting> postings, std::span<const Value> values,
-                    std::string_view data);
+                    std::string_view data, bool data_is_compressed);
   void add_postings(std::span<const Posting> postings);
   void add_length(std::uint32_t length);
   void write_termlist(std::span<const Posting> postings, std::span<const Value> values);
@@ -80,7 +80,7 @@ struct SegmentWriter::Impl {
 
 void SegmentWriter::Impl::add_document(std::span<const Posting> postings,
                                        std::span<const Value> values,
-                                       std::string_view data) {
+                                       std::string_view data, bool data_is_compressed) {
   require_order(postings, values);
   statistics.last_document = first_document + statistics.documents++;
   add_postings(postings);
@@ -90,7 +90,12 @@ void SegmentWriter::Impl::add_document(std::span<const Posting> postings,
   if (termlists) write_termlist(postings, values);
   key.clear();
   append_ordered(key, statistics.last_document);
-  if (!data.empty()) records.add(key, data);
+  if (data.empty()) return;
+  if (data_is_compressed) {
+    records.add_compressed(key, data);
+  } else {
+    records.add(key, data);
+  }
 }
 
 void SegmentWriter::Impl::add_postings(std::span<const Posting> postings) {
@@ -184,8 +189,9 @@ SegmentWriter::SegmentWriter(std::string folder, std::uint32_t first_document,
 SegmentWriter::~SegmentWriter() = default;
 
 void SegmentWriter::add_document(std::span<const Posting> postings,
-                                 std::span<const Value> values, std::string_view data) {
-  impl_->add_document(postings, values, data);
+                                 std::span<const Value> values, std::string_view data,
+                                 bool data_is_compressed) {
+  impl_->add_document(postings, values, data, data_is_compressed);
 }
 
 void SegmentWriter::set_metadata(std::string_view key, std::string_view value) {

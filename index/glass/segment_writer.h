@@ -44,9 +44,10 @@ class SegmentWriter {
   SegmentWriter(const SegmentWriter&) = delete;
   SegmentWriter& operator=(const SegmentWriter&) = delete;
 
-  /// Adds a document: terms bytewise rising and distinct, values by rising slot.
+  /// Adds a document: terms bytewise rising and distinct, values by rising slot. `data`
+  /// that are compressed already are stored as they are.
   void add_document(std::span<const Posting> postings, std::span<const Value> values,
-                    std::string_view data);
+                    std::string_view data, bool data_is_compressed = false);
 
   /// Sets metadata of the database; neither is empty.
   void set_metadata(std::string_view key, std::string_view value);

@@ -93,6 +93,8 @@ struct TableWriter::Impl {
 
   void check(std::string_view key, std::string_view tag) const;
   void add(std::string_view key, std::string_view tag);
+  void add_compressed(std::string_view key, std::string_view tag);
+  void add_entry(std::string_view key, std::string_view tag, unsigned flags);
   void add_item(std::string_view key, std::string_view part, std::size_t component,
                 unsigned flags);
   void start_leaf(std::string_view key, std::size_t component);
@@ -126,15 +128,24 @@ void TableWriter::Impl::check(std::string_view key, std::string_view tag) const 
 
 void TableWriter::Impl::add(std::string_view key, std::string_view tag) {
   check(key, tag);
-  // Each table starts with an item that is not an entry: empty key, empty tag.
-  if (entries == 0) add_item({}, {}, 1, kFirstFlag | kLastFlag);
-  unsigned flags = kFirstFlag;
   if (compress_min > 0 && tag.size() > compress_min) {
     if (const auto smaller = compressor.compress(tag)) {
-      tag = *smaller;
-      flags |= kCompressedFlag;
+      return add_entry(key, *smaller, kCompressedFlag);
     }
   }
+  add_entry(key, tag, 0);
+}
+
+void TableWriter::Impl::add_compressed(std::string_view key, std::string_view tag) {
+  check(key, tag);
+  add_entry(key, compressor.store(tag), kCompressedFlag);
+}
+
+void TableWriter::Impl::add_entry(std::string_view key, std::string_view tag,
+                                  unsigned flags) {
+  // Each table starts with an item that is not an entry: empty key, empty tag.
+  if (entries == 0) add_item({}, {}, 1, kFirstFlag | kLastFlag);
+  flags |= kFirstFlag;
   const Parts parts = cut(key.size(), tag.size(), leaf.room());
   const std::size_t count = parts.count(tag.size());
   if (count > kMaxComponents) {
@@ -231,6 +242,10 @@ TableWriter::~TableWriter() = default;
 
 void TableWriter::add(std::string_view key, std::string_view tag) {
   impl_->add(key, tag);
+}
+
+void TableWriter::add_compressed(std::string_view key, std::string_view tag) {
+  impl_->add_compressed(key, tag);
 }
 
 TableRoot TableWriter::finish() { return impl_->finish(); }

@@ -39,6 +39,11 @@ class TableWriter {
   /// stored, gives Error kInvalidArgument.
   void add(std::string_view key, std::string_view tag);
 
+  /// The same for a tag that deflating would not make smaller. It is stored as deflate
+  /// stores such bytes, with 5 bytes around each 65535 of it: Xapian, which tries to
+  /// deflate what it copies, leaves it alone when it merges.
+  void add_compressed(std::string_view key, std::string_view tag);
+
   /// Writes what is left. Nothing may be added afterwards.
   TableRoot finish();
 

@@ -21,6 +21,10 @@ class TagCompressor {
   /// call.
   std::optional<std::string_view> compress(std::string_view tag);
 
+  /// `tag` in blocks that deflate calls stored: inflating gives it, and it is not
+  /// smaller. Valid until the next call.
+  std::string_view store(std::string_view tag);
+
  private:
   std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> compressor_;
   std::vector<unsigned char> out_;

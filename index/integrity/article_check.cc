@@ -81,22 +81,32 @@ void PostingSum::add(std::string_view term, Xapian::docid docid,
 
 ArticleCheck::ArticleCheck(const Xapian::Database& database)
     : database_(database),
+      dictionaries_(database),
       builder_(metadata_language(database)),
       has_lists_(!is_compact(database)),
       derives_(has_metadata(database, metadata_language(database))) {}
 
 std::optional<ArticleFault> ArticleCheck::check(Xapian::docid docid) {
   const Xapian::Document document = database_.get_document(docid);
-  const std::optional<AnnotatedArticle> annotated = whole_record(document);
-  if (!annotated) {
-    return ArticleFault{readable_id(document),
-                        "The bytes of the stored article have changed.", kTextMeaning};
+  try {
+    if (const auto annotated = whole_record(document, dictionaries_, docid)) {
+      return check(document, *annotated);
+    }
+  } catch (const DictionaryError&) {
+    ++unreadable_;
+    return std::nullopt;
   }
-  const std::string& id = annotated->article.id;
+  return ArticleFault{readable_id(document),
+                      "The bytes of the stored article have changed.", kTextMeaning};
+}
+
+std::optional<ArticleFault> ArticleCheck::check(const Xapian::Document& document,
+                                                const AnnotatedArticle& annotated) {
+  const std::string& id = annotated.article.id;
   if (std::string fault = check_id(id, document); !fault.empty()) {
     return ArticleFault{id, std::move(fault), kTextMeaning};
   }
-  std::string fault = check_terms(*annotated, document);
+  std::string fault = check_terms(annotated, document);
   if (fault.empty()) return std::nullopt;
   return ArticleFault{id, std::move(fault), kSearchMeaning};
 }
@@ -104,7 +114,7 @@ std::optional<ArticleFault> ArticleCheck::check(Xapian::docid docid) {
 std::string ArticleCheck::check_id(const std::string& id,
                                    const Xapian::Document& document) const {
   const std::string term = schema::id_term(id);
-  const std::string stored = id_term_of(document);
+  const std::string stored = has_lists_ ? id_term_of(document) : term;
   if (stored != term) {
     return "Its text stands under another id, " + quoted(stored.substr(0, 100)) + ".";
   }

@@ -60,7 +60,13 @@ class ArticleCheck {
   /// Articles that an earlier version indexed, so that only their record was checked.
   std::uint64_t earlier() const { return earlier_; }
 
+  /// Articles that cannot be read, and were not checked, because the dictionary of the
+  /// index is damaged or missing.
+  std::uint64_t unreadable() const { return unreadable_; }
+
  private:
+  std::optional<ArticleFault> check(const Xapian::Document& document,
+                                    const AnnotatedArticle& annotated);
   std::string check_id(const std::string& id, const Xapian::Document& document) const;
   std::string check_terms(const AnnotatedArticle& annotated,
                           const Xapian::Document& document);
@@ -73,6 +79,7 @@ class ArticleCheck {
   std::string check_length(Xapian::docid docid) const;
 
   Xapian::Database database_;
+  RecordDictionaries dictionaries_;
   DocumentBuilder builder_;
   bool has_lists_;  // Of terms, by article.
   bool derives_;
@@ -81,6 +88,7 @@ class ArticleCheck {
   std::unordered_map<std::string, TermPositions> positions_;  // By term, kept.
   std::uint64_t length_ = 0;  // Of the article being checked, by its terms.
   std::uint64_t earlier_ = 0;
+  std::uint64_t unreadable_ = 0;
 };
 
 }  // namespace dateline::integrity

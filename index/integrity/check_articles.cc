@@ -13,6 +13,7 @@
 #include "index/integrity/findings.h"
 #include "index/name_linking.h"
 #include "index/positions/term_positions.h"
+#include "index/record_dictionary.h"
 #include "index/schema.h"
 #include "index/termlists.h"
 #include "index/xapian_guard.h"
@@ -31,6 +32,7 @@ class DatabaseCheck {
   CheckReport run() {
     check_metadata();
     check_articles();
+    guarded("dictionary", [&] { check_dictionary(); });
     guarded("postlist.glass", [&] { check_postings(); });
     guarded("postlist.glass", [&] { check_positions(); });
     guarded("entities", [&] { check_entities(); });
@@ -99,6 +101,11 @@ class DatabaseCheck {
     all_have_terms_ = all_have_terms_ && has_terms;
   }
 
+  void check_dictionary() {
+    const bool is_missing = read_dictionary(database_) == nullptr;
+    if (is_missing && articles_.unreadable() > 0) throw_missing_dictionary();
+  }
+
   void check_postings() {
     PostingSum sum;
     for (auto term = database_.allterms_begin(); term != database_.allterms_end();
@@ -117,7 +124,8 @@ class DatabaseCheck {
           kSearchMeaning);
     }
     // Articles that could not be read were not added up.
-    if (!all_have_terms_ || sum == articles_.postings()) return;
+    if (!all_have_terms_ || articles_.unreadable() > 0 || sum == articles_.postings())
+      return;
     if (is_compact(database_) && !articles_.derives()) return;
     findings_.add("postlist.glass",
                   "The articles of some terms are not those that have the terms.",

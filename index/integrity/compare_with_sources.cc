@@ -61,7 +61,7 @@ Sources read_sources(const std::function<bool(Article&)>& next) {
 class Comparison {
  public:
   Comparison(const Xapian::Database& database, Sources sources)
-      : database_(database), sources_(std::move(sources)) {
+      : database_(database), dictionaries_(database), sources_(std::move(sources)) {
     result_.in_sources = sources_.size();
   }
 
@@ -87,7 +87,7 @@ class Comparison {
   void compare(Xapian::docid docid) {
     Article stored;
     try {
-      stored = stored_article(database_, docid).article;
+      stored = stored_article(database_, dictionaries_, docid).article;
     } catch (const Error& error) {
       if (error.code() != ErrorCode::kCorrupt) throw;
       return add_damaged(database_.get_document(docid));
@@ -109,6 +109,7 @@ class Comparison {
   }
 
   const Xapian::Database& database_;
+  const RecordDictionaries dictionaries_;
   Sources sources_;  // That were not met in the index yet.
   SourceComparison result_;
 };

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/publication/phrase_set.h"
 #include "index/publication/told_tense.h"
 #include "index/publication/words.h"
 
@@ -34,28 +35,50 @@ bool ends_sentence(std::string_view text, std::size_t at) {
   return blank && (word || number);
 }
 
-std::string_view before(std::string_view text, std::size_t at) {
-  std::size_t begin = at;
-  while (begin > 0 && at - begin < kBytesBefore && !ends_sentence(text, begin - 1)) {
-    --begin;
+// What stands before a date and behind it in its sentence.
+struct Sides {
+  Stretch before;
+  Stretch behind;
+};
+
+// A text of which many stretches are looked at.
+class CasedText {
+ public:
+  explicit CasedText(std::string_view text) : written_(text), lower_(lowered(text)) {}
+
+  Sides sides_of(const DateMention& mention) const {
+    std::size_t begin = mention.begin;
+    while (begin > 0 && mention.begin - begin < kBytesBefore &&
+           !ends_sentence(written_, begin - 1))
+      --begin;
+    std::size_t end = mention.end;
+    while (end < written_.size() && end - mention.end < kBytesBehind &&
+           !ends_sentence(written_, end))
+      ++end;
+    return {stretch(begin, mention.begin), stretch(mention.end, end)};
   }
-  return text.substr(begin, at - begin);
-}
 
-std::string_view behind(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && end - at < kBytesBehind && !ends_sentence(text, end))
-    ++end;
-  return text.substr(at, end - at);
-}
+  std::string_view surface(const DateMention& mention) const {
+    return stretch(mention.begin, mention.end).written;
+  }
 
-bool has_any(std::string_view lower, std::span<const std::string_view> words) {
-  return std::ranges::any_of(
-      words, [&](std::string_view word) { return has_word(lower, word); });
-}
+  // The byte before a mention; 0 at the beginning.
+  char byte_before(const DateMention& mention) const {
+    return mention.begin > 0 ? written_[mention.begin - 1] : '\0';
+  }
+
+ private:
+  Stretch stretch(std::size_t begin, std::size_t end) const {
+    return {written_.substr(begin, end - begin),
+            std::string_view(lower_).substr(begin, end - begin)};
+  }
+
+  std::string_view written_;
+  std::string lower_;
+};
 
 // Before a date: what is to come.
-constexpr auto kAheadBefore = std::to_array<std::string_view>(
+constexpr PhraseSet kAheadBefore(std::to_array<std::string_view>(
     {"will",         "would",        "shall",       "could",       "might",
      "should",       "beyond",       "next",        "plan",        "plans",
      "planned",      "planning",     "schedule",    "scheduled",   "due",
@@ -90,26 +113,26 @@ constexpr auto kAheadBefore = std::to_array<std::string_view>(
      "split",        "option",       "on track",    "earmarked",   "intention",
      "intentions",   "set aside",    "right to",    "entitled",    "provides for",
      "provide for",  "delivery",     "shipment",    "issuance",    "authorized",
-     "required to",  "ordered to",   "imposed for", "no earlier",  "no later"});
+     "required to",  "ordered to",   "imposed for", "no earlier",  "no later"}));
 
 // Right before a date: a term.
-constexpr auto kTermWords =
-    std::to_array<std::string_view>({"by", "until", "till", "through"});
+constexpr PhraseSet kTermWords(std::to_array<std::string_view>({"by", "until", "till",
+                                                                "through"}));
 
 // Right before a date.
-constexpr auto kOpeningWords = std::to_array<std::string_view>(
+constexpr PhraseSet kOpeningWords(std::to_array<std::string_view>(
     {"beginning", "starting", "commencing", "ending", "between", "delivery", "prior",
-     "and after", "or after"});
-constexpr auto kTimePrepositions = std::to_array<std::string_view>(
-    {"in", "since", "during", "early", "late", "mid", "around", "about", "circa"});
+     "and after", "or after"}));
+constexpr PhraseSet kTimePrepositions(std::to_array<std::string_view>(
+    {"in", "since", "during", "early", "late", "mid", "around", "about", "circa"}));
 
 // Right before a day of no event: "moved to March 1".
-constexpr auto kNoDaysOfEvents =
+constexpr PhraseSet kNoDaysOfEvents(
     std::to_array<std::string_view>({"to", "for", "before", "until", "till", "by",
-                                     "through", "than", "beyond", "a", "an"});
+                                     "through", "than", "beyond", "a", "an"}));
 
 // Behind a date: what it names is of the time to come.
-constexpr auto kAheadBehind = std::to_array<std::string_view>(
+constexpr PhraseSet kAheadBehind(std::to_array<std::string_view>(
     {"olympics",      "olympic",   "games",     "world cup",  "euro",
      "election",      "elections", "budget",    "season",     "campaign",
      "presidential",  "race",      "deadline",  "target",     "goal",
@@ -120,51 +143,46 @@ constexpr auto kAheadBehind = std::to_array<std::string_view>(
      "championships", "primary",   "primaries", "ballot",     "cup",
      "tournament",    "draft",     "would",     "should",     "expected",
      "decision",      "internal",  "tax",       "pay",        "revenue",
-     "production",    "output",    "harvest"});
+     "production",    "output",    "harvest"}));
 
 // A promise of the text itself: only what is certain.
-constexpr auto kPromised =
-    std::to_array<std::string_view>({"will", "expires", "shall"});
-constexpr auto kNoPromises = std::to_array<std::string_view>(
+constexpr PhraseSet kPromised(std::to_array<std::string_view>({"will", "expires",
+                                                               "shall"}));
+constexpr PhraseSet kNoPromises(std::to_array<std::string_view>(
     {"than", "as", "from", "would", "since", "said", "was", "that", "a will",
      "the will", "his will", "her will", "their will", "last will", "own will",
-     "free will"});
+     "free will"}));
 
 std::optional<Date> calendar_date(const DateMention& mention) {
   if (mention.type != DateType::kDate) return std::nullopt;
   return parse_date(mention.value);
 }
 
-std::string last_words(std::string_view text, std::size_t most) {
-  std::string_view words = trimmed(text);
+std::string_view last_words(std::string_view text, std::size_t most) {
+  const std::string_view words = trimmed(text);
   std::size_t at = words.size();
   for (; at > 0; --at)
     if (words[at - 1] == ' ' && --most == 0) break;
-  return std::string(words.substr(at));
+  return words.substr(at);
 }
 
 // "in 1991", "since 1991": when it happened. "The 1991 election", "for 1991", "moved to
 // 1991" and "beginning in 1991" may all be said before the year; of days, "by March 1".
-bool tells_when(std::string_view text, const DateMention& mention) {
-  const std::string words = lowered(last_words(before(text, mention.begin), 2));
-  if (has_any(words, kOpeningWords)) return false;
-  const std::string last = last_words(words, 1);
-  if (mention.precision == DatePrecision::kDay) return !has_any(last, kNoDaysOfEvents);
-  return has_any(last, kTimePrepositions);
+bool tells_when(const Sides& sides, DatePrecision precision) {
+  const std::string_view words = last_words(sides.before.lower, 2);
+  if (kOpeningWords.stand_in(words)) return false;
+  const std::string_view last = last_words(words, 1);
+  if (precision == DatePrecision::kDay) return !kNoDaysOfEvents.stand_in(last);
+  return kTimePrepositions.stand_in(last);
 }
 
 // Whether the year is written with the date: one that is taken from another date, "a
 // month later", is only as sure as both.
-bool has_own_year(std::string_view text, const DateMention& mention, Date date) {
-  const std::string_view words =
-      text.substr(mention.begin, mention.end - mention.begin);
+bool has_own_year(const CasedText& text, const DateMention& mention, Date date) {
   // "IN-2000" is the name of a thing.
-  const bool joined = mention.begin > 0 && text[mention.begin - 1] == '-';
+  const bool joined = text.byte_before(mention) == '-';
+  const std::string_view words = text.surface(mention);
   return !joined && words.find(std::to_string(date.year)) != words.npos;
-}
-
-Past told_by_verbs(std::string_view text, const DateMention& mention) {
-  return told_past(before(text, mention.begin), behind(text, mention.end));
 }
 
 // A date that is likely past, and the first day of the article if it is.
@@ -174,9 +192,11 @@ struct PastDate {
   const DateMention* mention = nullptr;
 };
 
-PastDate past_date(std::string_view text, const DateMention& mention, Date date) {
-  if (!has_own_year(text, mention, date) || !tells_when(text, mention)) return {};
-  const Past past = told_by_verbs(text, mention);
+PastDate past_date(const CasedText& text, const DateMention& mention,
+                   const Sides& sides, Date date) {
+  if (!has_own_year(text, mention, date) || !tells_when(sides, mention.precision))
+    return {};
+  const Past past = told_past(sides.before, sides.behind);
   if (past == Past::kUntold) return {};
   return {first_day(date), past, &mention};
 }
@@ -198,58 +218,58 @@ PastDate latest_past(std::vector<PastDate> dates) {
   return {};
 }
 
-Date promised_limit(std::string_view text, const DateMention& mention, Date date) {
+Date promised_limit(const Sides& sides, Date date) {
   constexpr std::size_t kNear = 60;
   if (precision(date) == DatePrecision::kYear) return {};
-  std::string words = lowered(before(text, mention.begin));
-  if (words.size() > kNear) words.erase(0, words.size() - kNear);
-  const bool promised = has_any(words, kPromised) && !has_any(words, kNoPromises);
-  return promised && told_by_verbs(text, mention) == Past::kUntold ? last_day(date)
-                                                                   : Date{};
+  std::string_view words = sides.before.lower;
+  words.remove_prefix(words.size() - std::min(words.size(), kNear));
+  const bool promised = kPromised.stand_in(words) && !kNoPromises.stand_in(words);
+  return promised && told_past(sides.before, sides.behind) == Past::kUntold
+             ? last_day(date)
+             : Date{};
 }
 
 // Whether the words around it speak of a day to come.
-bool is_ahead(std::string_view text, const DateMention& mention) {
-  const std::string_view words = before(text, mention.begin);
-  return has_any(lowered(words), kAheadBefore) ||
-         has_any(lowered(last_words(words, 1)), kTermWords) ||
-         has_any(lowered(behind(text, mention.end)), kAheadBehind);
+bool is_ahead(const Sides& sides) {
+  return kAheadBefore.stand_in(sides.before.lower) ||
+         kTermWords.stand_in(last_words(sides.before.lower, 1)) ||
+         kAheadBehind.stand_in(sides.behind.lower);
 }
 
-std::string surface(std::string_view text, const DateMention& mention) {
-  return quoted(text.substr(mention.begin, mention.end - mention.begin));
+std::string spoken_of(const CasedText& text, const DateMention& mention) {
+  return "It speaks of " + quoted(text.surface(mention));
 }
 
 }  // namespace
 
-BodyBounds bounds_of_dates(std::string_view text, std::span<const DateMention> dates) {
+BodyBounds bounds_of_dates(std::string_view body, std::span<const DateMention> dates) {
   BodyBounds bounds;
+  if (dates.empty()) return bounds;
+  const CasedText text(body);
   std::vector<PastDate> past;
   std::vector<Date> ahead;
   for (const DateMention& mention : dates) {
     if (!gives_facets(mention.region)) continue;
     const auto date = calendar_date(mention);
     if (!date || date->year < kFirstYear) continue;
-    if (is_ahead(text, mention)) {
+    const Sides sides = text.sides_of(mention);
+    if (is_ahead(sides)) {
       ahead.push_back(first_day(*date));
-    } else if (const PastDate found = past_date(text, mention, *date); found.limit) {
+    } else if (const PastDate found = past_date(text, mention, sides, *date);
+               found.limit) {
       past.push_back(found);
     }
-    const Date promised = promised_limit(text, mention, *date);
-    if (promised && (!bounds.not_after || promised < bounds.not_after.day)) {
-      bounds.not_after = {promised,
-                          "It speaks of " + surface(text, mention) + " as to come."};
-    }
+    const Date promised = promised_limit(sides, *date);
+    if (promised && (!bounds.not_after || promised < bounds.not_after.day))
+      bounds.not_after = {promised, spoken_of(text, mention) + " as to come."};
   }
   // What is once told as to come is not past elsewhere.
   std::erase_if(past, [&](const PastDate& date) {
     return std::ranges::find(ahead, date.limit) != ahead.end();
   });
   const PastDate latest = latest_past(std::move(past));
-  if (latest.limit) {
-    bounds.not_before = {
-        latest.limit, "It speaks of " + surface(text, *latest.mention) + " as past."};
-  }
+  if (latest.limit)
+    bounds.not_before = {latest.limit, spoken_of(text, *latest.mention) + " as past."};
   // A promise of old days is history.
   if (bounds.not_after.day < bounds.not_before.day || !bounds.not_before) {
     bounds.not_after = {};

@@ -18,7 +18,7 @@ struct BodyBounds {
   Bound not_after{};   ///< The earliest one that it says will be.
 };
 
-/// `dates` are those of `text`, found without a reference day. Linear time.
-BodyBounds bounds_of_dates(std::string_view text, std::span<const DateMention> dates);
+/// `dates` are those of `body`, found without a reference day. Linear time.
+BodyBounds bounds_of_dates(std::string_view body, std::span<const DateMention> dates);
 
 }  // namespace dateline::publication

@@ -73,11 +73,12 @@ bool is_in(List list, std::string_view word) {
 }
 
 struct Word {
-  std::string lower;
+  std::string_view lower;
   bool capital = false;
 };
 
-std::vector<Word> words_of(std::string_view text) {
+std::vector<Word> words_of(const Stretch& stretch) {
+  const std::string_view text = stretch.written;
   std::vector<Word> words;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_letter(text[at]) && !is_digit(text[at])) {
@@ -87,7 +88,7 @@ std::vector<Word> words_of(std::string_view text) {
     std::size_t end = at;
     while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
     const bool lower = text[at] >= 'a' && text[at] <= 'z';
-    words.push_back({lowered(text.substr(at, end - at)), !lower});
+    words.push_back({stretch.lower.substr(at, end - at), !lower});
     at = end;
   }
   return words;
@@ -151,14 +152,14 @@ Verb first_verb(const std::vector<Word>& words) {
 
 }  // namespace
 
-Past told_past(std::string_view before, std::string_view behind) {
+Past told_past(const Stretch& before, const Stretch& behind) {
   constexpr std::size_t kMostWordsOfOpening = 3;
   const std::vector<Word> words = words_of(before);
   if (!words.empty() && words.back().lower == "since") return Past::kTold;
   const Verb verb = last_verb(words);
   if (verb != Verb::kNone) return verb == Verb::kPast ? Past::kTold : Past::kUntold;
   // "In March 1998, after a year, it opened".
-  const std::string_view clause = before.substr(before.rfind(',') + 1);
+  const Stretch clause = before.from(before.written.rfind(',') + 1);
   if (words_of(clause).size() > kMostWordsOfOpening) return Past::kUntold;
   return first_verb(words_of(behind)) == Verb::kPast ? Past::kLikely : Past::kUntold;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <string_view>
+#include "index/publication/words.h"
 
 namespace dateline::publication {
 
@@ -14,8 +14,8 @@ enum class Past {
 };
 
 /// By the nearest verb before a date, else by the first one behind it. `before` and
-/// `behind` are the words of its sentence on both sides, as they are written. Time is
-/// linear in their length.
-Past told_past(std::string_view before, std::string_view behind);
+/// `behind` are the words of its sentence on both sides. Time is linear in their
+/// length.
+Past told_past(const Stretch& before, const Stretch& behind);
 
 }  // namespace dateline::publication

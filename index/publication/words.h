@@ -9,8 +9,8 @@
 
 namespace dateline::publication {
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_letter(char c) {
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          static_cast<signed char>(c) < 0;
 }
@@ -21,6 +21,14 @@ inline std::string lowered(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
   return lower;
 }
+
+/// A stretch of a text, as it is written and in lower case.
+struct Stretch {
+  std::string_view written;
+  std::string_view lower;
+
+  Stretch from(std::size_t at) const { return {written.substr(at), lower.substr(at)}; }
+};
 
 inline std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlanks = " \t\r\n";

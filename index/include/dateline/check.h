@@ -32,7 +32,7 @@ enum class CheckStep {
   kStructure,
   /// Every article: its record by its checksum; its terms, positions and slots by those
   /// that its text gives; the postings of all terms by those of the articles; and the
-  /// tables of entities and copies.
+  /// tables of entities, of copies and of the phrases that articles share.
   kArticles,
 };
 
