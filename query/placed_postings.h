@@ -14,11 +14,9 @@
 
 #include "query/deadline.h"
 #include "query/scored_postings.h"
+#include "query/term_reader.h"
 
 namespace dateline {
-
-/// Places in one document, in rising order.
-using Places = std::span<const Xapian::termpos>;
 
 /// Immutable once built: safe to share between threads.
 struct PlacedPostings {
