@@ -11,6 +11,7 @@
 #include "query/compiled_part.h"
 #include "query/filter_compiler.h"
 #include "query/name_resolver.h"
+#include "query/place_bonus_source.h"
 #include "query/place_compiler.h"
 #include "query/ranking.h"
 #include "query/span_filter.h"
@@ -173,7 +174,7 @@ class Compiler {
     const std::size_t known = place_bonuses_.size();
     add_nearness_bonuses(units, snapshot_.database(), options_.ranking, place_bonuses_);
     for (std::size_t i = known; i < place_bonuses_.size(); ++i) {
-      bonuses_.push_back(place_bonuses_[i].query());
+      bonuses_.push_back(place_bonus_query(place_bonuses_[i], snapshot_.run_limit()));
     }
   }
 
