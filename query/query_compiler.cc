@@ -14,7 +14,7 @@
 #include "query/place_bonus_source.h"
 #include "query/place_compiler.h"
 #include "query/ranking.h"
-#include "query/span_filter.h"
+#include "query/span_source.h"
 #include "query/unit_reading.h"
 #include "query/word_queries.h"
 #include "query/word_units.h"
@@ -128,7 +128,7 @@ class Compiler {
   Query measured(const Query& ranking, const SpanQuery& spans) const {
     return {
         Query::OP_FILTER, ranking,
-        span_filter(spans,
+        span_source(spans,
                     {.in_title = in_title_, .times = std::max<std::size_t>(times_, 1)},
                     snapshot_.run_limit())};
   }
@@ -147,7 +147,7 @@ class Compiler {
   }
 
   void add_unit(const WordUnit& unit, bool exact_word, std::vector<Part>& parts) {
-    const Query ranking = unit_query(unit, in_title_);
+    const Query ranking = unit_query(unit, in_title_, snapshot_.run_limit());
     Part& part = parts.emplace_back();
     part.query = times_ > 1 ? measured(ranking, places_.spans_of(unit)) : ranking;
     part.reading = shown_unit(unit, exact_word);
@@ -155,7 +155,7 @@ class Compiler {
     part.length = unit.length;
     if (times_ <= 1 && !in_title_) part.words = words_of(unit);
     if (negations_ > 0 || in_title_) return;
-    add_bonuses(unit, options_.ranking, bonuses_);
+    add_bonuses(unit, options_.ranking, snapshot_.run_limit(), bonuses_);
     result_.want(wanted(unit));
   }
 

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "index/schema.h"
-#include "query/alternatives.h"
 #include "query/word_queries.h"
 
 namespace dateline {
@@ -77,8 +76,8 @@ Bm25Weight weighting(const RankingParameters& parameters) {
 }
 
 void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
-                 std::vector<Query>& bonuses) {
-  const Query in_title = unit_query(without_capitals(unit), true);
+                 const RunLimit& limit, std::vector<Query>& bonuses) {
+  const Query in_title = unit_query(without_capitals(unit), true, limit);
   for (const Query& way : sides_of(in_title)) {
     bonuses.emplace_back(Query::OP_SCALE_WEIGHT, way, parameters.title);
   }
@@ -129,7 +128,7 @@ Query raised(Query query, std::span<const Query> bonuses) {
   std::vector<Query> words;
   bool stands_alone = false;
   for (const Query& bonus : bonuses) {
-    if (bonus.get_type() == Query::LEAF_POSTING_SOURCE || has_positions(bonus)) {
+    if (bonus.get_type() == Query::LEAF_POSTING_SOURCE) {
       query = Query(Query::OP_AND_MAYBE, query, bonus);
       stands_alone = true;
     } else {
