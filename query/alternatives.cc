@@ -1,7 +1,6 @@
 #include "query/alternatives.h"
 
-#include <algorithm>
-#include <iterator>
+#include <cstddef>
 #include <string>
 
 namespace dateline {
@@ -11,10 +10,22 @@ using Xapian::Query;
 
 Query all_documents() { return Query(std::string()); }
 
-// Of OP_AND Xapian takes positions out, to look at them last: OP_AND_MAYBE keeps them.
-Query behind_and(const Query& query) {
-  const Query all = all_documents();
-  return {Query::OP_FILTER, Query(Query::OP_AND_MAYBE, query, all), all};
+// What is told a least weight, and leaves out nothing for it.
+bool is_steady_leaf(const Query& query) {
+  const Query::op type = query.get_type();
+  return type == Query::LEAF_TERM || type == Query::LEAF_POSTING_SOURCE;
+}
+
+// Phrases and windows of terms.
+bool is_steady(const Query& query) {
+  if (is_steady_leaf(query)) return true;
+  if (query.get_type() != Query::OP_AND && query.get_type() != Query::OP_FILTER) {
+    return false;
+  }
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    if (!is_steady(query.get_subquery(i))) return false;
+  }
+  return true;
 }
 
 // The same documents, without an OP_AND that has parts with weights: where all that are
@@ -22,6 +33,7 @@ Query behind_and(const Query& query) {
 class Steady {
  public:
   static Query of(const Query& query) {
+    if (is_steady(query)) return query;
     switch (query.get_type()) {
       case Query::OP_AND:
       case Query::OP_FILTER:
@@ -35,7 +47,7 @@ class Steady {
       case Query::OP_SCALE_WEIGHT:
         return of(query.get_subquery(0));
       default:
-        return query;  // Terms, phrases of terms, ranges and sources.
+        return query;  // Ranges, and all documents.
     }
   }
 
@@ -61,30 +73,9 @@ class Steady {
 
 }  // namespace
 
-bool has_positions(const Query& query) {
-  switch (query.get_type()) {
-    case Query::OP_PHRASE:
-    case Query::OP_NEAR:
-      return true;
-    case Query::OP_OR:
-      return false;
-    default:
-      break;
-  }
-  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-    if (has_positions(query.get_subquery(i))) return true;
-  }
-  return false;
-}
-
 Query any_of(const std::vector<Query>& queries) {
   if (queries.size() == 1) return queries.front();
-  std::vector<Query> steady;
-  std::transform(queries.begin(), queries.end(), std::back_inserter(steady),
-                 [](const Query& query) {
-                   return has_positions(query) ? behind_and(query) : query;
-                 });
-  return {Query::OP_OR, steady.begin(), steady.end()};
+  return {Query::OP_OR, queries.begin(), queries.end()};
 }
 
 Query without(const Query& query, const Query& excluded) {

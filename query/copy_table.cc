@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "index/copy_linking.h"
+#include "query/shard_docid.h"
 
 namespace dateline {
 
@@ -16,8 +17,7 @@ CopyTable::CopyTable(std::span<const Xapian::Database> shards) {
         const std::string term(table.id_term(chain, member));
         const auto found = shards[n].postlist_begin(term);
         if (found == shards[n].postlist_end(term)) continue;
-        const auto docid =
-            static_cast<Xapian::docid>((*found - 1) * shards.size() + n + 1);
+        const Xapian::docid docid = of_all({n, *found}, shards.size());
         places_.emplace(docid, static_cast<std::uint32_t>(docids_.size()));
         docids_.push_back(docid);
       }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "query/runnable_query.h"
+#include "query/shard_docid.h"
 
 namespace dateline {
 namespace {
@@ -45,7 +46,7 @@ std::vector<Xapian::docid> matching_docids(const Snapshot& snapshot,
     auto found = is_all ? all_in(shards[n]) : matching_in(shards[n], runnable_query);
     if (shards.size() == 1) return found;
     for (const Xapian::docid d : found) {
-      docids.push_back(static_cast<Xapian::docid>((d - 1) * shards.size() + n + 1));
+      docids.push_back(of_all({n, d}, shards.size()));
     }
   }
   return docids;

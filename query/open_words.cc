@@ -62,7 +62,7 @@ class Opener {
     std::vector<std::shared_ptr<const PlacedPostings>> words;
     for (const std::string& term : terms) {
       words.push_back(snapshot_.cache().postings().places(
-          database, term, kFinding * rarest, snapshot_.deadline()));
+          database, snapshot_.shards(), term, kFinding * rarest, snapshot_.deadline()));
     }
     // Only now, so that for each it is known what was wanted.
     if (std::ranges::find(words, nullptr) != words.end()) return nullptr;

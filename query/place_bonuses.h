@@ -60,8 +60,8 @@ class KeptBonuses {
   std::vector<Places> places_;
 };
 
-/// The same asked of the index, which is one database: by document, of `docids`, which
-/// are in rising order. Where the time is over first, some of them are left out.
+/// The same asked of the index: by document, of `docids`, which are in rising order.
+/// Where the time is over first, some of them are left out.
 std::unordered_map<Xapian::docid, ScoreSteps> bonuses_in_index(
     const Snapshot& snapshot, std::span<const PlaceBonus> bonuses,
     const std::vector<Xapian::docid>& docids);

@@ -108,7 +108,7 @@ std::optional<Place> PlaceCompiler::unit(const QueryNode& node) {
     return std::nullopt;
   }
   return Place{.spans = spans_of(*unit),
-               .ranking = unit_query(*unit, in_title_),
+               .ranking = unit_query(*unit, in_title_, snapshot_.run_limit()),
                .reading = shown_unit(*unit, node.exact)};
 }
 
@@ -151,7 +151,7 @@ Place PlaceCompiler::unmeasured(const QueryNode& node, const WordUnit& unit) {
                          std::to_string(query::kMaxNearOperands) +
                          " words at most; these are searched as a phrase.");
   return Place{.spans = spans_of(unit),
-               .ranking = unit_query(unit, in_title_),
+               .ranking = unit_query(unit, in_title_, snapshot_.run_limit()),
                .reading = '"' + node.text + '"'};
 }
 

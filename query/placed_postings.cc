@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "query/seek_docid.h"
+#include "query/shard_docid.h"
 
 namespace dateline {
 namespace {
@@ -14,8 +15,24 @@ constexpr std::size_t kDocumentsPerLook = 256;  // At the clock.
 // More have no number.
 constexpr std::size_t kMostPlaces = std::numeric_limits<std::uint32_t>::max();
 
-bool has(Places places, Xapian::termpos position) {
+bool has(Places places, std::uint32_t position) {
   return std::binary_search(places.begin(), places.end(), position);
+}
+
+// Two words at two different places less than `window` apart.
+bool stand_near(Places left, Places right, std::uint32_t window) {
+  auto a = left.begin();
+  auto b = right.begin();
+  while (a != left.end() && b != right.end()) {
+    const std::uint32_t apart = *a < *b ? *b - *a : *a - *b;
+    if (apart > 0 && apart < window) return true;
+    if (*a < *b) {
+      ++a;
+    } else {
+      ++b;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -25,26 +42,27 @@ std::size_t PlacedPostings::bytes() const {
 }
 
 std::optional<PlacedPostings> read_places(
-    const Xapian::Database& database, const std::string& term,
+    std::span<const Xapian::Database> shards, const std::string& term,
     std::shared_ptr<const ScoredPostings> postings,
     std::shared_ptr<const DocumentLengths> lengths, const Deadline& deadline) {
   PlacedPostings placed{.postings = std::move(postings), .lengths = std::move(lengths)};
   placed.starts.reserve(placed.postings->docids.size() + 1);
   placed.starts.push_back(0);
-  const auto end = database.postlist_end(term);
-  for (auto at = database.postlist_begin(term); at != end; ++at) {
-    const auto last = at.positionlist_end();
-    for (auto place = at.positionlist_begin(); place != last; ++place) {
-      placed.positions.push_back(*place);
-    }
-    const std::size_t count = placed.positions.size() - placed.starts.back();
-    if (count != at.get_wdf() || placed.positions.size() > kMostPlaces) {
+  std::vector<TermReader> readers;
+  for (const Xapian::Database& shard : shards) readers.emplace_back(shard, term);
+  for (const Xapian::docid docid : placed.postings->docids) {
+    const auto [shard, own_docid] = in_shard(docid, shards.size());
+    TermReader& reader = readers[shard];
+    if (reader.skip_to(own_docid) != own_docid) return std::nullopt;
+    const Places places = reader.places(own_docid);
+    placed.positions.insert(placed.positions.end(), places.begin(), places.end());
+    if (places.size() != reader.occurrences() ||
+        placed.positions.size() > kMostPlaces) {
       return std::nullopt;
     }
     placed.starts.push_back(static_cast<std::uint32_t>(placed.positions.size()));
     if (placed.starts.size() % kDocumentsPerLook == 0) deadline.check();
   }
-  if (placed.starts.size() != placed.postings->docids.size() + 1) return std::nullopt;
   placed.positions.shrink_to_fit();
   return placed;
 }
@@ -61,12 +79,12 @@ Places PlaceCursor::in(Xapian::docid docid) {
 bool stand_in_order(std::span<const Places> places) {
   // The word that is there least often decides where to look.
   const auto rarest = std::ranges::min_element(places, {}, &Places::size);
-  const auto before = static_cast<Xapian::termpos>(rarest - places.begin());
-  return std::ranges::any_of(*rarest, [&](Xapian::termpos position) {
+  const auto before = static_cast<std::uint32_t>(rarest - places.begin());
+  return std::ranges::any_of(*rarest, [&](std::uint32_t position) {
     if (position < before) return false;
-    const Xapian::termpos first = position - before;
+    const std::uint32_t first = position - before;
     for (std::size_t i = 0; i < places.size(); ++i) {
-      if (i != before && !has(places[i], first + static_cast<Xapian::termpos>(i))) {
+      if (i != before && !has(places[i], first + static_cast<std::uint32_t>(i))) {
         return false;
       }
     }
@@ -74,19 +92,8 @@ bool stand_in_order(std::span<const Places> places) {
   });
 }
 
-bool stand_near(Places left, Places right, std::uint32_t window) {
-  auto a = left.begin();
-  auto b = right.begin();
-  while (a != left.end() && b != right.end()) {
-    const std::uint32_t apart = *a < *b ? *b - *a : *a - *b;
-    if (apart > 0 && apart < window) return true;
-    if (*a < *b) {
-      ++a;
-    } else {
-      ++b;
-    }
-  }
-  return false;
+bool stand_together(std::span<const Places> places, std::uint32_t window) {
+  return window > 0 ? stand_near(places[0], places[1], window) : stand_in_order(places);
 }
 
 }  // namespace dateline

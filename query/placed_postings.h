@@ -14,11 +14,9 @@
 
 #include "query/deadline.h"
 #include "query/scored_postings.h"
+#include "query/term_reader.h"
 
 namespace dateline {
-
-/// Places in one document, in rising order.
-using Places = std::span<const Xapian::termpos>;
 
 /// Immutable once built: safe to share between threads.
 struct PlacedPostings {
@@ -28,15 +26,15 @@ struct PlacedPostings {
   /// Posting i has the places positions[starts[i]] to positions[starts[i + 1] - 1], as
   /// many as the term occurs in the document.
   std::vector<std::uint32_t> starts{};
-  std::vector<Xapian::termpos> positions{};
+  std::vector<std::uint32_t> positions{};
 
   std::size_t bytes() const;
 };
 
-/// The places of `term`, whose postings are `postings`; nullopt where a document does
-/// not have one for each occurrence. Throws TimeIsUp.
+/// The places of `term` in all `shards` together, where its postings are `postings`;
+/// nullopt where a document does not have one for each occurrence. Throws TimeIsUp.
 std::optional<PlacedPostings> read_places(
-    const Xapian::Database& database, const std::string& term,
+    std::span<const Xapian::Database> shards, const std::string& term,
     std::shared_ptr<const ScoredPostings> postings,
     std::shared_ptr<const DocumentLengths> lengths, const Deadline& deadline);
 
@@ -60,7 +58,8 @@ class PlaceCursor {
 /// Whether words stand one after another, each at one of its `places`.
 bool stand_in_order(std::span<const Places> places);
 
-/// Whether two words stand at two different places less than `window` apart.
-bool stand_near(Places left, Places right, std::uint32_t window);
+/// Whether two words stand at two different places less than `window` apart; where that
+/// is 0, whether words stand_in_order().
+bool stand_together(std::span<const Places> places, std::uint32_t window);
 
 }  // namespace dateline

@@ -41,8 +41,8 @@ std::shared_ptr<const ScoredPostings> PostingCache::postings(
 }
 
 std::shared_ptr<const PlacedPostings> PostingCache::places(
-    const Xapian::Database& database, const std::string& term, std::size_t wanted,
-    const Deadline& deadline) try {
+    const Xapian::Database& database, std::span<const Xapian::Database> shards,
+    const std::string& term, std::size_t wanted, const Deadline& deadline) try {
   if (auto kept = places_.find(term)) return kept;
   const RankedWord word{.term = term};
   auto postings = this->postings(database, word, deadline);
@@ -50,8 +50,8 @@ std::shared_ptr<const PlacedPostings> PostingCache::places(
     return nullptr;
   }
   auto places =
-      read_places(database, term, std::move(postings),
-                  lengths(database, word, deadline), deadline.after(kShareOfTime));
+      read_places(shards, term, std::move(postings), lengths(database, word, deadline),
+                  deadline.after(kShareOfTime));
   if (!places) return nullptr;
   auto made = std::make_shared<const PlacedPostings>(*std::move(places));
   places_.keep(term, made);

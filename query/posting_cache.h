@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -40,8 +41,10 @@ class PostingCache {
 
   /// The places of `term`, of which the caller would look at those in `wanted`
   /// documents: null while reading them all would cost more than what was wanted until
-  /// now, and where postings() are null.
+  /// now, and where postings() are null. `shards` are the databases that `database` is
+  /// made of.
   std::shared_ptr<const PlacedPostings> places(const Xapian::Database& database,
+                                               std::span<const Xapian::Database> shards,
                                                const std::string& term,
                                                std::size_t wanted,
                                                const Deadline& deadline = {});

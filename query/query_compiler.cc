@@ -11,9 +11,10 @@
 #include "query/compiled_part.h"
 #include "query/filter_compiler.h"
 #include "query/name_resolver.h"
+#include "query/place_bonus_source.h"
 #include "query/place_compiler.h"
 #include "query/ranking.h"
-#include "query/span_filter.h"
+#include "query/span_source.h"
 #include "query/unit_reading.h"
 #include "query/word_queries.h"
 #include "query/word_units.h"
@@ -127,7 +128,7 @@ class Compiler {
   Query measured(const Query& ranking, const SpanQuery& spans) const {
     return {
         Query::OP_FILTER, ranking,
-        span_filter(spans,
+        span_source(spans,
                     {.in_title = in_title_, .times = std::max<std::size_t>(times_, 1)},
                     snapshot_.run_limit())};
   }
@@ -146,7 +147,7 @@ class Compiler {
   }
 
   void add_unit(const WordUnit& unit, bool exact_word, std::vector<Part>& parts) {
-    const Query ranking = unit_query(unit, in_title_);
+    const Query ranking = unit_query(unit, in_title_, snapshot_.run_limit());
     Part& part = parts.emplace_back();
     part.query = times_ > 1 ? measured(ranking, places_.spans_of(unit)) : ranking;
     part.reading = shown_unit(unit, exact_word);
@@ -154,7 +155,7 @@ class Compiler {
     part.length = unit.length;
     if (times_ <= 1 && !in_title_) part.words = words_of(unit);
     if (negations_ > 0 || in_title_) return;
-    add_bonuses(unit, options_.ranking, bonuses_);
+    add_bonuses(unit, options_.ranking, snapshot_.run_limit(), bonuses_);
     result_.want(wanted(unit));
   }
 
@@ -173,7 +174,7 @@ class Compiler {
     const std::size_t known = place_bonuses_.size();
     add_nearness_bonuses(units, snapshot_.database(), options_.ranking, place_bonuses_);
     for (std::size_t i = known; i < place_bonuses_.size(); ++i) {
-      bonuses_.push_back(place_bonuses_[i].query());
+      bonuses_.push_back(place_bonus_query(place_bonuses_[i], snapshot_.run_limit()));
     }
   }
 

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "index/schema.h"
-#include "query/alternatives.h"
 #include "query/word_queries.h"
 
 namespace dateline {
@@ -55,11 +54,11 @@ Bm25Parameters bm25_of(const RankingParameters& parameters) {
 PlaceBonus place_bonus(std::vector<std::string> terms, std::uint32_t window,
                        double factor, const Xapian::Database& database,
                        const RankingParameters& parameters) {
-  PlaceBonus bonus{.terms = std::move(terms), .window = window, .factor = factor};
+  PlaceBonus bonus{.terms = std::move(terms), .window = window};
   for (const std::string& term : bonus.terms) {
-    bonus.most += Bm25(bm25_of(parameters), database.get_doccount(),
-                       database.get_avlength(), database.get_termfreq(term), factor)
-                      .most();
+    bonus.weights.emplace_back(bm25_of(parameters), database.get_doccount(),
+                               database.get_avlength(), database.get_termfreq(term),
+                               factor);
   }
   return bonus;
 }
@@ -77,8 +76,8 @@ Bm25Weight weighting(const RankingParameters& parameters) {
 }
 
 void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
-                 std::vector<Query>& bonuses) {
-  const Query in_title = unit_query(without_capitals(unit), true);
+                 const RunLimit& limit, std::vector<Query>& bonuses) {
+  const Query in_title = unit_query(without_capitals(unit), true, limit);
   for (const Query& way : sides_of(in_title)) {
     bonuses.emplace_back(Query::OP_SCALE_WEIGHT, way, parameters.title);
   }
@@ -122,15 +121,14 @@ std::optional<RankedPhrase> ranked_phrase(const WordUnit& unit,
   return phrase;
 }
 
-// What looks at positions stands alone, as it may not be a plain part of an OP_OR
-// (any_of()), and alone is looked for in articles that match only. Within OP_FILTER
-// Xapian would make one OP_OR of all that stands behind OP_AND_MAYBE, but for what is
-// scaled.
+// A source stands alone, as it may not be a plain part of an OP_OR (any_of()), and
+// alone is looked at in articles that match only. Within OP_FILTER Xapian would make
+// one OP_OR of all that stands behind OP_AND_MAYBE, but for what is scaled.
 Query raised(Query query, std::span<const Query> bonuses) {
   std::vector<Query> words;
   bool stands_alone = false;
   for (const Query& bonus : bonuses) {
-    if (has_positions(bonus)) {
+    if (bonus.get_type() == Query::LEAF_POSTING_SOURCE) {
       query = Query(Query::OP_AND_MAYBE, query, bonus);
       stands_alone = true;
     } else {

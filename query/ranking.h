@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "query/bm25.h"
+#include "query/deadline.h"
 #include "query/word_tree.h"
 #include "query/word_units.h"
 
@@ -53,9 +54,9 @@ struct RankingParameters {
 Bm25Weight weighting(const RankingParameters& parameters = {});
 
 /// Adds what raises an article that already matches by `unit`: the unit in its title,
-/// and a word just as it was typed.
+/// and a word just as it was typed. `limit`: of runs that look for phrases.
 void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
-                 std::vector<Xapian::Query>& bonuses);
+                 const RunLimit& limit, std::vector<Xapian::Query>& bonuses);
 
 /// `unit` as one word with what add_bonuses() adds; nullopt where it is more than that.
 std::optional<RankedWord> ranked_word(const WordUnit& unit,

@@ -163,7 +163,7 @@ class Rewriter {
       case Query::OP_FILTER:
         return with_first(query, unweighted(query.get_subquery(0)));
       default:
-        return query;  // Phrases read places, which the list of documents has not.
+        return query;  // Sources and ranges read no list of documents.
     }
   }
 

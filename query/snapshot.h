@@ -36,8 +36,7 @@ class Snapshot {
   const RevisionKey& key() const { return key_; }
   const Xapian::Database& database() const { return database_; }
 
-  /// The databases that database() is made of. Document d of number n of them (from 0)
-  /// is document (d - 1) * shards().size() + n + 1 of database().
+  /// The databases that database() is made of: see shard_docid.h.
   const std::vector<Xapian::Database>& shards() const { return shards_; }
 
   /// The analysis of texts in `language`; of the index's own for an empty one.

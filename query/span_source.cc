@@ -1,52 +1,28 @@
 #include "query/span_source.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
-#include <limits>
 #include <memory>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "index/schema.h"
+#include "query/checked_source.h"
 #include "query/near_windows.h"
+#include "query/term_reader.h"
 
 namespace dateline {
 namespace {
 
-// The end of all documents.
-constexpr Xapian::docid kEnd = std::numeric_limits<Xapian::docid>::max();
+constexpr Xapian::docid kEnd = TermReader::kEnd;
 
-// The documents with one term, and its positions in them.
-class TermReader {
- public:
-  TermReader(const Xapian::Database& database, const std::string& term)
-      : at_(database.postlist_begin(term)), end_(database.postlist_end(term)) {
-    docid_ = at_ == end_ ? kEnd : *at_;
-  }
-
-  Xapian::docid skip_to(Xapian::docid docid) {
-    if (docid_ < docid) {
-      at_.skip_to(docid);
-      docid_ = at_ == end_ ? kEnd : *at_;
-    }
-    return docid_;
-  }
-
-  // Adds the positions in `docid` where it is there.
-  void add_positions(Xapian::docid docid, WordSpans& spans) {
-    if (skip_to(docid) != docid) return;
-    for (auto p = at_.positionlist_begin(); p != at_.positionlist_end(); ++p) {
-      spans.push_back({*p, *p});
-    }
-  }
-
- private:
-  Xapian::PostingIterator at_;
-  Xapian::PostingIterator end_;
-  Xapian::docid docid_ = kEnd;
-};
+// Adds the spans of a term in `docid`.
+void add_places(TermReader& term, Xapian::docid docid, WordSpans& spans) {
+  if (term.skip_to(docid) != docid) return;
+  for (const std::uint32_t place : term.places(docid)) spans.push_back({place, place});
+}
 
 // A SpanQuery at work in one database. Documents are asked for in rising order.
 class SpanReader {
@@ -85,7 +61,7 @@ class SpanReader {
     if (!names_.empty() && skip_to_name(docid) != docid) return;
     switch (query_.kind) {
       case SpanQuery::Kind::kWords:
-        for (Word& word : words_) word.add_positions(docid, spans);
+        for (Word& word : words_) word.add_spans(docid, spans);
         if (words_.size() > 1) sort(spans);
         return;
       case SpanQuery::Kind::kAny:
@@ -122,13 +98,13 @@ class SpanReader {
     TermReader reader;
     std::unique_ptr<TermReader> capitals;  // Where `reader` must stand, too; or null.
 
-    void add_positions(Xapian::docid docid, WordSpans& spans) {
-      if (!capitals) return reader.add_positions(docid, spans);
+    void add_spans(Xapian::docid docid, WordSpans& spans) {
+      if (!capitals) return add_places(reader, docid, spans);
       WordSpans words;
       WordSpans shouted;
-      reader.add_positions(docid, words);
+      add_places(reader, docid, words);
       if (words.empty()) return;
-      capitals->add_positions(docid, shouted);
+      add_places(*capitals, docid, shouted);
       std::set_intersection(words.begin(), words.end(), shouted.begin(), shouted.end(),
                             std::back_inserter(spans));
     }
@@ -200,46 +176,14 @@ class SpanReader {
   std::vector<TermReader> names_;  // Of which an article has to have one, if any.
 };
 
-class SpanSource : public Xapian::PostingSource {
+class SpanSource : public CheckedSource {
  public:
   SpanSource(std::shared_ptr<const SpanQuery> query, const SpanCondition& condition,
              const RunLimit& limit)
-      : query_(std::move(query)), condition_(condition), limit_(limit) {}
-
-  void init(const Xapian::Database& database) override {
-    set_maxweight(0);
-    documents_ = database.get_doccount();
-    reader_ = std::make_unique<SpanReader>(*query_, database, condition_.in_title,
-                                           limit_.deadline);
-    docid_ = 0;
-    is_match_ = true;
-  }
-
-  // As if it had every document: whatever else is asked for is looked at first.
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return documents_; }
-  Xapian::doccount get_termfreq_max() const override { return documents_; }
-
-  Xapian::docid get_docid() const override { return docid_; }
-  bool at_end() const override { return docid_ == kEnd; }
-
-  void next(double) override { find_from(docid_ + 1); }
-
-  void skip_to(Xapian::docid docid, double) override {
-    if (docid > docid_ || !is_match_) find_from(std::max(docid, docid_));
-  }
-
-  // May stay where nothing matches, which the matcher is told.
-  bool check(Xapian::docid docid, double) override {
-    if (docid > docid_) {
-      docid_ = docid;
-      is_match_ = reader_->skip_to(docid) == docid && matches(docid);
-    }
-    return is_match_;
-  }
+      : CheckedSource(limit), query_(std::move(query)), condition_(condition) {}
 
   SpanSource* clone() const override {
-    return new SpanSource(query_, condition_, limit_);
+    return new SpanSource(query_, condition_, limit());
   }
 
   std::string get_description() const override {
@@ -250,33 +194,23 @@ class SpanSource : public Xapian::PostingSource {
   }
 
  private:
-  // Right, whatever the time; but the first that is right when it is over is the last.
-  bool matches(Xapian::docid docid) {
-    try {
-      reader_->find_spans(docid, condition_.times <= 1, spans_);
-    } catch (const TimeIsUp&) {
-      *limit_.cut = true;
-      throw;
-    }
-    if (limit_.is_over()) *limit_.cut = true;
-    return spans_.size() >= condition_.times;
+  void open(const Xapian::Database& database) override {
+    reader_ = std::make_unique<SpanReader>(*query_, database, condition_.in_title,
+                                           limit().deadline);
   }
 
-  void find_from(Xapian::docid docid) {
-    for (docid_ = reader_->skip_to(docid); docid_ != kEnd && !matches(docid_);) {
-      docid_ = limit_.cut && *limit_.cut ? kEnd : reader_->skip_to(docid_ + 1);
-    }
-    is_match_ = true;
+  Xapian::docid seek(Xapian::docid docid) override { return reader_->skip_to(docid); }
+
+  bool passes(Xapian::docid docid) override {
+    if (reader_->skip_to(docid) != docid) return false;
+    reader_->find_spans(docid, condition_.times <= 1, spans_);
+    return spans_.size() >= condition_.times;
   }
 
   std::shared_ptr<const SpanQuery> query_;
   SpanCondition condition_;
-  RunLimit limit_;
-  Xapian::doccount documents_ = 0;
   std::unique_ptr<SpanReader> reader_;
   WordSpans spans_;
-  Xapian::docid docid_ = 0;
-  bool is_match_ = true;  // Whether docid_ is known to match, or is the end.
 };
 
 std::string description_of(const SpanWord& word) {

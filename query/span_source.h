@@ -1,7 +1,4 @@
 // The articles in which a SpanQuery has spans, by the positions that the index keeps.
-//
-// Xapian's own OP_NEAR and OP_PHRASE take terms only; this takes phrases, alternatives
-// and windows as operands, and counts.
 
 #pragma once
 
@@ -24,11 +21,8 @@ struct SpanCondition {
 /// The articles with spans of `query`. They have no weight: to be used as a filter. A
 /// database is read while it runs; belongs to one thread as every Xapian::Query does.
 ///
-/// The clock of `limit` is read for each article, and within one that takes long. When
-/// three quarters of the time are over, RunLimit::cut is set, of which the run has to
-/// ask before it takes another article: of the one that was asked for the answer is
-/// right, all behind it seem to have none. Within an article TimeIsUp is thrown when
-/// the whole time is over.
+/// The time is that of a CheckedSource; within an article that takes long TimeIsUp is
+/// thrown when the whole of it is over.
 Xapian::Query span_source(SpanQuery query, const SpanCondition& condition,
                           const RunLimit& limit = {});
 

@@ -5,6 +5,7 @@
 
 #include "index/schema.h"
 #include "query/alternatives.h"
+#include "query/phrase_source.h"
 #include "query/span_source.h"
 
 namespace dateline {
@@ -41,46 +42,53 @@ bool all_in_capitals(const WordSequence& words) {
                       [](const QueryWord& word) { return word.capitals.empty(); });
 }
 
-Query sequence_query(const WordSequence& words, bool in_title) {
-  std::vector<Query> terms;
-  for (const QueryWord& word : words)
-    terms.emplace_back(positional_term(word, in_title));
-  if (terms.size() == 1) return terms.front();
-  return {Query::OP_PHRASE, terms.begin(), terms.end(),
-          static_cast<Xapian::termcount>(terms.size())};
+std::vector<std::string> positional_terms(const WordSequence& words, bool in_title) {
+  std::vector<std::string> terms;
+  for (const QueryWord& word : words) {
+    terms.push_back(positional_term(word, in_title));
+  }
+  return terms;
+}
+
+Query sequence_query(const WordSequence& words, bool in_title, const RunLimit& limit) {
+  std::vector<std::string> terms = positional_terms(words, in_title);
+  const Query all(Query::OP_AND, terms.begin(), terms.end());
+  if (terms.size() == 1) return all;
+  return {Query::OP_FILTER, all, phrase_source(std::move(terms), limit)};
 }
 
 // Words in capitals and nothing else, in the title. Words in capitals have one term for
 // the whole article, so that the places decide.
-Query capitals_in_title(const WordSequence& words) {
-  return {Query::OP_FILTER, sequence_query(without_capitals(words), true),
-          span_source(spans_in_order(words), {.in_title = true})};
+Query capitals_in_title(const WordSequence& words, const RunLimit& limit) {
+  const auto terms = positional_terms(without_capitals(words), true);
+  return {Query::OP_FILTER, Query(Query::OP_AND, terms.begin(), terms.end()),
+          span_source(spans_in_order(words), {.in_title = true}, limit)};
 }
 
-Query phrase_query(const WordUnit& unit, bool in_title) {
+Query phrase_query(const WordUnit& unit, bool in_title, const RunLimit& limit) {
   std::vector<WordSequence> ways = unit.alternatives;
   ways.push_back(unit.words);
   std::vector<Query> queries;
   for (const WordSequence& words : ways) {
     queries.push_back(in_title && all_in_capitals(words)
-                          ? capitals_in_title(words)
-                          : sequence_query(words, in_title));
+                          ? capitals_in_title(words, limit)
+                          : sequence_query(words, in_title, limit));
   }
   return any_of(queries);
 }
 
-Query word_query(const QueryWord& word, bool in_title) {
+Query word_query(const QueryWord& word, bool in_title, const RunLimit& limit) {
   if (word.capitals.empty()) return loose_query(word, in_title);
   if (!in_title) return Query(schema::capitals_term(word.capitals));
-  return capitals_in_title({word});
+  return capitals_in_title({word}, limit);
 }
 
 // The joined form is the better witness; the parts add no more than one word would.
-Query joined_query(const WordUnit& unit, bool in_title) {
+Query joined_query(const WordUnit& unit, bool in_title, const RunLimit& limit) {
   const double share = 1.0 / static_cast<double>(unit.words.size());
-  return any_of(
-      {loose_query(unit.joined, in_title),
-       Query(Query::OP_SCALE_WEIGHT, sequence_query(unit.words, in_title), share)});
+  return any_of({loose_query(unit.joined, in_title),
+                 Query(Query::OP_SCALE_WEIGHT,
+                       sequence_query(unit.words, in_title, limit), share)});
 }
 
 Wanted::Phrase wanted_phrase(const WordSequence& words) {
@@ -110,18 +118,18 @@ std::string positional_term(const QueryWord& word, bool in_title) {
   return in_title ? schema::title_word_term(word.word) : schema::word_term(word.word);
 }
 
-Query unit_query(const WordUnit& unit, bool in_title) {
+Query unit_query(const WordUnit& unit, bool in_title, const RunLimit& limit) {
   switch (unit.kind) {
     case WordUnit::Kind::kWord:
-      return word_query(unit.words.front(), in_title);
+      return word_query(unit.words.front(), in_title, limit);
     case WordUnit::Kind::kJoined:
-      return joined_query(unit, in_title);
+      return joined_query(unit, in_title, limit);
     case WordUnit::Kind::kExact:
     case WordUnit::Kind::kPhrase:
     case WordUnit::Kind::kName:
       break;
   }
-  return phrase_query(unit, in_title);
+  return phrase_query(unit, in_title, limit);
 }
 
 SpanQuery spans_in_order(const WordSequence& words) {
@@ -135,10 +143,7 @@ SpanQuery spans_in_order(const WordSequence& words) {
 }
 
 Query all_words_query(const WordSequence& words, bool in_title) {
-  std::vector<Query> terms;
-  for (const QueryWord& word : words) {
-    terms.emplace_back(positional_term(word, in_title));
-  }
+  const auto terms = positional_terms(words, in_title);
   return {Query::OP_AND, terms.begin(), terms.end()};
 }
 

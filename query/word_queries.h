@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "query/deadline.h"
 #include "query/span_query.h"
 #include "query/wanted.h"
 #include "query/word_units.h"
@@ -16,8 +17,10 @@ namespace dateline {
 /// for the whole article; beside a word of the title it can only be met there.
 std::string positional_term(const QueryWord& word, bool in_title);
 
-/// The articles with `unit`; in their title only with `in_title`.
-Xapian::Query unit_query(const WordUnit& unit, bool in_title);
+/// The articles with `unit`; in their title only with `in_title`. `limit`: of runs that
+/// look for phrases.
+Xapian::Query unit_query(const WordUnit& unit, bool in_title,
+                         const RunLimit& limit = {});
 
 /// The articles with each of `words` somewhere, as they are written; in their title
 /// only with `in_title`.

@@ -160,9 +160,6 @@ std::optional<std::vector<ScoredDocument>> best_matches(const Snapshot& snapshot
   const ScoreSteps most = windows ? windows->most() + most_of(words.bonuses) : 0;
   if (!windows || most > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
   auto bonuses = KeptBonuses::of(snapshot, words.bonuses, windows->documents());
-  // The index is asked by numbers of documents, which each of several databases has of
-  // its own.
-  if (!bonuses && snapshot.shards().size() > 1) return std::nullopt;
   // Looking at a document that has a bonus costs as much as at so many that match.
   constexpr std::size_t kWorth = 4;
   std::vector<ScoredDocument> raised;

@@ -4,12 +4,10 @@
 
 namespace dateline {
 
-Xapian::Query PlaceBonus::query() const {
-  using Xapian::Query;
-  const Query places(
-      window > 0 ? Query::OP_NEAR : Query::OP_PHRASE, terms.begin(), terms.end(),
-      window > 0 ? window : static_cast<Xapian::termcount>(terms.size()));
-  return {Query::OP_SCALE_WEIGHT, places, factor};
+double PlaceBonus::most() const {
+  double sum = 0;
+  for (const Bm25& weight : weights) sum += weight.most();
+  return sum;
 }
 
 std::optional<WordTree> filter_words(const Xapian::Query& filter) try {

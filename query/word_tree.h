@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "query/bm25.h"
+
 namespace dateline {
 
 /// What else raises a document that has a word.
@@ -52,11 +54,11 @@ struct WordTree {
 /// some in order.
 struct PlaceBonus {
   std::vector<std::string> terms;
-  std::uint32_t window = 0;  ///< Two terms stand less apart than this; 0: in order.
-  double factor = 1;         ///< Of what the terms weigh.
-  double most = 0;           ///< That it adds to a score.
+  std::vector<Bm25> weights{};  ///< What each of them adds then.
+  std::uint32_t window = 0;     ///< Two terms stand less apart than this; 0: in order.
 
-  Xapian::Query query() const;
+  /// What it adds to a score at most.
+  double most() const;
 };
 
 /// A query of words.

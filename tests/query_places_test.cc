@@ -239,7 +239,7 @@ TEST_CASE("places: explained with the words that patterns stand for") {
   CHECK(explanation.expansions[0].words == std::vector<std::string>{"putin", "pact"});
   CHECK(explanation.expansions[1].words ==
         std::vector<std::string>{"lavrov", "lavrow"});
-  CHECK(explanation.xapian_query.find("((putin OR pact) NEAR 10 (lavrov OR lavrow))") !=
+  CHECK(explanation.xapian_query.find("[((putin, pact) NEAR/9 (lavrov, lavrow))]") !=
         std::string::npos);
 }
 

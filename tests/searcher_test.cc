@@ -370,7 +370,7 @@ TEST_CASE("searcher: what the index is") {
   CHECK(info.average_words == doctest::Approx(static_cast<double>(info.words) / 11));
   CHECK(info.bytes > 0);
   CHECK(info.tables.size() >= 4);
-  CHECK(info.schema_version == 3);
+  CHECK(info.schema_version == 4);
   CHECK(info.language == "en");
   CHECK(info.earliest == Date{1999, 12, 31});
   CHECK(info.latest == Date{2023, 9, 10});

@@ -301,7 +301,7 @@ TEST_CASE("shards: the one that is missing or damaged is named") {
     CHECK(names_only(*later, split, 1));
   }
   SUBCASE("a table is missing") {
-    fs::remove(split.shards[2] + "/position.glass");
+    fs::remove(split.shards[2] + "/docdata.glass");
     const Error error = failure_of(split.shards);
     CHECK(error.code() == ErrorCode::kCorrupt);
     CHECK(names_only(error, split, 2));
