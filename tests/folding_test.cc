@@ -94,6 +94,21 @@ TEST_CASE("folding: the quick way for words is the long way") {
   }
 }
 
+TEST_CASE("folding: the quick way for texts is the long way") {
+  // Likewise.
+  for (char32_t code = 0; code <= 0xFFFF; ++code) {
+    if (code >= 0xD800 && code <= 0xDFFF) continue;
+    std::string text = "X";
+    dateline::text::append_char(code, text);
+    text += "Y  z";
+    const std::string quick = fold(text);
+    const std::string full = fold(text + "\u20DD");
+    if (quick == full) continue;
+    CAPTURE(static_cast<unsigned>(code));
+    CHECK(quick == full);
+  }
+}
+
 TEST_CASE("folding: piled marks are ordered in time") {
   std::string text = "a";
   for (int i = 0; i < 200'000; ++i) text += i % 2 == 0 ? "\u0301" : "\u0323";

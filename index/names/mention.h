@@ -6,9 +6,11 @@
 
 #include "index/names/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace dateline::names {
 
@@ -28,5 +30,13 @@ struct Mention {
   std::string_view why{};       ///< "title"; static text.
   std::string_view evidence{};  ///< "Secretary of State"; a part of the text.
 };
+
+/// Sorts mentions, those that are equal as they stand. Most are in order already, and
+/// then none is moved.
+template <class Less>
+void sort_mentions(std::vector<Mention>& mentions, Less less) {
+  if (!std::is_sorted(mentions.begin(), mentions.end(), less))
+    std::stable_sort(mentions.begin(), mentions.end(), less);
+}
 
 }  // namespace dateline::names

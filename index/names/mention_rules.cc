@@ -454,7 +454,7 @@ std::vector<Mention> apply_mention_rules(std::string_view text,
   const auto before = [](const Mention& a, const Mention& b) {
     return a.first < b.first;
   };
-  std::stable_sort(mentions.begin(), mentions.end(), before);
+  sort_mentions(mentions, before);
   // A group may reach into the span after it.
   std::uint32_t last = 0;
   std::erase_if(mentions, [&](const Mention& mention) {

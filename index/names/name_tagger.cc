@@ -149,7 +149,7 @@ class ArticleTagger {
   void find_more() {
     for (const Headline& headline : headlines_)
       match_headline(headline, text_, tokens_, lexicon_, strings_, mentions_);
-    std::stable_sort(mentions_.begin(), mentions_.end(), longer_first);
+    sort_mentions(mentions_, longer_first);
     std::uint32_t end = 0;
     std::erase_if(mentions_, [&](const Mention& mention) {
       if (mention.first < end) return true;

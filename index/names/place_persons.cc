@@ -24,18 +24,11 @@ class PlacePersons {
     }
   }
 
-  // Whether `place` is the given name of `surname`, the candidate after it.
+  // Whether `place`, which may be, is the given name of `surname`.
   bool is_person(const Candidate& place, const Candidate& surname) const {
-    const Token& last = tokens_[surname.first];
-    if (place.known == nullptr || place.last - place.first != 1 || surname.certain ||
-        surname.last - surname.first != 1 || surname.first != place.last ||
-        last.glue != Glue::kSpace || last.shape != Shape::kCapital ||
-        tokens_[place.first].shape != Shape::kCapital ||
-        tokens_[place.first].possessive ||
-        (lexicon_.classes(tokens_[place.first].word) & kPlaceGivenName) == 0 ||
-        (place.first > 0 && word(place.first - 1) == "the"))
-      return false;
-    return surnames_.count(last.hash) != 0 || is_described(place, surname.last);
+    if (place.first > 0 && word(place.first - 1) == "the") return false;
+    return surnames_.count(tokens_[surname.first].hash) != 0 ||
+           is_described(place, surname.last);
   }
 
  private:
@@ -68,16 +61,25 @@ class PlacePersons {
 
 void join_place_persons(std::string_view text, std::span<const Token> tokens,
                         const Lexicon& lexicon, std::vector<Candidate>& candidates) {
-  const auto may_join = [&](const Candidate& candidate) {
-    return candidate.known != nullptr &&
-           (lexicon.classes(tokens[candidate.first].word) & kPlaceGivenName) != 0;
+  // Hardly a text has two candidates of which the one may be the other's given name.
+  const auto may_join = [&](const Candidate& place, const Candidate& surname) {
+    const Token& first = tokens[place.first];
+    const Token& last = tokens[surname.first];
+    return place.known != nullptr && place.last - place.first == 1 &&
+           !surname.certain && surname.last - surname.first == 1 &&
+           surname.first == place.last && last.glue == Glue::kSpace &&
+           last.shape == Shape::kCapital && first.shape == Shape::kCapital &&
+           !first.possessive && (lexicon.classes(first.word) & kPlaceGivenName) != 0;
   };
-  if (std::none_of(candidates.begin(), candidates.end(), may_join)) return;
+  if (std::adjacent_find(candidates.begin(), candidates.end(), may_join) ==
+      candidates.end())
+    return;
   const PlacePersons persons(text, tokens, lexicon, candidates);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     Candidate candidate = candidates[i];
-    if (i + 1 < candidates.size() && persons.is_person(candidate, candidates[i + 1])) {
+    if (i + 1 < candidates.size() && may_join(candidate, candidates[i + 1]) &&
+        persons.is_person(candidate, candidates[i + 1])) {
       candidate.last = candidates[++i].last;
       candidate.kind = NameKind::kPerson;
       candidate.known = nullptr;

@@ -126,6 +126,7 @@ std::size_t find_label(std::string_view lower,
 HeaderDay labelled_day(const Line& line) {
   constexpr std::size_t kMostOthers = 8;
   if (line.text.size() > kLongestLine || line.continued) return {};
+  if (std::ranges::none_of(line.text, is_digit)) return {};
   const std::string lower = lowered(line.text);
   std::size_t label = find_label(lower, kPublishedWords);
   const bool updated = label == lower.npos;

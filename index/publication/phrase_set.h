@@ -43,6 +43,12 @@ class PhraseSet {
     return false;
   }
 
+  /// Whether `word`, letters and digits in lower case, is one of them.
+  constexpr bool has(std::string_view word) const {
+    const Word letters = word_at(word, 0);
+    return letters.size == word.size() && stand_at(word, letters);
+  }
+
  private:
   static constexpr std::size_t kSlots = std::bit_ceil(2 * kCount);
 

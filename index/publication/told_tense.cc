@@ -1,21 +1,18 @@
 #include "index/publication/told_tense.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
+#include "index/publication/phrase_set.h"
 #include "index/publication/words.h"
 
 namespace dateline::publication {
 namespace {
 
-using List = std::span<const std::string_view>;
-
 // Verbs in the past that do not end in "ed".
-constexpr auto kPastVerbs = std::to_array<std::string_view>(
+constexpr PhraseSet kPastVerbs(std::to_array<std::string_view>(
     {"was",      "were",    "had",     "did",    "went",   "came",     "became",
      "began",    "begun",   "won",     "lost",   "died",   "born",     "took",
      "taken",    "made",    "led",     "left",   "met",    "fell",     "rose",
@@ -27,10 +24,10 @@ constexpr auto kPastVerbs = std::to_array<std::string_view>(
      "drew",     "flew",    "fled",    "fought", "forced", "froze",    "hit",
      "hurt",     "bought",  "brought", "broke",  "broken", "caught",   "chose",
      "chosen",   "drove",   "put",     "quit",   "retook", "overtook", "underwent",
-     "withdrew", "written", "ended",   "ago"});
+     "withdrew", "written", "ended",   "ago"}));
 
 // A tense that is not the past, and verbs of what is arranged.
-constexpr auto kOtherVerbs = std::to_array<std::string_view>(
+constexpr PhraseSet kOtherVerbs(std::to_array<std::string_view>(
     {"will",     "would",    "shall",    "should",  "could",   "can",      "cannot",
      "may",      "might",    "must",     "be",      "is",      "are",      "am",
      "begins",   "starts",   "opens",    "ends",    "expires", "leaves",   "reverts",
@@ -40,37 +37,33 @@ constexpr auto kOtherVerbs = std::to_array<std::string_view>(
      "ending",   "opening",  "closing",  "aiming",  "looking", "planning", "expecting",
      "hoping",   "becoming", "entering", "leading", "require", "requires", "calls",
      "call",     "provides", "provide",  "allows",  "allow",   "matures",  "seeks",
-     "seek",     "take",     "give"});
+     "seek",     "take",     "give"}));
 
-constexpr auto kAuxiliaries = std::to_array<std::string_view>(
+constexpr PhraseSet kAuxiliaries(std::to_array<std::string_view>(
     {"be", "is", "are", "being", "get", "gets", "to", "will", "would", "can", "could",
-     "must", "may", "should", "if", "when", "once", "until", "unless"});
-constexpr auto kReportingVerbs = std::to_array<std::string_view>(
-    {"said", "says", "told", "added", "noted", "explained", "asked"});
+     "must", "may", "should", "if", "when", "once", "until", "unless"}));
+constexpr PhraseSet kReportingVerbs(std::to_array<std::string_view>(
+    {"said", "says", "told", "added", "noted", "explained", "asked"}));
 
 // Before "ed" they make it an adjective: "a limited success".
-constexpr auto kDeterminers = std::to_array<std::string_view>(
+constexpr PhraseSet kDeterminers(std::to_array<std::string_view>(
     {"a", "an", "the", "this", "its", "his", "her", "their", "our", "my", "any", "no",
-     "some", "more", "most", "all", "new", "of", "with"});
+     "some", "more", "most", "all", "new", "of", "with"}));
 
 // "Managed to secure" is done.
-constexpr auto kDoneBeforeTo =
+constexpr PhraseSet kDoneBeforeTo(
     std::to_array<std::string_view>({"managed", "able", "forced", "began", "started",
-                                     "continued", "on", "used", "helped", "came"});
+                                     "continued", "on", "used", "helped", "came"}));
 
 // "to" before these is no infinitive: "returned to profit".
-constexpr auto kNounsBehindTo = std::to_array<std::string_view>(
+constexpr PhraseSet kNounsBehindTo(std::to_array<std::string_view>(
     {"profit", "death",      "power",    "work",   "office", "prison",   "jail",
      "court",  "life",       "school",   "war",    "trial",  "hospital", "victory",
      "fame",   "parliament", "congress", "second", "third",  "first",    "top",
      "number", "them",       "him",      "me",     "us",     "you",      "it",
      "what",   "which",      "whom",     "more",   "less",   "about",    "around",
      "nearly", "almost",     "just",     "only",   "over",   "under",    "between",
-     "within", "one",        "two",      "three",  "four",   "five"});
-
-bool is_in(List list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
+     "within", "one",        "two",      "three",  "four",   "five"}));
 
 struct Word {
   std::string_view lower;
@@ -107,10 +100,10 @@ bool is_adverb(std::string_view word) {
 
 bool is_infinitive(const std::vector<Word>& words, std::size_t at) {
   if (words[at].lower != "to" || at + 1 == words.size()) return false;
-  if (at > 0 && is_in(kDoneBeforeTo, words[at - 1].lower)) return false;
+  if (at > 0 && kDoneBeforeTo.has(words[at - 1].lower)) return false;
   const Word& next = words[at + 1];
-  return !next.capital && !is_in(kDeterminers, next.lower) &&
-         !is_in(kNounsBehindTo, next.lower);
+  return !next.capital && !kDeterminers.has(next.lower) &&
+         !kNounsBehindTo.has(next.lower);
 }
 
 enum class Verb { kNone, kPast, kOther };
@@ -121,14 +114,14 @@ Verb past_form(const std::vector<Word>& words, std::size_t at) {
   while (before > 0 && is_adverb(words[before - 1].lower)) --before;
   if (before == 0) return Verb::kPast;
   const std::string_view word = words[before - 1].lower;
-  if (is_in(kAuxiliaries, word)) return Verb::kOther;
-  return is_in(kDeterminers, word) ? Verb::kNone : Verb::kPast;
+  if (kAuxiliaries.has(word)) return Verb::kOther;
+  return kDeterminers.has(word) ? Verb::kNone : Verb::kPast;
 }
 
 Verb verb_at(const std::vector<Word>& words, std::size_t at) {
   const std::string_view word = words[at].lower;
-  if (is_in(kOtherVerbs, word) || is_infinitive(words, at)) return Verb::kOther;
-  const bool past = is_in(kPastVerbs, word) || has_past_form(word);
+  if (kOtherVerbs.has(word) || is_infinitive(words, at)) return Verb::kOther;
+  const bool past = kPastVerbs.has(word) || has_past_form(word);
   return past ? past_form(words, at) : Verb::kNone;
 }
 
@@ -144,7 +137,7 @@ Verb last_verb(const std::vector<Word>& words) {
 // The first verb, but for "…, he said".
 Verb first_verb(const std::vector<Word>& words) {
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (is_in(kReportingVerbs, words[at].lower)) return Verb::kOther;
+    if (kReportingVerbs.has(words[at].lower)) return Verb::kOther;
     if (const Verb verb = verb_at(words, at); verb != Verb::kNone) return verb;
   }
   return Verb::kNone;

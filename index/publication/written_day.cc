@@ -123,7 +123,7 @@ class DayReader {
     if (!skip_blanks()) return std::nullopt;
     skip_word("de");
     skip_word("of");
-    const int month = take_month();
+    const int month = month_of(take_letters());
     if (month == 0) return std::nullopt;
     const std::size_t end = at_;
     skip_mark();
@@ -135,12 +135,13 @@ class DayReader {
   // Begins with a letter.
   std::optional<WrittenDay> read_month() {
     const std::size_t begin = at_;
-    const int month = take_month();
-    if (month == 0) return std::nullopt;
+    const std::string_view word = take_letters();
     skip_mark();
     if (!skip_blanks()) return std::nullopt;
     const std::size_t digits = digits_at(text_, at_, 3);
     if (digits == 0 || digits > 2) return std::nullopt;
+    const int month = month_of(word);  // Few words get here.
+    if (month == 0) return std::nullopt;
     const int day = number_of(text_.substr(at_, digits));
     at_ += digits;
     skip_ordinal();
@@ -198,12 +199,10 @@ class DayReader {
     return made(begin, at_, year, month, day);
   }
 
-  int take_month() {
-    std::size_t end = at_;
-    while (end < text_.size() && is_letter(text_[end])) ++end;
-    const int month = month_of(text_.substr(at_, end - at_));
-    if (month != 0) at_ = end;
-    return month;
+  std::string_view take_letters() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
+    return text_.substr(begin, at_ - begin);
   }
 
   // 0 where there is none: "1600 EST" is a time.

@@ -172,6 +172,21 @@ bool folds_to_itself(char32_t code) {
          code == 0x30FC || (code >= 0xAC00 && code <= 0xD7A3);
 }
 
+/// What a character becomes, whatever stands beside it.
+struct CharForm {
+  static constexpr std::uint8_t kNone = 0xFF;
+  std::array<char, 7> bytes{};
+  std::uint8_t length = kNone;  // kNone: the character needs its neighbours.
+
+  void set(std::string_view text) {
+    if (text.size() > bytes.size()) return;
+    std::copy(text.begin(), text.end(), bytes.begin());
+    length = static_cast<std::uint8_t>(text.size());
+  }
+
+  std::string_view text() const { return {bytes.data(), length}; }
+};
+
 constexpr int kFoldOptions = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD;
 constexpr int kLowerOptions = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT;
 
@@ -183,22 +198,11 @@ struct WordFolder::Tables {
   static constexpr char32_t kSize =
       0x0700;  // Latin, Greek, Cyrillic to Hebrew, Arabic.
 
-  struct Form {
-    static constexpr std::uint8_t kNone = 0xFF;
-    std::array<char, 7> bytes{};
-    std::uint8_t length = kNone;  // kNone: the character needs its neighbours.
-  };
-  std::array<Form, kSize> folded{};
-  std::array<Form, kSize> lowered{};
-
-  static void set(Form& form, const std::string& text) {
-    if (text.size() > form.bytes.size()) return;
-    std::copy(text.begin(), text.end(), form.bytes.begin());
-    form.length = static_cast<std::uint8_t>(text.size());
-  }
+  std::array<CharForm, kSize> folded{};
+  std::array<CharForm, kSize> lowered{};
 
   /// True when each character of `word` has a form of its own; `out` is then the word.
-  static bool concat(const std::array<Form, kSize>& forms, std::u32string_view word,
+  static bool concat(const std::array<CharForm, kSize>& forms, std::u32string_view word,
                      std::string& out) {
     out.clear();
     for (const char32_t code : word) {
@@ -206,8 +210,8 @@ struct WordFolder::Tables {
         if (!folds_to_itself(code)) return false;
         append_char(code, out);
       } else {
-        if (forms[code].length == Form::kNone) return false;
-        out.append(forms[code].bytes.data(), forms[code].length);
+        if (forms[code].length == CharForm::kNone) return false;
+        out.append(forms[code].text());
       }
     }
     return true;
@@ -222,9 +226,9 @@ const WordFolder::Tables& WordFolder::tables() {
     for (char32_t code = 0; code < Tables::kSize; ++code) {
       if (class_of(code) == CharClass::kMark) continue;
       folder.fold_any({&code, 1}, form);
-      Tables::set(made.folded[code], form);
+      made.folded[code].set(form);
       folder.lower_any({&code, 1}, form);
-      Tables::set(made.lowered[code], form);
+      made.lowered[code].set(form);
     }
     return made;
   }();
@@ -287,12 +291,24 @@ class SpaceCollapser {
 
   void space() { pending_ = !out_.empty(); }
   void put(char32_t code) {
-    if (pending_) out_.push_back(' ');
-    pending_ = false;
+    end_space();
     append_char(code, out_);
+  }
+  void put_ascii(char c) {
+    end_space();
+    out_.push_back(c);
+  }
+  void put(std::string_view text) {
+    end_space();
+    out_.append(text);
   }
 
  private:
+  void end_space() {
+    if (pending_) out_.push_back(' ');
+    pending_ = false;
+  }
+
   std::string& out_;
   bool pending_ = false;
 };
@@ -303,27 +319,7 @@ char32_t plain_sign(std::int32_t code) {
   return code == 0x2010 ? U'-' : static_cast<char32_t>(code);
 }
 
-std::string fold_ascii(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  SpaceCollapser sink(out);
-  for (const char c : text) {
-    if (c <= ' ' || c == 0x7F) {
-      sink.space();
-    } else {
-      sink.put(static_cast<char32_t>(ascii_lower(c)));
-    }
-  }
-  return out;
-}
-
-}  // namespace
-
-std::string fold(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(),
-                  [](char c) { return !(byte_bits(c) & kByteHigh); })) {
-    return fold_ascii(text);
-  }
+std::string fold_any_text(std::string_view text) {
   Codes decomposed;
   const char* const end = text.data() + text.size();
   for (const char* at = text.data(); at < end;) {
@@ -345,6 +341,78 @@ std::string fold(std::string_view text) {
     }
   }
   return out;
+}
+
+/// What fold() makes of the single characters of a text, for all that need no
+/// neighbours: those of the alphabets most used, and the signs of print.
+class TextForms {
+ public:
+  static const TextForms& instance() {
+    static const TextForms forms;
+    return forms;
+  }
+
+  /// Null where the character needs its neighbours, as marks do, or becomes spaces or
+  /// nothing.
+  const CharForm* find(char32_t code) const {
+    const std::size_t place =
+        code < kLetters ? code : std::size_t{code - kFirstSign} + kLetters;
+    if (code >= kLetters && (code < kFirstSign || code > kLastSign)) return nullptr;
+    return forms_[place].length == CharForm::kNone ? nullptr : &forms_[place];
+  }
+
+ private:
+  static constexpr char32_t kLetters = 0x0700;
+  static constexpr char32_t kFirstSign = 0x2010;
+  static constexpr char32_t kLastSign = 0x2027;
+
+  TextForms() {
+    for (char32_t code = 0; code < kLetters; ++code) set(code, forms_[code]);
+    for (char32_t code = kFirstSign; code <= kLastSign; ++code)
+      set(code, forms_[code - kFirstSign + kLetters]);
+  }
+
+  static void set(char32_t code, CharForm& form) {
+    if (class_of(code) == CharClass::kMark) return;
+    std::string text = "|";  // At its ends, spaces would not be seen.
+    append_char(code, text);
+    const std::string folded = fold_any_text(text += '|');
+    const std::string_view inner(folded.data() + 1, folded.size() - 2);
+    if (!inner.empty() && inner.find(' ') == inner.npos) form.set(inner);
+  }
+
+  std::array<CharForm, kLetters + kLastSign - kFirstSign + 1> forms_{};
+};
+
+/// False where a character needs its neighbours; `out` is then a part of the text.
+bool fold_by_character(std::string_view text, std::string& out) {
+  out.reserve(text.size());
+  SpaceCollapser sink(out);
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at < end;) {
+    if (!(byte_bits(*at) & kByteHigh)) {
+      const char c = *at++;
+      if (c <= ' ' || c == 0x7F) {
+        sink.space();
+      } else {
+        sink.put_ascii(ascii_lower(c));
+      }
+      continue;
+    }
+    const auto [code, length] = decode_char(at, end);
+    const CharForm* form = TextForms::instance().find(code);
+    if (form == nullptr) return false;
+    sink.put(form->text());
+    at += length;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  std::string out;
+  return fold_by_character(text, out) ? out : fold_any_text(text);
 }
 
 }  // namespace dateline::text
