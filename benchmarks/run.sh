@@ -152,7 +152,9 @@ run_workload() {
     agree)
       need_indexes "${engines/dateline-words,/}"
       compare agree agree --queries "$queries" --engines "${engines/dateline-words,/}" ;;
-    index) compare index index --engines "$engines,lucene-stop" ;;
+    index)
+      compare index index \
+        --engines "$engines,lucene-stop,dateline-compact,dateline-words-compact" ;;
     queries) timed_queries queries ;;
     bare) timed_queries bare --bare ;;
     facets) run_facets ;;

@@ -134,7 +134,8 @@ class DatabaseCheck {
 
   // That no word stands in an article that does not have it.
   void check_positions() {
-    if (!articles_.derives() || !all_have_terms_ || database_.has_positions()) return;
+    const bool are_all_added = all_have_terms_ && articles_.unreadable() == 0;
+    if (!articles_.derives() || !are_all_added || database_.has_positions()) return;
     PostingSum sum;
     for_each_positions(
         database_, [&](std::string_view term, const positions::PositionChunk& chunk) {
