@@ -26,7 +26,7 @@ namespace {
 using namespace dateline;
 using namespace dateline::testing;
 
-constexpr IndexWriterOptions kPlain{.jobs = 1, .annotate = false, .link_names = false};
+const IndexWriterOptions kPlain{.jobs = 1, .annotate = false, .link_names = false};
 
 // Reports about `subject` that have phrases in common, from number `first` on.
 std::vector<Article> reports(const std::string& subject, std::uint32_t first,

@@ -289,7 +289,7 @@ TEST_CASE("Tags that are compressed already are stored, and copied, as they are"
   auto data = document_data();
   std::size_t next = 0;
   for (const std::size_t size :
-       {1, 2, 18, 19, 65'534, 65'535, 65'536, 131'070, 131'071}) {
+       {1U, 2U, 18U, 19U, 65'534U, 65'535U, 65'536U, 131'070U, 131'071U}) {
     data[next++] = std::string(size, 'x');
   }
   write_documents(dir / "made", data, &TableWriter::add_compressed);

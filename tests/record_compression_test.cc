@@ -72,7 +72,8 @@ TEST_CASE("record compression: what comes back is what went in") {
 
 TEST_CASE("record compression: records of any size") {
   RecordCompressor compressor(dictionary());
-  for (const std::size_t size : {0, 1, 60, 200, 250, 260, 65'000, 66'000, 3'000'000}) {
+  for (const std::size_t size :
+       {0U, 1U, 60U, 200U, 250U, 260U, 65'000U, 66'000U, 3'000'000U}) {
     CAPTURE(size);
     const std::string plain =
         encode_record({.article = article("a", std::string(size, 'x'))});

@@ -20,7 +20,8 @@ class Numbers {
  public:
   Numbers(const NameParser& parser, const ParsedName& name) {
     for (const std::uint32_t w : parser.words(name)) {
-      if (parser.word(w).number >= 0) numbers_[count_++] = parser.word(w).number;
+      const int number = parser.word(w).number;
+      if (number >= 0) numbers_[static_cast<std::size_t>(count_++)] = number;
     }
     std::sort(numbers_.begin(), numbers_.begin() + count_);
   }
