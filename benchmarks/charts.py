@@ -13,7 +13,8 @@ import math
 import sys
 from xml.sax.saxutils import escape
 
-COLOURS = ("#1b6ca8", "#d1495b", "#3c8d5a", "#c98a1b", "#7a5195", "#5b6770", "#2a9d9d")
+COLOURS = ("#1b6ca8", "#d1495b", "#3c8d5a", "#c98a1b", "#7a5195", "#5b6770", "#2a9d9d",
+           "#a23b72", "#8a6d3b", "#4a4e69")
 ROW = 15  # Pixels of a bar and the blank below it.
 LEFT = 210
 RIGHT = 40
@@ -88,9 +89,11 @@ def ratios_chart(result):
     for tick in ticks(low, high):
         drawing.line(place(tick), 48, place(tick), bottom, "#ddd")
         drawing.text(place(tick), bottom + 16, f"{tick:g}", "middle", "#555", 11)
-    for n, engine in enumerate(engines):
-        drawing.bar(LEFT + 105 * n, LEFT + 105 * n + 10, 30, 10, colours[engine])
-        drawing.text(LEFT + 105 * n + 15, 39, engine, size=11)
+    left = 12
+    for engine in engines:
+        drawing.bar(left, left + 10, 30, 10, colours[engine])
+        drawing.text(left + 15, 39, engine, size=11)
+        left += 30 + 6 * len(engine)
     y = 56
     for what in groups:
         drawing.text(LEFT - 10, y + 11, what, "end")
