@@ -1,6 +1,6 @@
 // The lists of terms by article, which Xapian needs to take an article out of an index,
-// and nothing else: about a third of it. An index that is complete can do without them,
-// and have them made anew from its postings when it changes.
+// and nothing else: a quarter of it or more. An index that is complete can do without
+// them, and have them made anew from its postings when it changes.
 
 #pragma once
 

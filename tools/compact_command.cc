@@ -46,9 +46,9 @@ constinit const Command kCompactCommand = {
     .max_operands = 0,
     .summary = "Make an index smaller that is complete",
     .description =
-        "Leaves out of the index the lists of words by article, which are about a "
-        "third "
-        "of it. Searching does not need them, nor does any other command that reads; "
+        "Leaves out of the index the lists of words by article, which are a "
+        "quarter to a third of it. Searching does not need them, nor does any other "
+        "command that reads; "
         "what they say is also in the lists of articles by word.\n\n"
         "The next change of the index, also a small one, makes them anew, and takes "
         "about as long as merging the whole index: for archives, and for what seldom "

@@ -54,9 +54,10 @@ constexpr std::array kOptions = {
     Option{"no-names", "", "Do not look for names and dates in the text"},
     Option{"no-linking", "",
            "Do not look for names that are spellings of one; new names stand alone"},
-    Option{"compact", "",
-           "Leave out what only later changes need, a third of the index; see "
-           "`dateline compact`"},
+    Option{
+        "compact", "",
+        "Leave out what only later changes need, a quarter of the index or more; see "
+        "`dateline compact`"},
     Option{"segment-writer", "bulk|xapian",
            "Write the tables of new segments directly, or by Xapian: slower, the same "
            "index"},

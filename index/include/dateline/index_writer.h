@@ -70,10 +70,10 @@ struct IndexWriterOptions {
   /// alone.
   bool link_names = true;
 
-  /// Leave out the lists of words by article, a third of the index, on commit(), also
-  /// where nothing else has changed. Searching does not need them. The next commit()
-  /// without this makes them again, and takes about as long as merging the whole index:
-  /// for what is complete, or seldom changes.
+  /// On commit(), leave out the lists of words by article, a quarter of the index or
+  /// more, also where nothing else has changed. Searching does not need them. The next
+  /// commit() without this makes them again, and takes about as long as merging the
+  /// whole index: for what is complete, or seldom changes.
   bool compact = false;
 
   /// Both make the same index.
