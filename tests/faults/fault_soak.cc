@@ -113,7 +113,7 @@ int faults(int step, std::mt19937& random) {
   constexpr long kForEver = 1'000'000'000;
   const Trials trials;
   Tally tally;
-  for (const std::string kinds : {"owsrumtcx", "ni"}) {
+  for (const std::string kinds : {"owsrumtlcx", "ni"}) {
     const long points = trials.points({.kinds = kinds});
     std::printf("%ld points of '%s'\n", points, kinds.c_str());
     const auto first = static_cast<long>(below(random, static_cast<std::size_t>(step)));

@@ -39,6 +39,7 @@ void set_fault(const Fault& fault, const RunPlaces& places) {
   setenv("IOFAULT_ERRNO", std::to_string(fault.error).c_str(), 1);
   if (!fault.kinds.empty()) setenv("IOFAULT_KINDS", fault.kinds.c_str(), 1);
   if (fault.plain) setenv("IOFAULT_PLAIN", "1", 1);
+  if (fault.linkless) setenv("IOFAULT_LINKLESS", "1", 1);
 }
 
 // What the program writes. Emptied before it starts: killed at once, it would leave

@@ -16,7 +16,8 @@ struct Fault {
   long times = 1;
   int error = 5;
   std::string kinds{};
-  bool plain = false;  ///< A file system that can neither exchange nor share blocks.
+  bool plain = false;     ///< A file system that can neither exchange nor share blocks.
+  bool linkless = false;  ///< One that has no hard links.
 };
 
 /// How a program ended.

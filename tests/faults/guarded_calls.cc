@@ -46,6 +46,20 @@ int rename_at(int from_folder, const char* from, int to_folder, const char* to,
       });
 }
 
+int link_at(int folder, const char* path, int name_folder, const char* name,
+            int flags) {
+  const std::string file = absolute(folder, path);
+  const std::string target = absolute(name_folder, name);
+  if (plan().linkless && watched(target)) {
+    errno = EPERM;
+    return -1;
+  }
+  return guarded(
+      Kind::kLink, target,
+      [&] { return NEXT(linkat)(folder, path, name_folder, name, flags); },
+      [&](int) { log_change(Change::kLink, 0, 0, file, target); });
+}
+
 int remove_at(int folder, const char* name, int flags) {
   const std::string path = absolute(folder, name);
   return guarded(

@@ -56,6 +56,7 @@ inline std::uint64_t position_of(int fd) {
 int open_at(int folder, const char* name, int flags, mode_t mode);
 int rename_at(int from_folder, const char* from, int to_folder, const char* to,
               unsigned flags);
+int link_at(int folder, const char* path, int name_folder, const char* name, int flags);
 int remove_at(int folder, const char* name, int flags);
 int make_folder_at(int folder, const char* name, mode_t mode);
 int clone(int to, int from);

@@ -16,7 +16,7 @@ struct IoRecord {
   std::uint64_t inode = 0;
   std::uint64_t offset = 0;
   std::string path{};
-  std::string other{};  ///< Of a rename or an exchange: where to.
+  std::string other{};  ///< Of a rename, an exchange or a link: where to.
   std::string bytes{};
 };
 

@@ -15,7 +15,7 @@
 //
 // kill, torn and fail write the kind and path of the first point they hit to
 // IOFAULT_OUT. IOFAULT_PLAIN=1, in any mode: a file system that can neither exchange
-// two paths nor share blocks.
+// two paths nor share blocks; IOFAULT_LINKLESS=1: one that has no hard links.
 
 #include "tests/faults/iofault.h"
 
@@ -202,6 +202,15 @@ int renameat(int from_folder, const char* from, int to_folder,
 int renameat2(int from_folder, const char* from, int to_folder, const char* to,
               unsigned flags) noexcept {
   return rename_at(from_folder, from, to_folder, to, flags);
+}
+
+int link(const char* path, const char* name) noexcept {
+  return link_at(AT_FDCWD, path, AT_FDCWD, name, 0);
+}
+
+int linkat(int folder, const char* path, int name_folder, const char* name,
+           int flags) noexcept {
+  return link_at(folder, path, name_folder, name, flags);
 }
 
 int unlink(const char* path) noexcept { return remove_at(AT_FDCWD, path, 0); }

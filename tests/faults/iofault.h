@@ -15,13 +15,14 @@ enum class Kind : char {
   kRemove = 'u',
   kMakeFolder = 'm',
   kTruncate = 't',
+  kLink = 'l',  ///< Another name.
   kCopy = 'c',  ///< From file to file, or sharing blocks.
   kClose = 'x',
   kOpenToRead = 'n',
   kRead = 'i',
 };
 
-inline constexpr char kChanges[] = "owsrumtcx";
+inline constexpr char kChanges[] = "owsrumtlcx";
 
 /// A change in the log. Files and folders go by inode, since they change their names.
 enum class Change : std::uint64_t {
@@ -32,6 +33,7 @@ enum class Change : std::uint64_t {
   kSync,      ///< A file's content or a folder's entries.
   kRename,
   kExchange,
+  kLink,  ///< `other` is another name of a file.
   kRemove,
   kAcknowledge,  ///< A write to standard output.
 };

@@ -33,7 +33,8 @@ Plan::Plan()
       at(std::stol(setting("IOFAULT_AT", "0"))),
       times(std::stol(setting("IOFAULT_TIMES", "1"))),
       error(std::stoi(setting("IOFAULT_ERRNO", "5"))),
-      plain(!setting("IOFAULT_PLAIN").empty()) {
+      plain(!setting("IOFAULT_PLAIN").empty()),
+      linkless(!setting("IOFAULT_LINKLESS").empty()) {
   const std::string path = setting("IOFAULT_OUT");
   if (path.empty()) return;
   out = NEXT(open)(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);

@@ -22,6 +22,7 @@ struct Plan {
   long times = 1;
   int error = 0;
   bool plain = false;
+  bool linkless = false;
   int out = -1;
   long points = 0;
   bool told = false;

@@ -53,6 +53,9 @@ void SimulatedDisk::apply(const IoRecord& record) {
     case iofault::Change::kExchange:
       rename(record);
       break;
+    case iofault::Change::kLink:
+      change({{place_of(record.other), node_at(place_of(record.path))}});
+      break;
     case iofault::Change::kRemove:
       change({{place_of(record.path), nullptr}});
       break;
