@@ -51,8 +51,6 @@ def known_engines(build):
 
     add("dateline", "dateline_engine")
     add("dateline-words", "dateline_engine", ("--no-names",))
-    add("dateline-compact", "dateline_engine", ("--compact",))
-    add("dateline-words-compact", "dateline_engine", ("--no-names", "--compact"))
     lucene = lucene_command(build)
     if lucene and os.path.exists(os.path.join(build, "benchmarks", "java")):
         found["lucene"] = Engine("lucene", lucene)

@@ -153,8 +153,7 @@ run_workload() {
       need_indexes "${engines/dateline-words,/}"
       compare agree agree --queries "$queries" --engines "${engines/dateline-words,/}" ;;
     index)
-      compare index index \
-        --engines "$engines,lucene-stop,dateline-compact,dateline-words-compact" ;;
+      compare index index --engines "$engines,lucene-stop" ;;
     queries) timed_queries queries ;;
     bare) timed_queries bare --bare ;;
     facets) run_facets ;;

@@ -1,4 +1,4 @@
-// Takes articles out of a database.
+// Takes articles out of a database that only its writer sees.
 
 #pragma once
 
@@ -10,13 +10,17 @@
 
 namespace dateline {
 
-/// Deletes the articles with these ids, and tells which documents they were. Positions
-/// stay. Throws Xapian::Error.
-std::set<Xapian::docid> remove_articles(Xapian::WritableDatabase& database,
-                                        const std::vector<std::string>& ids);
+/// The documents of the articles with these ids.
+std::set<Xapian::docid> documents_of(const Xapian::Database& database,
+                                     const std::vector<std::string>& ids);
 
-/// The same in a database whose positions are chunks, with these.
-void remove_articles_and_positions(Xapian::WritableDatabase& database,
-                                   const std::vector<std::string>& ids);
+/// Deletes documents of the database in `folder`, which nobody has open. Positions
+/// stay. Not synced. Throws Error.
+void remove_documents(const std::string& folder,
+                      const std::set<Xapian::docid>& documents);
+
+/// The same of a database whose positions are chunks, with these.
+void remove_documents_and_positions(const std::string& folder,
+                                    const std::set<Xapian::docid>& documents);
 
 }  // namespace dateline

@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "index/copy_linking.h"
 #include "index/document_record.h"
+#include "index/id_terms.h"
 #include "index/publication/publication.h"
 #include "index/record_compression.h"
 #include "index/record_dictionary.h"
@@ -77,6 +77,8 @@ class Member {
   Member(const Xapian::Database& database, Xapian::docid docid)
       : docid_(docid), document_(database.get_document(docid)) {}
 
+  Xapian::docid docid() const { return docid_; }
+
   bool has_copied_day() const {
     return !document_.get_value(schema::slot::kOwnBounds).empty();
   }
@@ -109,7 +111,7 @@ class Member {
 
   // Writes another day, or none.
   void publish(Xapian::WritableDatabase& database, Records& records,
-               const Publication& own, Publication found) {
+               const Publication& own, const Publication& found) {
     for (const Date date : schema::with_coarser(published().date)) {
       document_.remove_term(schema::published_term(date));
     }
@@ -117,7 +119,7 @@ class Member {
       document_.add_boolean_term(schema::published_term(date));
     }
     set_values(own, found.date);
-    annotated_.article.published = std::move(found);
+    annotated_.article.published = found;
     document_.set_data(records.write(annotated_));
     database.replace_document(docid_, document_);
   }
@@ -147,15 +149,16 @@ std::optional<Member> find_member(const Xapian::Database& database,
   return Member(database, *found);
 }
 
-// Changes what a member says of its day to what `copy` makes of it.
-void give_day(Xapian::WritableDatabase& database, Records& records, Member& member,
-              const Publication& copy) {
+// Appends the change of what a member says of its day to what `copy` makes of it.
+void give_day(Records& records, Member& member, const Publication& copy,
+              std::vector<CopiedDay>& changes) {
   if (!member.read(records)) return;
   const std::optional<Publication> own = member.own();
   if (!own) return;
   Publication found = publication::with_copy(*own, copy);
-  if (found != member.published())
-    member.publish(database, records, *own, std::move(found));
+  if (found != member.published()) {
+    changes.push_back({member.docid(), *own, std::move(found)});
+  }
 }
 
 // The publication of the earliest copy with a day, where all others with one are of
@@ -172,8 +175,9 @@ Publication day_of_copies(std::vector<Member>& dated, Records& records) {
 }
 
 // Those without a date of their own stand behind all others of a chain.
-void update_chain(Xapian::WritableDatabase& database, Records& records,
-                  const ChainTable& table, std::uint32_t chain) {
+void find_in_chain(const Xapian::Database& database, Records& records,
+                   const ChainTable& table, std::uint32_t chain,
+                   std::vector<CopiedDay>& changes) {
   std::vector<Member> undated;
   std::size_t left = table.size(chain);
   for (; left > 0; --left) {
@@ -191,33 +195,43 @@ void update_chain(Xapian::WritableDatabase& database, Records& records,
   }
   const Publication copy = day_of_copies(dated, records);
   for (Member& member : undated) {
-    if (copy.date || member.has_copied_day()) give_day(database, records, member, copy);
+    if (copy.date || member.has_copied_day()) give_day(records, member, copy, changes);
   }
 }
 
 // Articles with a copy's day that are in no chain any more.
-void take_back(Xapian::WritableDatabase& database, Records& records,
-               const ChainTable& table) {
-  std::vector<Xapian::docid> left;
+void find_alone(const Xapian::Database& database, Records& records,
+                const ChainTable& table, std::vector<CopiedDay>& changes) {
+  IdTerms id_terms(database);
   const auto end = database.valuestream_end(schema::slot::kOwnBounds);
   for (auto value = database.valuestream_begin(schema::slot::kOwnBounds); value != end;
        ++value) {
     const auto docid = value.get_docid();
-    if (!table.find(id_term_of(database.get_document(docid)))) left.push_back(docid);
-  }
-  for (const Xapian::docid docid : left) {
+    if (table.find(id_terms.of(docid))) continue;
     Member member(database, docid);
-    give_day(database, records, member, {});
+    give_day(records, member, {}, changes);
   }
 }
 
 }  // namespace
 
-void update_copied_days(Xapian::WritableDatabase& database, const ChainTable& table) {
+std::vector<CopiedDay> find_copied_days(const Xapian::Database& database,
+                                        const ChainTable& table) {
   Records records(database);
-  take_back(database, records, table);
+  std::vector<CopiedDay> changes;
+  find_alone(database, records, table, changes);
   for (std::uint32_t chain = 0; chain < table.size(); ++chain) {
-    update_chain(database, records, table, chain);
+    find_in_chain(database, records, table, chain, changes);
+  }
+  return changes;
+}
+
+void write_copied_days(Xapian::WritableDatabase& database,
+                       const std::vector<CopiedDay>& changes) {
+  Records records(database);
+  for (const auto& [docid, own, found] : changes) {
+    Member member(database, docid);
+    if (member.read(records)) member.publish(database, records, own, found);
   }
 }
 

@@ -4,6 +4,8 @@
 #include <dateline/error.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -15,6 +17,7 @@
 #include "index/duplicates/chains.h"
 #include "index/duplicates/copy_search.h"
 #include "index/duplicates/disjoint_sets.h"
+#include "index/id_terms.h"
 #include "index/schema.h"
 
 namespace dateline {
@@ -40,32 +43,33 @@ struct Member {
   friend auto operator<=>(const Member&, const Member&) = default;
 };
 
-// The terms of the ids of documents.
-using IdTerms = std::unordered_map<Xapian::docid, std::string>;
+// A document of one of several databases.
+struct Place {
+  std::size_t shard = 0;
+  Xapian::docid docid = 0;
+};
 
-IdTerms id_terms_of(const Xapian::Database& database,
-                    const std::vector<Xapian::docid>& docids) {
-  IdTerms terms;
-  for (const Xapian::docid docid : docids) {
-    terms.emplace(docid, id_term_of(database.get_document(docid)));
-  }
-  return terms;
-}
+// The terms of the ids of many documents, by database: one look at all ids is quicker
+// than one at each of so many articles.
+using TermsByShard = std::vector<std::unordered_map<Xapian::docid, std::string>>;
 
-// The same of a compact index, which has no lists of terms: by a look at all ids.
-IdTerms id_terms_by_postings(const Xapian::Database& database,
-                             const std::vector<std::vector<Xapian::docid>>& chains) {
-  IdTerms terms;
-  for (const auto& docids : chains) {
-    for (const Xapian::docid docid : docids) terms.emplace(docid, "");
+TermsByShard all_id_terms(std::span<const Xapian::Database> shards,
+                          const std::vector<std::vector<Place>>& chains) {
+  TermsByShard terms(shards.size());
+  for (const auto& chain : chains) {
+    for (const Place& place : chain) terms[place.shard].emplace(place.docid, "");
   }
   const std::string prefix = schema::id_term("");
-  const auto end = database.allterms_end(prefix);
-  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
-    const auto last = database.postlist_end(*term);
-    for (auto one = database.postlist_begin(*term); one != last; ++one) {
-      const auto wanted = terms.find(*one);
-      if (wanted != terms.end()) wanted->second = *term;
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) {
+    if (terms[shard].empty()) continue;
+    const Xapian::Database& database = shards[shard];
+    const auto end = database.allterms_end(prefix);
+    for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+      const auto last = database.postlist_end(*term);
+      for (auto one = database.postlist_begin(*term); one != last; ++one) {
+        const auto wanted = terms[shard].find(*one);
+        if (wanted != terms[shard].end()) wanted->second = *term;
+      }
     }
   }
   return terms;
@@ -89,13 +93,7 @@ Member member(const Xapian::Database& database, Xapian::docid docid,
 }
 
 // The terms of the ids of a chain, in its order.
-std::vector<std::string> in_order(const Xapian::Database& database,
-                                  const std::vector<Xapian::docid>& docids,
-                                  const IdTerms& terms) {
-  std::vector<Member> members;
-  for (const Xapian::docid docid : docids) {
-    members.push_back(member(database, docid, terms.at(docid)));
-  }
+std::vector<std::string> in_order(std::vector<Member> members) {
   std::ranges::sort(members);
   std::vector<std::string> ordered;
   for (Member& one : members) ordered.push_back(std::move(one.id_term));
@@ -156,7 +154,7 @@ class ChainUpdate {
  public:
   ChainUpdate(const Xapian::Database& database, const ChainTable& before,
               const CopyChanges& changes)
-      : database_(database), before_(before), changes_(changes) {}
+      : database_(database), id_terms_(database), before_(before), changes_(changes) {}
 
   // nullopt: all chains are to be found anew.
   std::optional<ChainTable> run() {
@@ -203,7 +201,7 @@ class ChainUpdate {
   // Connects the articles of a chain that is as it was.
   void take_chain_of(Xapian::docid docid) {
     if (!looked_up_.insert(docid).second) return;
-    const auto chain = before_.find(id_term_of(database_.get_document(docid)));
+    const auto chain = before_.find(id_terms_.of(docid));
     if (!chain || broken_.contains(*chain) || !taken_.insert(*chain).second) return;
     for (std::size_t i = 0; i < before_.size(*chain); ++i) {
       const auto other = docid_of(database_, before_.id_term(*chain, i));
@@ -211,7 +209,7 @@ class ChainUpdate {
     }
   }
 
-  ChainTable table() const {
+  ChainTable table() {
     std::vector<std::vector<std::string>> chains;
     for (std::uint32_t chain = 0; chain < before_.size(); ++chain) {
       if (broken_.contains(chain) || taken_.contains(chain)) continue;
@@ -221,12 +219,17 @@ class ChainUpdate {
       }
     }
     for (const auto& docids : components_.sets()) {
-      chains.push_back(in_order(database_, docids, id_terms_of(database_, docids)));
+      std::vector<Member> members;
+      for (const Xapian::docid docid : docids) {
+        members.push_back(member(database_, docid, id_terms_.of(docid)));
+      }
+      chains.push_back(in_order(std::move(members)));
     }
     return ChainTable(std::move(chains));
   }
 
   const Xapian::Database& database_;
+  IdTerms id_terms_;
   const ChainTable& before_;
   const CopyChanges& changes_;
   CopySearch search_;
@@ -253,25 +256,28 @@ ChainTable read_copies(const Xapian::Database& database) {
       database.get_metadata(std::string(schema::metadata::kCopies)));
 }
 
-ChainTable find_copies(const Xapian::Database& database) {
-  std::vector<std::vector<Xapian::docid>> found;
-  {
-    ChainFinder finder;
-    for_each_fingerprint(database, [&](Xapian::docid docid, const auto& packed) {
-      finder.add(docid, packed);
+ChainTable find_copies(std::span<const Xapian::Database> shards) {
+  ChainFinder finder;
+  std::vector<Place> places;
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) {
+    for_each_fingerprint(shards[shard], [&](Xapian::docid docid, const auto& packed) {
+      finder.add(static_cast<std::uint32_t>(places.size()), packed);
+      places.push_back({shard, docid});
     });
-    found = finder.find();
   }
+  std::vector<std::vector<Place>> found;
+  for (const auto& numbers : finder.find()) {
+    auto& chain = found.emplace_back();
+    for (const std::uint32_t number : numbers) chain.push_back(places[number]);
+  }
+  const TermsByShard terms = all_id_terms(shards, found);
   std::vector<std::vector<std::string>> chains;
-  try {
-    for (const auto& docids : found) {
-      chains.push_back(in_order(database, docids, id_terms_of(database, docids)));
+  for (const auto& chain : found) {
+    std::vector<Member> members;
+    for (const auto& [shard, docid] : chain) {
+      members.push_back(member(shards[shard], docid, terms[shard].at(docid)));
     }
-  } catch (const Xapian::FeatureUnavailableError&) {
-    const IdTerms terms = id_terms_by_postings(database, found);
-    chains.clear();
-    for (const auto& docids : found)
-      chains.push_back(in_order(database, docids, terms));
+    chains.push_back(in_order(std::move(members)));
   }
   return ChainTable(std::move(chains));
 }
@@ -287,18 +293,12 @@ void update_copies(Xapian::WritableDatabase& database, const CopyChanges& change
   if (before.is_computed() && changes.added.empty() && changes.gone.empty()) return;
   std::optional<ChainTable> table;
   if (before.is_computed()) table = ChainUpdate(database, before, changes).run();
-  write_copies(database, table ? *table : find_copies(database));
+  const Xapian::Database& all = database;
+  write_copies(database, table ? *table : find_copies(std::span(&all, 1)));
 }
 
 CopyChanges::Gone leaving(const Xapian::Document& document) {
   return {id_term_of(document), document.get_value(schema::slot::kFingerprint)};
-}
-
-std::string id_term_of(const Xapian::Document& document) {
-  const std::string prefix = schema::id_term("");
-  Xapian::TermIterator term = document.termlist_begin();
-  term.skip_to(prefix);
-  return *term;
 }
 
 }  // namespace dateline

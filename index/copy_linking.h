@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,10 +28,10 @@ struct CopyChanges {
 /// The chains of one database. Throws Error kCorrupt, kNewerSchema.
 duplicates::ChainTable read_copies(const Xapian::Database& database);
 
-/// The chains among all articles of a database, or of several opened as one. Only
+/// The chains among all articles of `shards` together, whose ids are distinct. Only
 /// reads. Time is n log n in the articles; 160 bytes of memory an article. Lets
 /// Xapian's exceptions through; throws Error kCorrupt.
-duplicates::ChainTable find_copies(const Xapian::Database& database);
+duplicates::ChainTable find_copies(std::span<const Xapian::Database> shards);
 
 /// Writes `table`, which find_copies() made. Throws Error.
 void write_copies(Xapian::WritableDatabase& database,
@@ -42,10 +43,8 @@ void write_copies(Xapian::WritableDatabase& database,
 /// or dissolved, or the table is damaged. Throws Error.
 void update_copies(Xapian::WritableDatabase& database, const CopyChanges& changes);
 
-/// What `changes` need to know of an article before it is removed.
+/// What `changes` need to know of an article, which has a list of terms, before it is
+/// removed.
 CopyChanges::Gone leaving(const Xapian::Document& document);
-
-/// The term of a document's id, as it stands in the index.
-std::string id_term_of(const Xapian::Document& document);
 
 }  // namespace dateline

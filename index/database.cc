@@ -11,11 +11,9 @@
 #include <filesystem>
 #include <optional>
 #include <string_view>
-#include <system_error>
 #include <thread>
 
 #include "index/durable_files.h"
-#include "index/manifest.h"
 #include "index/positions/position_table.h"
 #include "index/schema.h"
 #include "index/termlists.h"
@@ -67,7 +65,7 @@ void require_index(const std::string& path) {
 // Tables that Xapian does without in some databases, but not in ours. The last two come
 // into being with their first entry.
 void require_other_tables(const Xapian::Database& database, const std::string& path) {
-  if (!is_compact(database)) require_table(path, "termlist.glass");
+  if (has_termlists(database)) require_table(path, "termlist.glass");
   if (database.get_doccount() == 0) return;
   require_table(path, "docdata.glass");
   if (has_position_table(database)) require_table(path, "position.glass");
@@ -156,30 +154,6 @@ Xapian::Database open_unmixed(const std::string& path) {
   return open_checked(path);
 }
 
-// Where publish() keeps what it replaces while it cannot be exchanged.
-std::string replaced_path(const std::string& built) { return built + ".replaced"; }
-
-UnsyncedError unsynced(const std::string& path, const std::string& reason) {
-  return {ErrorCode::kIo, "The index at " + quoted(path) + " could not be synced: " +
-                              reason + ": " + advice_for(reason) +
-                              "; the index is as it was, or has all of this change."};
-}
-
-// The last steps of making something durable.
-template <class Action>
-void sync_or_throw(const std::string& path, Action&& action) {
-  try {
-    action();
-  } catch (const Xapian::DatabaseCorruptError&) {
-    throw;
-  } catch (const Xapian::Error& error) {
-    const char* reason = error.get_error_string();
-    throw unsynced(path, reason ? reason : error.get_msg());
-  } catch (const std::system_error& error) {
-    throw unsynced(path, error.code().message());
-  }
-}
-
 // Tells the files and folders apart that are at `path` one after another; 0: none is.
 std::uint64_t birth_of(const std::string& path) {
   struct statx status {};
@@ -220,7 +194,7 @@ bool has_open_tables(const Xapian::Database& database) {
   if (!database.has_positions() && has_position_table(database)) return false;
   try {
     const Xapian::docid first = *database.postlist_begin("");
-    if (!is_compact(database)) database.termlist_begin(first);
+    if (has_termlists(database)) database.termlist_begin(first);
     return !database.get_document(first).get_data().empty();
   } catch (const Xapian::FeatureUnavailableError&) {
     return false;  // There is no table of terms.
@@ -259,60 +233,6 @@ Xapian::Database open_segment(const std::string& path) {
 Xapian::WritableDatabase open_segment_to_write(const std::string& path) {
   return with_xapian(path, [&] {
     return open_whole<Xapian::WritableDatabase>(path, kOpen | kUnsynced);
-  });
-}
-
-void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
-                    const std::function<void(Xapian::WritableDatabase&)>& change) {
-  with_xapian(path, [&] {
-    if (begin_change(path)) sync_or_throw(path, [&] { sync_path(path); });
-    // A database that is dropped commits what it has, unless a transaction is under
-    // way. Nothing is cancelled here: that reads, may fail, too, and would end it.
-    database.begin_transaction();
-    change(database);
-    sync_or_throw(path, [&] {
-      try {
-        database.commit_transaction();
-      } catch (...) {
-        database.begin_transaction(false);
-        throw;
-      }
-      finish_change(path, static_cast<std::uint32_t>(database.get_revision()));
-      // Xapian renames the new revision into place without syncing the directory:
-      // without this a power cut can lose the commit, or leave tables that do not fit
-      // together.
-      sync_path(path);
-    });
-  });
-}
-
-void publish(const std::string& built, const std::string& path) {
-  with_xapian(path, [&] {
-    seal(built, static_cast<std::uint32_t>(open_segment(built).get_revision()));
-    sync_or_throw(path, [&] { sync_folder(built); });
-    if (!fs::exists(path)) {
-      fs::rename(built, path);
-    } else {
-      fs::permissions(built, fs::status(path).permissions());
-      if (!exchange_paths(built, path)) {
-        exchange_by_renames(built, path, replaced_path(built));
-      }
-    }
-    sync_or_throw(path, [&] {
-      sync_path(parent_folder(path));
-      sync_path(parent_folder(built));
-    });
-    std::error_code ignored;  // What is left is removed by the next writer.
-    fs::remove_all(built, ignored);
-  });
-}
-
-void undo_half_publish(const std::string& built, const std::string& path) {
-  with_xapian(path, [&] {
-    const std::string replaced = replaced_path(built);
-    if (fs::exists(path) || !fs::exists(replaced)) return;
-    fs::rename(replaced, path);
-    sync_path(parent_folder(path));
   });
 }
 

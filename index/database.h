@@ -1,4 +1,4 @@
-// The one place that opens databases, and the one that commits.
+// The one place that opens databases.
 
 #pragma once
 
@@ -6,7 +6,6 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <functional>
 #include <string>
 
 namespace dateline {
@@ -47,33 +46,6 @@ Xapian::WritableDatabase create_segment(const std::string& path, int flags = 0);
 /// Throws Error.
 Xapian::Database open_segment(const std::string& path);
 Xapian::WritableDatabase open_segment_to_write(const std::string& path);
-
-/// What was written could not be synced: a commit or a published directory is there or
-/// is not, and nobody knows what the disk has of it. A kernel may take the pages of a
-/// failed sync for written, so that a second one would only pretend (Rebello et al.,
-/// "Can Applications Recover from fsync Failures?", 2020).
-class UnsyncedError : public Error {
- public:
-  using Error::Error;
-};
-
-/// Runs `change` on `database` as one transaction and makes it durable: commit, then
-/// fsync of its directory `path`. All or nothing. Throws Error, UnsyncedError when the
-/// commit itself failed, or what `change` throws; `database` must then be dropped, for
-/// its state on disk is known but not in memory.
-void commit_durably(Xapian::WritableDatabase& database, const std::string& path,
-                    const std::function<void(Xapian::WritableDatabase&)>& change);
-
-/// Makes the directory at `built` the index at `path`, replacing what is there, at once
-/// and durably: files and directories are synced, then exchanged, and the old one is
-/// removed. Both must be on one file system. Where that cannot exchange two directories
-/// (few cannot) nothing is at `path` for the instant between two renames. Throws Error;
-/// what was at `path` is then still there, but for an UnsyncedError after the exchange.
-void publish(const std::string& built, const std::string& path);
-
-/// Puts back what a publish() with the same arguments had renamed away from `path` when
-/// it was killed. Throws Error.
-void undo_half_publish(const std::string& built, const std::string& path);
 
 /// A number that changes when another directory is published at `path`, and only then.
 /// 0: nothing there.

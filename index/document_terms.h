@@ -13,8 +13,8 @@
 
 namespace dateline {
 
-/// The terms of one document: of its list, and in a compact index (termlists.h) those
-/// that its stored article gives, which takes some hundredths of a millisecond.
+/// The terms of one document: those that its stored article gives, which takes some
+/// hundredths of a millisecond, or in an index with lists (termlists.h) of its list.
 class DocumentTerms {
  public:
   /// `article`: what `document` stores; `language`: that of its index. Throws

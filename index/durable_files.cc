@@ -77,6 +77,14 @@ void copy_folder(const std::string& from, const std::string& to) {
   }
 }
 
+bool link_file(const std::string& path, const std::string& link) {
+  if (::link(path.c_str(), link.c_str()) == 0) return true;
+  if (errno == EPERM || errno == ENOTSUP || errno == ENOSYS || errno == EMLINK) {
+    return false;
+  }
+  throw_errno(path);
+}
+
 std::uint64_t folder_bytes(const std::string& folder) {
   std::uint64_t bytes = 0;
   for (const auto& entry : fs::directory_iterator(folder)) {

@@ -22,6 +22,10 @@ void create_folders(const std::string& path);
 /// where the file system can. Throws std::system_error.
 void copy_folder(const std::string& from, const std::string& to);
 
+/// Makes `link` another name of the file `path`. False where the file system has no
+/// such links. Throws std::system_error.
+bool link_file(const std::string& path, const std::string& link);
+
 /// Bytes of the files directly in `folder`.
 std::uint64_t folder_bytes(const std::string& folder);
 

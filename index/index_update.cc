@@ -1,20 +1,26 @@
 #include "index/index_update.h"
 
+#include <dateline/error.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <future>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "index/article_removal.h"
 #include "index/copied_days.h"
 #include "index/copy_linking.h"
 #include "index/database.h"
 #include "index/durable_files.h"
+#include "index/id_terms.h"
 #include "index/index_metadata.h"
 #include "index/positions/position_changes.h"
 #include "index/positions/position_table.h"
+#include "index/publishing.h"
 #include "index/renumbering.h"
 #include "index/schema.h"
 #include "index/segment_merge.h"
@@ -63,65 +69,88 @@ void describe(Xapian::WritableDatabase& database, const IndexUpdate& update) {
   if (update.dictionary) add_dictionary(database, *update.dictionary);
 }
 
-// Calls `visit` with the documents that leave `database`, or are replaced.
-template <class Visit>
-void for_each_leaver(const Xapian::Database& database, const IndexUpdate& update,
-                     Visit visit) {
-  for (const auto* ids : {&update.removed_ids, &update.stale_ids}) {
-    for (const std::string& id : *ids) {
-      const std::string term = schema::id_term(id);
-      const auto end = database.postlist_end(term);
-      for (auto found = database.postlist_begin(term); found != end; ++found) {
-        visit(database.get_document(*found));
-      }
-    }
-  }
-}
-
-// The names of articles that leave `database`, and of those in the segments.
-std::vector<Name> changed_names(const Xapian::Database& database,
+// The documents that leave `database`, or are replaced.
+std::set<Xapian::docid> leavers(const Xapian::Database& database,
                                 const IndexUpdate& update) {
-  std::vector<Name> names;
-  for_each_leaver(database, update, [&](const Xapian::Document& document) {
-    append_names(document, names);
-  });
-  for (const std::string& segment : update.segments) {
-    append_names(open_segment(segment), names);
-  }
-  return names;
+  std::set<Xapian::docid> documents = documents_of(database, update.removed_ids);
+  documents.merge(documents_of(database, update.stale_ids));
+  return documents;
 }
 
-void apply_in_place(const IndexUpdate& update) {
-  Xapian::WritableDatabase database = open_to_write(update.path);
+// A change needs the terms of documents that were not listed.
+class UnlistedTerms : public Error {
+ public:
+  explicit UnlistedTerms(std::set<Xapian::docid> documents)
+      : Error(ErrorCode::kInternal, "the terms of a document are not listed"),
+        documents_(std::move(documents)) {}
+
+  const std::set<Xapian::docid>& documents() const { return documents_; }
+
+ private:
+  std::set<Xapian::docid> documents_;
+};
+
+void update_days(Xapian::WritableDatabase& database) {
+  const auto days = find_copied_days(database, read_copies(database));
+  std::set<Xapian::docid> unlisted;
+  for (const CopiedDay& day : days) {
+    if (!has_termlist(database, day.docid)) unlisted.insert(day.docid);
+  }
+  if (!unlisted.empty()) throw UnlistedTerms(std::move(unlisted));
+  write_copied_days(database, days);
+}
+
+// Changes `target`, which has lists of the terms of `gone`, within a transaction.
+void change_articles(Xapian::WritableDatabase& target, const IndexUpdate& update,
+                     const std::set<Xapian::docid>& gone) {
   NameLinking linking = update.linking;
-  if (linking.compute) linking.changed = changed_names(database, update);
+  if (linking.compute) linking.changed.emplace();
   CopyChanges copies;
   PositionChanges positions;
-  for_each_leaver(database, update, [&](const Xapian::Document& document) {
+  for (const Xapian::docid docid : gone) {
+    const Xapian::Document document = target.get_document(docid);
+    if (linking.compute) append_names(document, *linking.changed);
     copies.gone.push_back(leaving(document));
     positions.remove_all(document);
-  });
+  }
+  for (const std::string& id : update.removed_ids) {
+    target.delete_document(schema::id_term(id));
+  }
+  for (const std::string& segment : update.segments) {
+    if (linking.compute) append_names(open_segment(segment), *linking.changed);
+    const auto added = copy_documents(segment, target, positions);
+    copies.added.insert(copies.added.end(), added.begin(), added.end());
+  }
+  positions.apply(target);
+  describe(target, update);
+  update_entities(target, linking);
+  update_copies(target, copies);
+  update_days(target);
+}
+
+// False, and nothing is done, where the file system does not allow it.
+bool apply_in_place(const IndexUpdate& update) {
+  const std::set<Xapian::docid> gone = leavers(open_to_read(update.path), update);
+  std::set<Xapian::docid> listed = gone;
+  std::filesystem::create_directories(update.staging);
+  const std::string aside = update.staging + "/aside";
   update.before_publish();
-  commit_durably(database, update.path, [&](Xapian::WritableDatabase& target) {
-    for (const std::string& id : update.removed_ids) {
-      target.delete_document(schema::id_term(id));
+  for (;;) {
+    try {
+      return commit_in_place(update.path, aside, listed, [&](auto& target) {
+        change_articles(target, update, gone);
+      });
+    } catch (const UnlistedTerms& unlisted) {
+      listed.insert(unlisted.documents().begin(), unlisted.documents().end());
+      std::filesystem::remove_all(aside);
     }
-    for (const std::string& segment : update.segments) {
-      const auto added = copy_documents(segment, target, positions);
-      copies.added.insert(copies.added.end(), added.begin(), added.end());
-    }
-    positions.apply(target);
-    describe(target, update);
-    update_entities(target, linking);
-    update_copies(target, copies);
-    update_copied_days(target, read_copies(target));
-  });
+  }
 }
 
 // Whether the index can be changed in place, and copied without being converted.
 bool is_of_our_layout(const std::string& path) {
   const Xapian::Database database = open_to_read(path);
-  return !has_position_table(database) && !is_compact(database);
+  return !has_position_table(database) && !has_termlists(database);
 }
 
 // Makes `copy` the index at `path`, of our layout.
@@ -132,7 +161,7 @@ void copy_converted(const std::string& path, const std::string& copy,
   } else {
     copy_folder(path, copy);
   }
-  if (is_compact(open_segment(copy))) restore_termlists(copy);
+  if (has_termlists(open_segment(copy))) drop_termlists(copy);
 }
 
 // The index as it can be merged with segments: without what leaves it, and converted
@@ -142,12 +171,9 @@ std::string base_of(const IndexUpdate& update) {
   if (!leaves && is_of_our_layout(update.path)) return update.path;
   const std::string copy = update.staging + "/old";
   copy_converted(update.path, copy, update.staging);
-  if (!leaves) return copy;
-  Xapian::WritableDatabase database = open_segment_to_write(copy);
-  remove_articles_and_positions(database, update.removed_ids);
-  remove_articles_and_positions(database, update.stale_ids);
-  database.commit();
-  database.close();
+  if (leaves) {
+    remove_documents_and_positions(copy, leavers(open_segment(copy), update));
+  }
   return copy;
 }
 
@@ -165,14 +191,29 @@ std::string built_path(const std::string& staging) { return staging + "/merged";
 std::future<Opinions> form_opinions_aside(const std::string& base,
                                           const std::vector<std::string>& segments,
                                           const NameLinking& linking) {
-  auto all = std::make_unique<Xapian::Database>();
-  if (!base.empty()) all->add_database(open_segment(base));
-  for (const std::string& segment : segments) all->add_database(open_segment(segment));
-  return std::async(std::launch::async, [all = std::move(all), &linking] {
-    Opinions opinions{.entities = {}, .copies = find_copies(*all)};
-    if (linking.compute) opinions.entities = resolve_all_names(*all, linking);
+  auto shards = std::make_unique<std::vector<Xapian::Database>>();
+  if (!base.empty()) shards->push_back(open_segment(base));
+  for (const std::string& segment : segments) shards->push_back(open_segment(segment));
+  return std::async(std::launch::async, [shards = std::move(shards), &linking] {
+    Opinions opinions{.entities = {}, .copies = find_copies(*shards)};
+    Xapian::Database all;
+    for (const Xapian::Database& shard : *shards) all.add_database(shard);
+    if (linking.compute) opinions.entities = resolve_all_names(all, linking);
     return opinions;
   });
+}
+
+// Gives undated articles the days of their copies.
+void complete_days(const std::string& merged, const duplicates::ChainTable& copies) {
+  const auto days = find_copied_days(open_segment(merged), copies);
+  if (days.empty()) return;
+  std::set<Xapian::docid> listed;
+  for (const CopiedDay& day : days) listed.insert(day.docid);
+  lend_termlists(merged, listed);
+  Xapian::WritableDatabase database = open_segment_to_write(merged);
+  write_copied_days(database, days);
+  database.commit();
+  database.close();
 }
 
 // Puts into the merged database what it says of itself and of all its articles.
@@ -181,7 +222,6 @@ void complete(const std::string& merged, const IndexUpdate& update,
   Xapian::WritableDatabase database = open_segment_to_write(merged);
   describe(database, update);
   write_copies(database, opinions.copies);
-  update_copied_days(database, opinions.copies);
   if (update.linking.compute) {
     write_resolved(database, opinions.entities, update.linking);
   } else {
@@ -189,6 +229,8 @@ void complete(const std::string& merged, const IndexUpdate& update,
   }
   database.commit();
   database.close();
+  complete_days(merged, opinions.copies);
+  drop_termlists(merged);
 }
 
 void publish_merged(const IndexUpdate& update, const std::string& base) {
@@ -198,14 +240,7 @@ void publish_merged(const IndexUpdate& update, const std::string& base) {
   const std::string merged = built_path(update.staging);
   merge_databases(base, segments, merged, update.staging, update.formatter);
   close_front_gap(merged, update.staging);
-  const Opinions formed = opinions.get();
-  try {
-    complete(merged, update, formed);
-  } catch (const Xapian::FeatureUnavailableError&) {
-    restore_termlists(merged);  // An article has its day from a copy.
-    complete(merged, update, formed);
-  }
-  if (update.compact) drop_termlists(merged);
+  complete(merged, update, opinions.get());
   update.before_publish();
   publish(merged, update.path);
 }
@@ -220,12 +255,13 @@ void publish_new(const IndexUpdate& update) {
   with_xapian(update.path, [&] {
     if (!update.segments.empty()) return publish_merged(update, "");
     const std::string empty = built_path(update.staging);
-    Xapian::WritableDatabase database = create_segment(empty);
+    Xapian::WritableDatabase database = create_segment(empty, Xapian::DB_NO_TERMLIST);
     describe(database, update);
     update_entities(database, update.linking);
     update_copies(database, {});
     database.commit();
     database.close();
+    drop_termlists(empty);
     update.before_publish();
     publish(empty, update.path);
   });
@@ -233,9 +269,9 @@ void publish_new(const IndexUpdate& update) {
 
 void apply_to_existing(const IndexUpdate& update) {
   with_xapian(update.path, [&] {
-    if (!update.compact && is_small(update) && is_of_our_layout(update.path)) {
-      return apply_in_place(update);
-    }
+    const bool is_changed =
+        is_small(update) && is_of_our_layout(update.path) && apply_in_place(update);
+    if (is_changed) return;
     std::filesystem::create_directories(update.staging);
     publish_merged(update, base_of(update));
   });

@@ -24,7 +24,6 @@ struct IndexUpdate {
   std::vector<std::string> stale_ids{};    ///< Of articles that segments replace.
   NameLinking linking{};                   ///< Of the names there are then.
   SegmentFormatter formatter = SegmentFormatter::kBulk;
-  bool compact = false;              ///< Without lists of terms, see termlists.h.
   RecordDictionaryPtr dictionary{};  ///< Of the segments; null: none.
 
   /// Called just before the index changes; what it throws leaves the index as it is.

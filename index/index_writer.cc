@@ -20,10 +20,10 @@
 #include "index/own_process.h"
 #include "index/pending_articles.h"
 #include "index/positions/position_file.h"
+#include "index/publishing.h"
 #include "index/record_dictionary.h"
 #include "index/schema.h"
 #include "index/segment_builder.h"
-#include "index/termlists.h"
 #include "index/xapian_guard.h"
 
 namespace dateline {
@@ -73,11 +73,9 @@ RecordDictionaryPtr dictionary_of(const Xapian::Database& database) {
 
 void delete_articles(const std::string& segment_path,
                      const std::vector<std::string>& ids) {
-  if (is_compact(open_segment(segment_path))) restore_termlists(segment_path);
-  Xapian::WritableDatabase segment = open_segment_to_write(segment_path);
-  positions::drop_positions(segment_path, remove_articles(segment, ids));
-  segment.commit();
-  segment.close();
+  const auto documents = documents_of(open_segment(segment_path), ids);
+  remove_documents(segment_path, documents);
+  positions::drop_positions(segment_path, documents);
 }
 
 }  // namespace
@@ -99,7 +97,6 @@ struct IndexWriter::Impl {
   void send_batch();
   std::vector<std::string> finished_segments();
   void publish_changes();
-  bool packs() const;
 
   const std::string path;
   const std::string staging;
@@ -232,7 +229,7 @@ void IndexWriter::Impl::send_batch() {
                          .annotate = options.annotate,
                          .finder = finder,
                          .formatter = options.formatter,
-                         .compact = options.compact && !existing,
+                         .has_termlists = existing.has_value(),
                          .jobs = shares.jobs});
     }
     segments->build(pending->take_batch());
@@ -258,8 +255,7 @@ void IndexWriter::Impl::publish_changes() {
   IndexUpdate update{.path = path,
                      .staging = staging,
                      .language = options.language,
-                     .formatter = options.formatter,
-                     .compact = options.compact};
+                     .formatter = options.formatter};
   update.before_publish = [this] { lock.require_held(); };
   update.segments = finished_segments();
   if (segments) update.dictionary = segments->dictionary();
@@ -269,14 +265,9 @@ void IndexWriter::Impl::publish_changes() {
       .compute = options.link_names || relinks, .anew = relinks, .rules = rules};
   if (!existing) {
     publish_new(update);
-  } else if (!update.empty() || names_changed || packs()) {
+  } else if (!update.empty() || names_changed) {
     apply_to_existing(update);
   }
-}
-
-// Whether there is something to leave out of the index, whatever else changes.
-bool IndexWriter::Impl::packs() const {
-  return options.compact && existing && !is_compact(*existing);
 }
 
 void IndexWriter::Impl::drop_changes() {
@@ -285,8 +276,7 @@ void IndexWriter::Impl::drop_changes() {
 }
 
 CommitSummary IndexWriter::Impl::commit() {
-  const bool nothing_to_do =
-      changes().empty() && existing && !names_changed && !packs();
+  const bool nothing_to_do = changes().empty() && existing && !names_changed;
   CommitSummary done = summary;
   try {
     if (!nothing_to_do) {

@@ -82,7 +82,7 @@ inline constexpr std::string_view kEntities = "dateline.entities";
 inline constexpr std::string_view kEntityRules = "dateline.entity_rules";
 inline constexpr std::string_view kEntityResolver = "dateline.entity_resolver";
 inline constexpr std::string_view kCopies = "dateline.copies";
-inline constexpr std::string_view kCompact = "dateline.compact";  ///< See termlists.h.
+inline constexpr std::string_view kNoTermlists = "dateline.no_termlists";
 inline constexpr std::string_view kDictionary = "dateline.dictionary";
 }  // namespace metadata
 

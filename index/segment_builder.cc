@@ -174,12 +174,12 @@ void SegmentBuilder::write_segment(Batch batch) {
   const std::string path = segment_path(batch.number);
   if (options_.formatter == SegmentFormatter::kBulk && bulk_is_proven()) {
     BulkSegment segment(path, options_.language, batch.first_document,
-                        options_.compact);
+                        options_.has_termlists);
     fill(segment, batch);
     if (!stopping_) segment.finish();
   } else {
     XapianSegment segment(path, options_.language, batch.first_document,
-                          options_.compact);
+                          options_.has_termlists);
     fill(segment, batch);
     if (!stopping_) segment.finish();
   }

@@ -43,7 +43,7 @@ struct SegmentOptions {
   bool annotate = true;
   std::optional<NameFinder> finder{};  ///< Otherwise that of the library.
   SegmentFormatter formatter = SegmentFormatter::kBulk;
-  bool compact = false;  ///< Without lists of terms, see termlists.h.
+  bool has_termlists = true;  ///< Segments are copied into an index; termlists.h.
   unsigned jobs = 1;
 };
 

@@ -37,9 +37,9 @@ Xapian::Document to_xapian(const BuiltDocument& built) {
 }
 
 BulkSegment::BulkSegment(const std::string& path, const std::string& language,
-                         Xapian::docid first, bool is_compact)
-    : writer_(made(path), first, !is_compact) {
-  if (is_compact) writer_.set_metadata(schema::metadata::kCompact, "yes");
+                         Xapian::docid first, bool has_termlists)
+    : writer_(made(path), first, has_termlists) {
+  if (!has_termlists) writer_.set_metadata(schema::metadata::kNoTermlists, "yes");
   for (const auto& [key, value] : index_metadata(language)) {
     writer_.set_metadata(key, value);
   }
@@ -53,16 +53,16 @@ void BulkSegment::add(const BuiltDocument& built) {
 void BulkSegment::finish() { writer_.finish(); }
 
 XapianSegment::XapianSegment(const std::string& path, const std::string& language,
-                             Xapian::docid first, bool is_compact)
+                             Xapian::docid first, bool has_termlists)
     : path_(path),
-      database_(create_segment(path, is_compact ? Xapian::DB_NO_TERMLIST : 0)),
+      database_(create_segment(path, has_termlists ? 0 : Xapian::DB_NO_TERMLIST)),
       next_(first) {
   database_.begin_transaction(false);  // Nothing is written before all of it is there.
   for (const auto& [key, value] : index_metadata(language)) {
     database_.set_metadata(key, value);
   }
-  if (is_compact) {
-    database_.set_metadata(std::string(schema::metadata::kCompact), "yes");
+  if (!has_termlists) {
+    database_.set_metadata(std::string(schema::metadata::kNoTermlists), "yes");
   }
 }
 

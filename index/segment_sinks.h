@@ -22,12 +22,12 @@ Xapian::Document to_xapian(const BuiltDocument& built);
 
 /// A fresh segment in the folder `path`, which must not exist; a database once
 /// finished, with a file of positions (positions/position_file.h). What is not finished
-/// is left as it is. `first`: the number of its first document; `is_compact`: without
-/// lists of terms, see termlists.h.
+/// is left as it is. `first`: the number of its first document; `has_termlists`: see
+/// termlists.h.
 class BulkSegment {
  public:
   BulkSegment(const std::string& path, const std::string& language, Xapian::docid first,
-              bool is_compact);
+              bool has_termlists);
   void add(const BuiltDocument& built);
   void finish();
 
@@ -39,7 +39,7 @@ class BulkSegment {
 class XapianSegment {
  public:
   XapianSegment(const std::string& path, const std::string& language,
-                Xapian::docid first, bool is_compact);
+                Xapian::docid first, bool has_termlists);
   void add(const BuiltDocument& built);
   void finish();
 

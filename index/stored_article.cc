@@ -5,13 +5,12 @@
 #include <optional>
 #include <utility>
 
-#include "index/copy_linking.h"
 #include "index/document_record.h"
+#include "index/id_terms.h"
 #include "index/record_compression.h"
 #include "index/schema.h"
 
 namespace dateline {
-namespace {
 
 // Blocks point at each other: a changed pointer leads to the whole record of another
 // article, whose checksum is right.
@@ -22,8 +21,6 @@ bool belongs_to(const AnnotatedArticle& article, const Xapian::Database& databas
   posting.skip_to(docid);
   return posting != database.postlist_end(term) && *posting == docid;
 }
-
-}  // namespace
 
 AnnotatedArticle decode_data(std::string_view data,
                              const RecordDictionaries& dictionaries,
@@ -55,12 +52,12 @@ AnnotatedArticle stored_article(const Xapian::Database& database,
   const Xapian::Document document = database.get_document(docid);
   auto article = whole_record(document, dictionaries, docid);
   if (article && belongs_to(*article, database, docid)) return *std::move(article);
-  throw Error(ErrorCode::kCorrupt, damaged_article(readable_id(document)));
+  throw Error(ErrorCode::kCorrupt, damaged_article(readable_id(database, docid)));
 }
 
-std::string readable_id(const Xapian::Document& document) {
+std::string readable_id(const Xapian::Database& database, Xapian::docid docid) {
   try {
-    const std::string term = id_term_of(document);
+    const std::string term = find_id_term(database, docid);
     return std::string(schema::id_of_term(term).value_or(""));
   } catch (const Xapian::Error&) {
     return "";

@@ -35,8 +35,13 @@ AnnotatedArticle decode_data(std::string_view data,
                              const RecordDictionaries& dictionaries,
                              Xapian::docid docid);
 
-/// The id of `document` by its terms; empty where it cannot be read, or not whole.
-std::string readable_id(const Xapian::Document& document);
+/// Whether document `docid` of `database` is found by the id of `article`.
+bool belongs_to(const AnnotatedArticle& article, const Xapian::Database& database,
+                Xapian::docid docid);
+
+/// The id of a document by the terms of `database`; empty where it cannot be read, or
+/// not whole. Takes a look at all ids.
+std::string readable_id(const Xapian::Database& database, Xapian::docid docid);
 
 /// "The stored article 'a1' is damaged: ...", by its id, which may be longer than is
 /// good for a sentence or, empty, unknown.

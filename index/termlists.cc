@@ -3,104 +3,146 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "index/database.h"
+#include "index/document_builder.h"
 #include "index/glass/key_codec.h"
 #include "index/glass/table_writer.h"
 #include "index/glass/termlist_codec.h"
 #include "index/glass/version_file.h"
+#include "index/index_metadata.h"
+#include "index/record_dictionary.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 #include "index/xapian_guard.h"
 
 namespace dateline {
 namespace {
 
-// Postings that are turned round at once, of twelve bytes and twice.
-constexpr std::uint64_t kPostingsAtOnce = std::uint64_t{8} << 20;
+// Lists that are in memory together, some ten kilobytes each.
+constexpr std::size_t kListsAtOnce = 2'000;
 
-// Documents from `first` on, up to but not including `end`.
-struct Range {
-  Xapian::docid first;
-  Xapian::docid end;
-};
+// The terms of a document, rising, and their wdf.
+using Termlist = std::vector<std::pair<std::string, Xapian::termcount>>;
 
-// Turns postings by term into terms by document, some documents at a time.
-class TermlistMaker {
+// Finds out what the lists of documents would be.
+class TermlistFinder {
  public:
-  TermlistMaker(const Xapian::Database& database, const std::string& folder)
+  explicit TermlistFinder(const Xapian::Database& database)
       : database_(database),
-        table_(folder + "/termlist.glass", glass::kTextCompressMin) {
-    std::uint64_t postings = 0;
-    for (auto term = database.allterms_begin(); term != database.allterms_end();
-         ++term) {
-      terms_.push_back(*term);
-      postings += term.get_termfreq();
-    }
-    const std::uint64_t parts = postings / kPostingsAtOnce + 1;
-    documents_at_once_ =
-        static_cast<Xapian::docid>(database.get_lastdocid() / parts + 1);
-    for (Xapian::valueno slot = 0; slot < schema::slot::kCount; ++slot) {
-      values_.push_back(database.valuestream_begin(slot));
-    }
-  }
+        dictionaries_(database),
+        builder_(metadata_language(database)),
+        derives_(has_metadata(database, metadata_language(database))) {}
 
-  glass::TableRoot run() {
-    auto document = database_.postlist_begin("");
-    const auto end = database_.postlist_end("");
-    while (document != end) {
-      const Range range{*document, *document + documents_at_once_};
-      collect(range);
-      for (; document != end && *document < range.end; ++document) {
-        write(*document, terms_of(*document - range.first));
-      }
+  std::map<Xapian::docid, Termlist> find(const std::vector<Xapian::docid>& documents) {
+    std::map<Xapian::docid, Termlist> lists;
+    std::vector<Xapian::docid> left;
+    for (const Xapian::docid docid : documents) {
+      auto derived = derive(docid);
+      if (!derived) left.push_back(docid);
+      lists[docid] = std::move(derived).value_or(Termlist{});
     }
-    return table_.finish();
+    if (!left.empty()) read_postings(left, lists);
+    return lists;
   }
 
  private:
-  struct Entry {
-    std::uint32_t document;  // Less the first of the range.
-    std::uint32_t term;      // Its row.
-    std::uint32_t wdf;
-  };
+  // That which the stored article gives, if it is the one that the index has.
+  std::optional<Termlist> derive(Xapian::docid docid) {
+    if (!derives_) return std::nullopt;
+    const Xapian::Document document = database_.get_document(docid);
+    const auto article = readable_record(document, docid);
+    if (!article) return std::nullopt;
+    const BuiltDocument built = builder_.build(*article);
+    if (!has_values(document, built)) return std::nullopt;
+    Termlist list;
+    Xapian::termcount length = 0;
+    for (const glass::Posting& posting : built.postings) {
+      list.emplace_back(posting.term, posting.wdf);
+      if (!has_posting(list.back(), docid)) return std::nullopt;
+      length += posting.wdf;
+    }
+    // With the postings above, this leaves no other term that has a wdf.
+    if (database_.get_doclength(docid) != length) return std::nullopt;
+    return list;
+  }
 
-  // The postings of a range: by document, and of one by term.
-  void collect(const Range& range) {
-    std::vector<Entry> by_term;
-    for (std::uint32_t row = 0; row < terms_.size(); ++row) {
-      auto posting = database_.postlist_begin(terms_[row]);
-      const auto end = database_.postlist_end(terms_[row]);
-      for (posting.skip_to(range.first); posting != end && *posting < range.end;
-           ++posting) {
-        by_term.push_back({*posting - range.first, row, posting.get_wdf()});
+  // Segments are without the dictionary of their index.
+  std::optional<AnnotatedArticle> readable_record(const Xapian::Document& document,
+                                                  Xapian::docid docid) const {
+    try {
+      return whole_record(document, dictionaries_, docid);
+    } catch (const DictionaryError&) {
+      return std::nullopt;
+    }
+  }
+
+  // Whether the slots that tell of names, dates and fields are as the article has them.
+  static bool has_values(const Xapian::Document& document, const BuiltDocument& built) {
+    std::map<std::uint32_t, std::string_view> expected;
+    for (const glass::Value& value : built.values) expected[value.slot] = value.bytes;
+    for (Xapian::valueno slot = 0; slot < schema::slot::kCount; ++slot) {
+      if (slot == schema::slot::kOwnBounds) continue;  // Which no term is made of.
+      if (document.get_value(slot) != expected[slot]) return false;
+    }
+    return true;
+  }
+
+  bool has_posting(const Termlist::value_type& term, Xapian::docid docid) const {
+    auto posting = database_.postlist_begin(term.first);
+    posting.skip_to(docid);
+    return posting != database_.postlist_end(term.first) && *posting == docid &&
+           posting.get_wdf() == term.second;
+  }
+
+  // By a look at all terms. `documents` rise.
+  void read_postings(const std::vector<Xapian::docid>& documents,
+                     std::map<Xapian::docid, Termlist>& lists) const {
+    for (auto term = database_.allterms_begin(); term != database_.allterms_end();
+         ++term) {
+      const auto end = database_.postlist_end(*term);
+      auto posting = database_.postlist_begin(*term);
+      auto wanted = documents.begin();
+      while (wanted != documents.end()) {
+        posting.skip_to(*wanted);
+        if (posting == end) break;
+        wanted = std::lower_bound(wanted, documents.end(), *posting);
+        if (wanted == documents.end() || *wanted != *posting) continue;
+        lists[*wanted].emplace_back(*term, posting.get_wdf());
+        ++wanted;
       }
     }
-    starts_.assign(std::size_t{documents_at_once_} + 1, 0);
-    for (const Entry& entry : by_term) ++starts_[entry.document + 1];
-    for (std::size_t i = 1; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
-    std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
-    entries_.resize(by_term.size());
-    for (const Entry& entry : by_term) entries_[next[entry.document]++] = entry;
   }
 
-  std::vector<glass::Posting> terms_of(std::size_t document) const {
+  const Xapian::Database& database_;
+  const RecordDictionaries dictionaries_;
+  DocumentBuilder builder_;
+  const bool derives_;
+};
+
+// Writes the table of lists, as Xapian has it. Documents rise.
+class TermlistTable {
+ public:
+  TermlistTable(const Xapian::Database& database, const std::string& folder)
+      : database_(database),
+        table_(folder + "/termlist.glass", glass::kTextCompressMin) {}
+
+  void add(Xapian::docid docid, const Termlist& list) {
     std::vector<glass::Posting> postings;
-    for (std::size_t i = starts_[document]; i < starts_[document + 1]; ++i) {
-      postings.push_back({terms_[entries_[i].term], entries_[i].wdf});
-    }
-    return postings;
-  }
-
-  void write(Xapian::docid docid, const std::vector<glass::Posting>& postings) {
+    for (const auto& [term, wdf] : list) postings.push_back({term, wdf});
     std::string key;
     glass::append_ordered(key, docid);
     std::string tag;
     glass::append_termlist(tag, postings, database_.get_doclength(docid));
     table_.add(key, tag);
-    const std::vector<glass::Value> used = values_of(docid);
+    const std::vector<glass::Value> used = used_slots(docid);
     if (used.empty()) return;
     key.push_back('\0');
     tag.clear();
@@ -108,56 +150,73 @@ class TermlistMaker {
     table_.add(key, tag);
   }
 
-  // The slots in which a document has values. Documents rise.
-  std::vector<glass::Value> values_of(Xapian::docid docid) {
+  glass::TableRoot finish() { return table_.finish(); }
+
+ private:
+  std::vector<glass::Value> used_slots(Xapian::docid docid) const {
+    const Xapian::Document document = database_.get_document(docid);
     std::vector<glass::Value> used;
-    for (std::uint32_t slot = 0; slot < values_.size(); ++slot) {
-      Xapian::ValueIterator& value = values_[slot];
-      const auto end = database_.valuestream_end(slot);
-      while (value != end && value.get_docid() < docid) ++value;
-      if (value != end && value.get_docid() == docid) used.push_back({slot, ""});
+    for (std::uint32_t slot = 0; slot < schema::slot::kCount; ++slot) {
+      if (!document.get_value(slot).empty()) used.push_back({slot, ""});
     }
     return used;
   }
 
   const Xapian::Database& database_;
   glass::TableWriter table_;
-  std::vector<std::string> terms_;
-  std::vector<Xapian::ValueIterator> values_;
-  Xapian::docid documents_at_once_ = 1;
-  std::vector<Entry> entries_;
-  std::vector<std::size_t> starts_;  // Of a document's entries.
 };
 
-void say(const std::string& folder, const char* is_compact) {
+glass::TableRoot write_lists(const std::string& folder,
+                             const std::set<Xapian::docid>& documents) {
+  const Xapian::Database database = open_segment(folder);
+  TermlistFinder finder(database);
+  TermlistTable table(database, folder);
+  std::vector<Xapian::docid> portion;
+  for (auto next = documents.begin(); next != documents.end();) {
+    portion.clear();
+    while (next != documents.end() && portion.size() < kListsAtOnce) {
+      portion.push_back(*next++);
+    }
+    for (const auto& [docid, list] : finder.find(portion)) table.add(docid, list);
+  }
+  return table.finish();
+}
+
+void say_without_lists(const std::string& folder) {
   Xapian::WritableDatabase database = open_segment_to_write(folder);
-  database.set_metadata(std::string(schema::metadata::kCompact), is_compact);
+  database.set_metadata(std::string(schema::metadata::kNoTermlists), "yes");
   database.commit();
   database.close();
 }
 
 }  // namespace
 
-bool is_compact(const Xapian::Database& database) {
-  return !database.get_metadata(std::string(schema::metadata::kCompact)).empty();
+bool has_termlists(const Xapian::Database& database) {
+  return database.get_metadata(std::string(schema::metadata::kNoTermlists)).empty();
+}
+
+bool has_termlist(const Xapian::Database& database, Xapian::docid docid) {
+  try {
+    database.termlist_begin(docid);
+    return true;
+  } catch (const Xapian::DocNotFoundError&) {
+    return false;
+  } catch (const Xapian::FeatureUnavailableError&) {
+    return false;
+  }
+}
+
+void lend_termlists(const std::string& folder,
+                    const std::set<Xapian::docid>& documents) {
+  with_xapian(folder, [&] {
+    glass::add_table(folder, glass::Table::kTermlist, write_lists(folder, documents));
+  });
 }
 
 void drop_termlists(const std::string& folder) {
   with_xapian(folder, [&] {
-    if (is_compact(open_segment(folder))) return;
-    say(folder, "yes");
+    if (has_termlists(open_segment(folder))) say_without_lists(folder);
     glass::forget_table(folder, glass::Table::kTermlist);
-  });
-}
-
-void restore_termlists(const std::string& folder) {
-  with_xapian(folder, [&] {
-    const glass::TableRoot root = [&] {
-      const Xapian::Database database = open_segment(folder);
-      return TermlistMaker(database, folder).run();
-    }();
-    glass::add_table(folder, glass::Table::kTermlist, root);
-    say(folder, "");
   });
 }
 

@@ -1,24 +1,35 @@
-// The lists of terms by article, which Xapian needs to take an article out of an index,
-// and nothing else: a quarter of it or more. An index that is complete can do without
-// them, and have them made anew from its postings when it changes.
+// The lists of terms by article, which Xapian needs to take an article out of a
+// database, and nothing else: a quarter of it or more. An index has none; those of the
+// articles that are to leave it are made when they are.
+//
+// Up to schema 3 an index has them, and segments that are copied into one.
 
 #pragma once
 
 #include <xapian.h>
 
+#include <set>
 #include <string>
 
 namespace dateline {
 
-/// Whether `database`, of one folder, says that it is without lists of terms.
-bool is_compact(const Xapian::Database& database);
+/// Whether `database`, of one folder, has lists of its own, of all documents.
+bool has_termlists(const Xapian::Database& database);
 
-/// Takes the lists, if there are any, out of the database in `folder`, which nobody has
-/// open, and that only its writer sees. Not synced. Throws Error.
+/// Whether there is one of this document in `database`, of one folder, which may have
+/// none or lent ones.
+bool has_termlist(const Xapian::Database& database, Xapian::docid docid);
+
+/// Makes lists of these `documents` in the database in `folder`, which has none, which
+/// nobody has open, and which only its writer sees. The database still says that it has
+/// none: other documents would seem damaged. Takes a millisecond a document
+/// or, where stored articles do not give the terms of this version, a look at all
+/// terms. Not synced. Throws Error.
+void lend_termlists(const std::string& folder,
+                    const std::set<Xapian::docid>& documents);
+
+/// Takes the lists, its own or lent ones, if there are any, out of such a database. Not
+/// synced. Throws Error.
 void drop_termlists(const std::string& folder);
-
-/// Puts them back into such a database. Takes some 200 MB of memory at most, whatever
-/// its size, beside its distinct terms. Not synced. Throws Error.
-void restore_termlists(const std::string& folder);
 
 }  // namespace dateline

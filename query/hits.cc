@@ -1,32 +1,13 @@
 #include "query/hits.h"
 
-#include <dateline/error.h>
-
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "index/copy_linking.h"
 #include "index/schema.h"
-#include "index/stored_article.h"
 #include "query/name_counts.h"
 
 namespace dateline {
-namespace {
-
-// The id of a document, mostly without reading its record.
-std::string id_of(const Snapshot& snapshot, Xapian::docid docid) {
-  const Xapian::Document document = snapshot.database().get_document(docid);
-  try {
-    const std::string term = id_term_of(document);
-    if (const auto id = schema::id_of_term(term)) return std::string(*id);
-  } catch (const Xapian::FeatureUnavailableError&) {
-    // A compact index has no lists of terms.
-  }
-  return snapshot.article(docid).article.id;
-}
-
-}  // namespace
 
 std::optional<Xapian::docid> find_document(const Snapshot& snapshot,
                                            std::string_view id) {
@@ -35,10 +16,7 @@ std::optional<Xapian::docid> find_document(const Snapshot& snapshot,
   const auto end = database.postlist_end(term);
   for (auto found = database.postlist_begin(term); found != end; ++found) {
     // Long ids share terms, in theory.
-    if (id_of(snapshot, *found) == id) return *found;
-    if (schema::id_of_term(term)) {  // Which no other id shares.
-      throw Error(ErrorCode::kCorrupt, damaged_article(std::string(id)));
-    }
+    if (snapshot.article(*found).article.id == id) return *found;
   }
   return std::nullopt;
 }
@@ -65,7 +43,7 @@ std::vector<Copy> make_copies(const Snapshot& snapshot,
   for (const Xapian::docid docid : documents.first(std::min(limit, documents.size()))) {
     const Xapian::Document document = snapshot.database().get_document(docid);
     Copy& copy = copies.emplace_back();
-    copy.id = id_of(snapshot, docid);
+    copy.id = snapshot.article(docid).article.id;
     copy.source = document.get_value(schema::slot::kSource);
     const auto dates =
         schema::unpack_dates(document.get_value(schema::slot::kPublishedDate));

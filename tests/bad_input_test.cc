@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "tests/command.h"
+#include "tests/index_testing.h"
 #include "tests/testing.h"
 
 namespace {
@@ -163,12 +164,9 @@ TEST_CASE("bad input: a path that is no index") {
 
 TEST_CASE("bad input: an index of a newer schema is refused with advice") {
   World world;
-  {
-    Xapian::WritableDatabase database(world.index,
-                                      Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+  dateline::testing::change_documents(world.index, {}, [](auto& database) {
     database.set_metadata("dateline.schema", "99");
-    database.commit();
-  }
+  });
   for (const char* command : {"search", "index"}) {
     const auto outcome = world.run(
         {command, "--index", world.index,

@@ -137,10 +137,9 @@ TEST_CASE("manual pages: every example finds something") {
   if (!CommandRunner::is_built()) return;
   const ExampleRunner runner;
   int run = 0;
-  for (const char* command :
-       {"index", "search", "facets", "timeline", "pairs", "export", "names", "show",
-        "similar", "explain", "info", "check", "annotate", "remove", "compact", "help",
-        "completions"}) {
+  for (const char* command : {"index", "search", "facets", "timeline", "pairs",
+                              "export", "names", "show", "similar", "explain", "info",
+                              "check", "annotate", "remove", "help", "completions"}) {
     const auto examples = examples_in(runner.run({"help", command}).out);
     CAPTURE(command);
     CHECK(!examples.empty());

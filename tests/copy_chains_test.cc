@@ -202,7 +202,10 @@ class Shelf {
     return read_copies(database_).encode();
   }
 
-  std::string anew() const { return find_copies(database_).encode(); }
+  std::string anew() const {
+    const Xapian::Database& all = database_;
+    return find_copies(std::span(&all, 1)).encode();
+  }
   const std::set<std::string>& ids() const { return ids_; }
 
  private:
@@ -394,7 +397,9 @@ TEST_CASE("chains of an index: removal, replacement, and a damaged table") {
 
   const std::string key(schema::metadata::kCopies);
   for (const std::string& damage : {std::string("damaged"), std::string()}) {
-    Xapian::WritableDatabase(path).set_metadata(key, damage);
+    change_documents(path, {}, [&](Xapian::WritableDatabase& database) {
+      database.set_metadata(key, damage);
+    });
     if (!damage.empty()) {
       const auto error = error_of([&] { table_of(path); });
       REQUIRE(error);

@@ -1,4 +1,4 @@
-// Opening, committing and publishing: what is there, what is refused, what stays.
+// Opening: what is there, and what is refused.
 
 #include <dateline/error.h>
 #include <doctest/doctest.h>
@@ -154,72 +154,6 @@ TEST_CASE("database: a segment is never made over something") {
   const TempDir folder;
   make_index(folder / "x");
   CHECK(error_of([&] { create_segment(folder / "x"); }));
-  CHECK(open_to_read(folder / "x").get_doccount() == 1);
-}
-
-TEST_CASE("database: a change is committed whole or not at all") {
-  const TempDir folder;
-  const std::string path = folder / "x";
-  make_index(path);
-  const auto add = [](Xapian::WritableDatabase& target, const std::string& term) {
-    Xapian::Document document;
-    document.add_term(term);
-    target.add_document(document);
-  };
-  {
-    Xapian::WritableDatabase database = open_to_write(path);
-    commit_durably(database, path, [&](auto& target) { add(target, "second"); });
-    CHECK(open_to_read(path).get_doccount() == 2);
-
-    const auto error = error_of([&] {
-      commit_durably(database, path, [&](auto& target) {
-        add(target, "third");
-        add(target, std::string(300, 'x'));
-      });
-    });
-    REQUIRE(error);
-    CHECK(error->code() == ErrorCode::kInternal);
-  }
-  CHECK(open_to_read(path).get_doccount() == 2);
-  CHECK_FALSE(open_to_read(path).term_exists("third"));
-}
-
-TEST_CASE("database: publishing replaces, and open readers are not disturbed") {
-  const TempDir folder;
-  const std::string path = folder / "x";
-  CHECK(identity(path) == 0);
-  make_index(folder / "first");
-  publish(folder / "first", path);
-  CHECK_FALSE(fs::exists(folder / "first"));
-  const std::uint64_t first = identity(path);
-  CHECK(first != 0);
-  const Xapian::Database reader = open_to_read(path);
-
-  make_index(folder / "second");
-  fs::permissions(path, fs::perms::owner_all);
-  publish(folder / "second", path);
-  CHECK_FALSE(fs::exists(folder / "second"));
-  CHECK(identity(path) != first);
-  CHECK(open_to_read(path).get_document(1).get_data() ==
-        "record of " + folder / "second");
-  CHECK(reader.get_document(1).get_data() == "record of " + folder / "first");
-  CHECK(fs::status(path).permissions() == fs::perms::owner_all);
-}
-
-TEST_CASE("database: a change in place keeps the identity") {
-  const TempDir folder;
-  const std::string path = folder / "x";
-  make_index(path);
-  const std::uint64_t before = identity(path);
-  Xapian::WritableDatabase database = open_to_write(path);
-  commit_durably(database, path, [](auto& target) { target.set_metadata("a", "b"); });
-  CHECK(identity(path) == before);
-}
-
-TEST_CASE("database: publishing what is not there leaves the old") {
-  const TempDir folder;
-  make_index(folder / "x");
-  CHECK(error_of([&] { publish(folder / "none", folder / "x"); }));
   CHECK(open_to_read(folder / "x").get_doccount() == 1);
 }
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <utility>
 
-#include "index/database.h"
 #include "index/entities/entity_table.h"
+#include "index/publishing.h"
 #include "index/schema.h"
 
 namespace dateline::testing {
@@ -29,8 +29,7 @@ inline void merge_names(const std::string& path, Merges merges) {
 
 /// Puts a table into an index as if it had been computed.
 inline void set_entities(const std::string& path, const entities::EntityTable& table) {
-  Xapian::WritableDatabase database = open_to_write(path);
-  commit_durably(database, path, [&](Xapian::WritableDatabase& target) {
+  commit_in_place(path, path + ".aside", {}, [&](Xapian::WritableDatabase& target) {
     target.set_metadata(std::string(schema::metadata::kEntities), table.encode());
   });
 }

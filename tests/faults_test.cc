@@ -1,6 +1,7 @@
 // The promises of a commit under kills, power cuts and failing calls. faults/iofault.cc
 // says how these are made, soak.sh has the long forms.
 
+#include <dateline/check.h>
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -8,10 +9,14 @@
 #include <random>
 #include <string>
 
+#include "tests/faults/commit_script.h"
 #include "tests/faults/trials.h"
+#include "tests/index_testing.h"
+#include "tests/testing.h"
 
 namespace {
 
+using namespace dateline;
 using namespace dateline::testing;
 
 // Promise P1. Red with the index removed before the new one takes its name, with two
@@ -45,6 +50,20 @@ TEST_CASE("faults: where paths cannot be exchanged a kill loses nothing either")
     Fault fault = all;
     fault.at = at;
     CHECK(trials.kill(fault).complaint == "");
+  }
+}
+
+// Red where a change in place is taken for made: the last articles are missing.
+TEST_CASE("faults: without hard links changes are made aside") {
+  const Trials trials;
+  const std::string path = trials.index_without_links();
+  const TempDir folder;
+  run_script(folder / "x", {}, [](int) {});
+  CHECK(commits_in(path) == kScriptCommits);
+  CHECK(bodies_of(path) == bodies_of(folder / "x"));
+  for (const CheckStep step :
+       {CheckStep::kFiles, CheckStep::kStructure, CheckStep::kArticles}) {
+    CHECK(check_index(path, step).problem_count == 0);
   }
 }
 

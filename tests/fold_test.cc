@@ -204,8 +204,9 @@ TEST_CASE("fold: a hit names its copies, up to a limit") {
   found = searcher.search(query, {.fold = true});
   CHECK(found.hits[0].copies.back() == Copy{std::string(300, 'x'), "", {}});
 
-  Xapian::WritableDatabase(folder / "x")
-      .set_metadata(std::string(schema::metadata::kCopies), "damaged");
+  change_documents(folder / "x", {}, [](Xapian::WritableDatabase& database) {
+    database.set_metadata(std::string(schema::metadata::kCopies), "damaged");
+  });
   const auto error = error_of([&] { searcher.search(query, {.fold = true}); });
   REQUIRE(error);
   CHECK(error->code() == ErrorCode::kCorrupt);

@@ -8,17 +8,19 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "index/database.h"
-#include "index/manifest.h"
 #include "index/positions/term_positions.h"
 #include "index/schema.h"
 #include "index/stored_article.h"
+#include "index/termlists.h"
 
 namespace dateline::testing {
 
@@ -36,28 +38,59 @@ std::optional<Error> error_of(Action&& action) {
   return std::nullopt;
 }
 
+/// The terms of every document with their wdf, rising, by its number: by the postings,
+/// since an index has no lists of them.
+inline std::map<Xapian::docid, std::vector<std::pair<std::string, Xapian::termcount>>>
+terms_by_document(const Xapian::Database& database) {
+  std::map<Xapian::docid, std::vector<std::pair<std::string, Xapian::termcount>>> terms;
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+    const auto end = database.postlist_end(*term);
+    for (auto posting = database.postlist_begin(*term); posting != end; ++posting) {
+      terms[*posting].emplace_back(*term, posting.get_wdf());
+    }
+  }
+  return terms;
+}
+
 /// Every document as one string: data, terms, counts, positions, slots.
 inline std::vector<std::string> documents_of(const Xapian::Database& database) {
+  const auto terms = terms_by_document(database);
   std::vector<std::string> documents;
   for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
        ++posting) {
     const Xapian::Document document = database.get_document(*posting);
     std::string all = std::to_string(*posting) + '|' + document.get_data();
-    for (auto term = document.termlist_begin(); term != document.termlist_end();
-         ++term) {
-      all += '|' + *term + '*' + std::to_string(term.get_wdf());
-      TermPositions positions(database, *term);
+    const auto of_document = terms.find(*posting);
+    if (of_document == terms.end()) FAIL("a document without terms");
+    for (const auto& [term, wdf] : of_document->second) {
+      all += '|' + term + '*' + std::to_string(wdf);
+      TermPositions positions(database, term);
       for (const std::uint32_t position : positions.in(*posting)) {
         all += '@' + std::to_string(position);
       }
     }
-    for (auto value = document.values_begin(); value != document.values_end();
-         ++value) {
-      all += '|' + std::to_string(value.get_valueno()) + '=' + *value;
+    for (Xapian::valueno slot = 0; slot < schema::slot::kCount; ++slot) {
+      const std::string value = document.get_value(slot);
+      if (!value.empty()) all += '|' + std::to_string(slot) + '=' + value;
     }
     documents.push_back(std::move(all));
   }
   return documents;
+}
+
+/// Changes an index behind the back of its articles; `change` finds lists of the terms
+/// of `documents`. The revision that the database has then.
+inline std::uint32_t change_documents(
+    const std::string& path, const std::set<Xapian::docid>& documents,
+    const std::function<void(Xapian::WritableDatabase&)>& change) {
+  lend_termlists(path, documents);
+  Xapian::WritableDatabase database = open_segment_to_write(path);
+  change(database);
+  database.commit();
+  const auto revision = static_cast<std::uint32_t>(database.get_revision());
+  database.close();
+  drop_termlists(path);
+  return revision;
 }
 
 /// The body of every article by its id.
@@ -80,32 +113,6 @@ inline std::set<std::string> names_in(const std::filesystem::path& folder) {
     names.insert(entry.path().filename().string());
   }
   return names;
-}
-
-/// Makes of an index one of schema 3, which has positions in Xapian's own table.
-inline void make_schema_3(const std::string& path) {
-  Xapian::WritableDatabase database = open_segment_to_write(path);
-  const Xapian::Database chunks = open_segment(path);
-  for (auto posting = chunks.postlist_begin(""); posting != chunks.postlist_end("");
-       ++posting) {
-    Xapian::Document document = chunks.get_document(*posting);
-    std::vector<std::string> terms(document.termlist_begin(), document.termlist_end());
-    for (const std::string& term : terms) {
-      TermPositions positions(chunks, term);
-      for (const std::uint32_t position : positions.in(*posting)) {
-        document.add_posting(term, position, 0);
-      }
-    }
-    database.replace_document(*posting, document);
-  }
-  for (auto key = chunks.metadata_keys_begin("P"); key != chunks.metadata_keys_end("P");
-       ++key) {
-    database.set_metadata(*key, "");
-  }
-  database.set_metadata(std::string(schema::metadata::kSchemaVersion), "3");
-  database.commit();
-  database.close();
-  std::filesystem::remove(path + "/" + std::string(kManifestFile));
 }
 
 inline void build(const std::string& path, const std::vector<Article>& articles,

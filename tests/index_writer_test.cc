@@ -13,7 +13,9 @@
 #include <string>
 #include <vector>
 
+#include "index/publishing.h"
 #include "tests/index_testing.h"
+#include "tests/old_index.h"
 #include "tests/testing.h"
 
 namespace {
@@ -241,12 +243,10 @@ TEST_CASE("index writer: metadata say what made the index") {
   CHECK_FALSE(entry(schema::metadata::kAnalysis).empty());
 
   // An index keeps its language; and what others wrote about it.
-  Xapian::WritableDatabase database = open_to_write(folder / "x");
-  commit_durably(database, folder / "x", [](Xapian::WritableDatabase& target) {
+  commit_in_place(folder / "x", folder / "aside", {}, [](auto& target) {
     target.set_metadata("dateline.other", "kept");
     target.set_metadata(std::string(schema::metadata::kDatelineVersion), "0.0.1");
   });
-  database.close();
   for (const char* id : {"b", "c", "d"}) {
     build(folder / "x", {article(id)});
     CHECK(entry(schema::metadata::kLanguage) == "de");

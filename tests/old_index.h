@@ -4,39 +4,50 @@
 
 #include <xapian.h>
 
-#include <map>
+#include <filesystem>
 #include <string>
-#include <vector>
 
 #include "index/database.h"
-#include "index/positions/position_chunk.h"
 #include "index/positions/term_positions.h"
 #include "index/schema.h"
+#include "tests/index_testing.h"
 
 namespace dateline::testing {
 
-/// Puts the positions of the index at `path` into the table where version 3 had them.
-inline void make_version_3(const std::string& path) {
-  Xapian::WritableDatabase database = open_to_write(path);
-  std::map<Xapian::docid, Xapian::Document> documents;
-  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-    documents.emplace(*at, database.get_document(*at));
-  }
-  for_each_positions(
-      database, [&](std::string_view term, const positions::PositionChunk& chunk) {
-        for (const std::uint32_t position : chunk.positions()) {
-          documents.at(chunk.document()).add_posting(std::string(term), position, 0);
+/// Makes of an index one of schema 3, which has positions in Xapian's own table, and
+/// lists of terms.
+inline void make_schema_3(const std::string& path) {
+  const std::string old = path + ".schema-3";
+  {
+    Xapian::WritableDatabase output = create_segment(old);
+    const Xapian::Database chunks = open_segment(path);
+    for (const auto& [docid, terms] : terms_by_document(chunks)) {
+      const Xapian::Document source = chunks.get_document(docid);
+      Xapian::Document document;
+      document.set_data(source.get_data());
+      for (Xapian::valueno slot = 0; slot < schema::slot::kCount; ++slot) {
+        document.add_value(slot, source.get_value(slot));
+      }
+      for (const auto& [term, wdf] : terms) {
+        document.add_term(term, wdf);
+        TermPositions positions(chunks, term);
+        for (const std::uint32_t position : positions.in(docid)) {
+          document.add_posting(term, position, 0);
         }
-      });
-  for (const auto& [docid, document] : documents) {
-    database.replace_document(docid, document);
+      }
+      output.replace_document(docid, document);
+    }
+    for (auto key = chunks.metadata_keys_begin(); key != chunks.metadata_keys_end();
+         ++key) {
+      const bool is_newer =
+          (*key).starts_with("P") || *key == schema::metadata::kNoTermlists;
+      if (!is_newer) output.set_metadata(*key, chunks.get_metadata(*key));
+    }
+    output.set_metadata(std::string(schema::metadata::kSchemaVersion), "3");
+    output.commit();
   }
-  const std::string prefix(1, positions::kKeyPrefix);
-  const std::vector<std::string> keys(database.metadata_keys_begin(prefix),
-                                      database.metadata_keys_end(prefix));
-  for (const std::string& key : keys) database.set_metadata(key, "");
-  database.set_metadata(std::string(schema::metadata::kSchemaVersion), "3");
-  database.commit();
+  std::filesystem::remove_all(path);
+  std::filesystem::rename(old, path);
 }
 
 }  // namespace dateline::testing

@@ -124,10 +124,10 @@ TEST_CASE("query positions: indexes of now and before answer alike, and mixed") 
     build(shards.back(), part, kPlain);
   }
   compare(Searcher(folder / "all"), Searcher(shards));
-  make_version_3(shards[1]);
+  make_schema_3(shards[1]);
   compare(Searcher(folder / "all"), Searcher(shards));
   build(folder / "old", articles, kPlain);
-  make_version_3(folder / "old");
+  make_schema_3(folder / "old");
   compare(Searcher(folder / "all"), Searcher(folder / "old"));
 }
 

@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "index/database.h"
 #include "tests/entity_testing.h"
 #include "tests/search_corpus.h"
 

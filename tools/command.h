@@ -60,7 +60,6 @@ extern const Command kExplainCommand;
 extern const Command kInfoCommand;
 extern const Command kCheckCommand;
 extern const Command kRemoveCommand;
-extern const Command kCompactCommand;
 extern const Command kCompletionsCommand;
 extern const Command kHelpCommand;
 

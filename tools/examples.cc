@@ -56,7 +56,6 @@ constexpr std::array kExamples = {
             "And whether it holds what these files say"},
     Example{"remove", "dateline remove wordle-sold tonga-cable",
             "Two articles, by their ids"},
-    Example{"compact", "dateline compact", "Smaller, as long as nothing changes"},
     Example{"annotate",
             "dateline annotate corpus/text/delhi-aggregator.txt --published 2023-03-02",
             "Names and dates of a text, without an index"},

@@ -54,10 +54,6 @@ constexpr std::array kOptions = {
     Option{"no-names", "", "Do not look for names and dates in the text"},
     Option{"no-linking", "",
            "Do not look for names that are spellings of one; new names stand alone"},
-    Option{
-        "compact", "",
-        "Leave out what only later changes need, a quarter of the index or more; see "
-        "`dateline compact`"},
     Option{"segment-writer", "bulk|xapian",
            "Write the tables of new segments directly, or by Xapian: slower, the same "
            "index"},
@@ -90,7 +86,6 @@ IndexWriterOptions writer_options(const Arguments& arguments) {
   options.annotate = !arguments.has("no-names");
   options.name_finder = name_finder_options(arguments);
   options.link_names = !arguments.has("no-linking");
-  options.compact = arguments.has("compact");
   if (arguments.choice("segment-writer") == "xapian") {
     options.formatter = SegmentFormatter::kXapian;
   }

@@ -349,11 +349,4 @@ std::string removed_json(std::size_t removed, const std::vector<std::string>& mi
   return dumped(json, true);
 }
 
-std::string compacted_json(std::uint64_t before, std::uint64_t after) {
-  Json json = document();
-  json["bytes_before"] = before;
-  json["bytes"] = after;
-  return dumped(json, true);
-}
-
 }  // namespace dateline::cli

@@ -68,7 +68,4 @@ std::string reject_json(const RejectedRecord& rejected);
 
 std::string removed_json(std::size_t removed, const std::vector<std::string>& missing);
 
-/// Bytes on disk.
-std::string compacted_json(std::uint64_t before, std::uint64_t after);
-
 }  // namespace dateline::cli

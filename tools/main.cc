@@ -18,11 +18,11 @@ namespace dateline::cli {
 namespace {
 
 constexpr std::array kCommands = {
-    &kIndexCommand,   &kSearchCommand,  &kFacetsCommand,     &kTimelineCommand,
-    &kPairsCommand,   &kExportCommand,  &kNamesCommand,      &kShowCommand,
-    &kSimilarCommand, &kExplainCommand, &kInfoCommand,       &kCheckCommand,
-    &kRemoveCommand,  &kCompactCommand, &kAnnotateCommand,   &kEvalCommand,
-    &kTrainCommand,   &kHelpCommand,    &kCompletionsCommand};
+    &kIndexCommand,   &kSearchCommand,     &kFacetsCommand, &kTimelineCommand,
+    &kPairsCommand,   &kExportCommand,     &kNamesCommand,  &kShowCommand,
+    &kSimilarCommand, &kExplainCommand,    &kInfoCommand,   &kCheckCommand,
+    &kRemoveCommand,  &kAnnotateCommand,   &kEvalCommand,   &kTrainCommand,
+    &kHelpCommand,    &kCompletionsCommand};
 
 void check_operands(const Command& command, const Arguments& arguments) {
   const std::size_t count = arguments.operands().size();

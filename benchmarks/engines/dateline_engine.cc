@@ -58,9 +58,7 @@ class DatelineEngine : public Engine {
   IndexFigures index(const std::string& folder, const std::string& articles,
                      const IndexOptions& options) override {
     const Stopwatch watch;
-    IndexWriter writer(folder, {.jobs = options.threads,
-                                .annotate = options.names,
-                                .compact = options.compact});
+    IndexWriter writer(folder, {.jobs = options.threads, .annotate = options.names});
     ArticleFile file(articles);
     for (PlainArticle plain; file.next(plain);)
       writer.add(article_of(std::move(plain)));

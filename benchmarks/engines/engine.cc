@@ -34,8 +34,6 @@ Arguments parse_arguments(int argc, char** argv) {
       arguments.serve.processor_time = true;
     } else if (one == "--no-names") {
       arguments.index.names = false;
-    } else if (one == "--compact") {
-      arguments.index.compact = true;
     } else if (one == "--stop-words") {
       arguments.index.stop_words = true;
     } else if (one == "--threads" && i + 1 < given.size()) {

@@ -1,8 +1,7 @@
 // What each engine of the comparison can do, and how a program asks it: every engine is
 // a process of its own, so that none warms another's caches or shares its memory.
 //
-//   ENGINE index FOLDER ARTICLES [--threads N] [--exact] [--no-names] [--compact]
-//          [--stop-words]
+//   ENGINE index FOLDER ARTICLES [--threads N] [--exact] [--no-names] [--stop-words]
 //   ENGINE serve FOLDER [--exact] [--bare] [--processor-time]
 //   ENGINE ask FOLDER KIND TEXT
 //
@@ -68,7 +67,6 @@ struct IndexOptions {
   unsigned threads = 2;
   bool exact = false;
   bool names = true;        ///< Of Dateline: names and dates are looked for.
-  bool compact = false;     ///< Of Dateline: without lists of words by article.
   bool stop_words = false;  ///< Of Lucene: its English stop words are left out.
 };
 

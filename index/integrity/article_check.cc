@@ -1,12 +1,10 @@
 #include "index/integrity/article_check.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <set>
 #include <span>
 
-#include "index/copy_linking.h"
+#include "index/id_terms.h"
 #include "index/index_metadata.h"
 #include "index/integrity/findings.h"
 #include "index/schema.h"
@@ -22,13 +20,9 @@ std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"
 // after another.
 constexpr std::size_t kMostKeptTerms = 20'000;
 
-std::string wrong_places(std::string_view term) {
-  return "The places of " + quoted(term) + " are not those in its text.";
-}
-
 bool is_slot_of_text(std::uint32_t slot) { return slot != schema::slot::kOwnBounds; }
 
-// The slots of a document. A compact index has no lists of them.
+// The slots of a document. Without lists of terms there are none of them either.
 std::set<Xapian::valueno> slots_of(const Xapian::Document& document, bool has_lists) {
   std::set<Xapian::valueno> slots;
   if (!has_lists) {
@@ -72,18 +66,23 @@ bool is_earlier(const BuiltDocument& built, const Xapian::Document& document) {
 
 }  // namespace
 
-void PostingSum::add(std::string_view term, Xapian::docid docid,
-                     Xapian::termcount wdf) {
-  const std::uint64_t seed = std::uint64_t{docid} << 32 | wdf;
-  sum_ += XXH3_64bits_withSeed(term.data(), term.size(), seed);
-  ++count_;
+std::string lacks_term(std::string_view term) {
+  return "It lacks the term " + quoted(term) + " of its text.";
+}
+
+std::string has_other_term(std::string_view term) {
+  return "It has the term " + quoted(term) + ", which its text does not give.";
+}
+
+std::string wrong_places(std::string_view term) {
+  return "The places of " + quoted(term) + " are not those in its text.";
 }
 
 ArticleCheck::ArticleCheck(const Xapian::Database& database)
     : database_(database),
       dictionaries_(database),
       builder_(metadata_language(database)),
-      has_lists_(!is_compact(database)),
+      has_lists_(has_termlists(database)),
       derives_(has_metadata(database, metadata_language(database))) {}
 
 std::optional<ArticleFault> ArticleCheck::check(Xapian::docid docid) {
@@ -96,8 +95,21 @@ std::optional<ArticleFault> ArticleCheck::check(Xapian::docid docid) {
     ++unreadable_;
     return std::nullopt;
   }
-  return ArticleFault{readable_id(document),
+  return ArticleFault{readable_id(database_, docid),
                       "The bytes of the stored article have changed.", kTextMeaning};
+}
+
+std::optional<ExpectedDocument> ArticleCheck::expected(Xapian::docid docid) {
+  try {
+    const auto annotated =
+        whole_record(database_.get_document(docid), dictionaries_, docid);
+    if (annotated) {
+      return ExpectedDocument{annotated->article.id, builder_.build(*annotated)};
+    }
+  } catch (const DictionaryError&) {
+    // Which is told elsewhere.
+  }
+  return std::nullopt;
 }
 
 std::optional<ArticleFault> ArticleCheck::check(const Xapian::Document& document,
@@ -114,16 +126,18 @@ std::optional<ArticleFault> ArticleCheck::check(const Xapian::Document& document
 std::string ArticleCheck::check_id(const std::string& id,
                                    const Xapian::Document& document) const {
   const std::string term = schema::id_term(id);
-  const std::string stored = has_lists_ ? id_term_of(document) : term;
-  if (stored != term) {
-    return "Its text stands under another id, " + quoted(stored.substr(0, 100)) + ".";
-  }
   std::size_t found = 0;
   bool is_found = false;
   const auto end = database_.postlist_end(term);
   for (auto one = database_.postlist_begin(term); one != end; ++one) {
     ++found;
     is_found = is_found || *one == document.get_docid();
+  }
+  const std::string stored = has_lists_ ? id_term_of(document)
+                             : is_found ? term
+                                        : find_id_term(database_, document.get_docid());
+  if (!stored.empty() && stored != term) {
+    return "Its text stands under another id, " + quoted(stored.substr(0, 100)) + ".";
   }
   if (!is_found) return "It is not found by its id.";
   if (found == 1 || !schema::id_of_term(term)) return "";
@@ -137,7 +151,9 @@ std::string ArticleCheck::check_terms(const AnnotatedArticle& annotated,
   const BuiltDocument expected = builder_.build(annotated);
   if (!has_lists_) add_postings(expected, document.get_docid());
   if (std::string fault = check_length(document.get_docid()); !fault.empty()) {
-    return fault;
+    // A term says more.
+    const std::string term = check_postings(expected, document.get_docid());
+    return term.empty() ? fault : term;
   }
   if (is_earlier(expected, document)) {
     ++earlier_;
@@ -154,7 +170,7 @@ std::string ArticleCheck::compare_list(const BuiltDocument& expected,
   const auto end = document.termlist_end();
   for (const glass::Posting& one : expected.postings) {
     if (term == end || *term > one.term) {
-      return "It lacks the term " + quoted(one.term) + " of its text.";
+      return lacks_term(one.term);
     }
     if (*term < one.term) break;
     if (term.get_wdf() != one.wdf || !has_positions(one, document.get_docid())) {
@@ -163,7 +179,7 @@ std::string ArticleCheck::compare_list(const BuiltDocument& expected,
     ++term;
   }
   if (term == end) return "";
-  return "It has the term " + quoted(*term) + ", which its text does not give.";
+  return has_other_term(*term);
 }
 
 // Whether articles have the terms is told by adding up postings.
@@ -171,6 +187,20 @@ std::string ArticleCheck::check_positions(const BuiltDocument& expected,
                                           Xapian::docid docid) {
   for (const glass::Posting& one : expected.postings) {
     if (!has_positions(one, docid)) return wrong_places(one.term);
+  }
+  return "";
+}
+
+std::string ArticleCheck::check_postings(const BuiltDocument& expected,
+                                         Xapian::docid docid) const {
+  for (const glass::Posting& one : expected.postings) {
+    const std::string term(one.term);
+    auto posting = database_.postlist_begin(term);
+    posting.skip_to(docid);
+    if (posting == database_.postlist_end(term) || *posting != docid) {
+      return lacks_term(term);
+    }
+    if (posting.get_wdf() != one.wdf) return wrong_places(term);
   }
   return "";
 }

@@ -11,24 +11,10 @@
 #include <unordered_map>
 
 #include "index/document_builder.h"
+#include "index/integrity/posting_sums.h"
 #include "index/positions/term_positions.h"
 
 namespace dateline::integrity {
-
-/// Adds up postings so that two ways of walking over all of them can be compared: the
-/// sum does not depend on the order.
-class PostingSum {
- public:
-  void add(std::string_view term, Xapian::docid docid, Xapian::termcount wdf);
-
-  std::uint64_t count() const { return count_; }
-
-  friend bool operator==(const PostingSum&, const PostingSum&) = default;
-
- private:
-  std::uint64_t count_ = 0;
-  std::uint64_t sum_ = 0;
-};
 
 /// What is wrong with an article.
 struct ArticleFault {
@@ -36,6 +22,17 @@ struct ArticleFault {
   std::string what;
   std::string_view meaning;
 };
+
+/// The document that the text of an article gives, with its id.
+struct ExpectedDocument {
+  std::string id;
+  BuiltDocument document;
+};
+
+/// What is said of an article and a term that do not fit together.
+std::string lacks_term(std::string_view term);
+std::string has_other_term(std::string_view term);
+std::string wrong_places(std::string_view term);
 
 /// Checks the articles of one database, one after another. Belongs to one thread.
 class ArticleCheck {
@@ -46,12 +43,16 @@ class ArticleCheck {
   /// fault is all that is told. Lets Xapian's exceptions through.
   std::optional<ArticleFault> check(Xapian::docid docid);
 
-  /// Of the terms of all articles that were checked. In a compact index of another
-  /// version there is nothing to check them by, and this is empty.
-  const PostingSum& postings() const { return postings_; }
+  /// What document `docid` should be by its text; lives until the next call of anything
+  /// here. nullopt where its text cannot be read.
+  std::optional<ExpectedDocument> expected(Xapian::docid docid);
+
+  /// Of the terms of all articles that were checked. In an index of another version
+  /// there is nothing to check them by unless it has lists of them, and this is empty.
+  const PostingSums& postings() const { return postings_; }
 
   /// Of the positions of all articles that were checked: for wdf, how many there are.
-  const PostingSum& positions() const { return position_sum_; }
+  const PostingSums& positions() const { return position_sum_; }
 
   /// Whether terms and slots of this database can be derived anew: those of another
   /// version may rightly be others.
@@ -73,6 +74,7 @@ class ArticleCheck {
   std::string compare_list(const BuiltDocument& expected,
                            const Xapian::Document& document);
   std::string check_positions(const BuiltDocument& expected, Xapian::docid docid);
+  std::string check_postings(const BuiltDocument& expected, Xapian::docid docid) const;
   bool has_positions(const glass::Posting& expected, Xapian::docid docid);
   void add_postings(const Xapian::Document& document);
   void add_postings(const BuiltDocument& built, Xapian::docid docid);
@@ -83,8 +85,8 @@ class ArticleCheck {
   DocumentBuilder builder_;
   bool has_lists_;  // Of terms, by article.
   bool derives_;
-  PostingSum postings_;
-  PostingSum position_sum_;
+  PostingSums postings_;
+  PostingSums position_sum_;
   std::unordered_map<std::string, TermPositions> positions_;  // By term, kept.
   std::uint64_t length_ = 0;  // Of the article being checked, by its terms.
   std::uint64_t earlier_ = 0;

@@ -90,7 +90,7 @@ class Comparison {
       stored = stored_article(database_, dictionaries_, docid).article;
     } catch (const Error& error) {
       if (error.code() != ErrorCode::kCorrupt) throw;
-      return add_damaged(database_.get_document(docid));
+      return add_damaged(docid);
     }
     const auto source = sources_.find(stored.id);
     if (source == sources_.end()) return add(Kind::kExtra, stored.id, stored.title);
@@ -102,8 +102,8 @@ class Comparison {
     sources_.erase(source);
   }
 
-  void add_damaged(const Xapian::Document& document) {
-    const std::string id = readable_id(document);
+  void add_damaged(Xapian::docid docid) {
+    const std::string id = readable_id(database_, docid);
     add(Kind::kDamaged, id);
     sources_.erase(id);
   }

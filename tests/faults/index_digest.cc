@@ -9,6 +9,7 @@
 #include <set>
 
 #include "index/database.h"
+#include "index/schema.h"
 #include "index/xapian_guard.h"
 
 namespace dateline::testing {
@@ -42,14 +43,12 @@ void add_document(Digest& digest, const Xapian::Document& document,
                   std::set<Xapian::valueno>& slots) {
   digest.add(std::uint64_t{document.get_docid()});
   digest.add(document.get_data());
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    digest.add(*term);
-    digest.add(std::uint64_t{term.get_wdf()});
-  }
-  for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-    slots.insert(value.get_valueno());
-    digest.add(std::uint64_t{value.get_valueno()});
-    digest.add(*value);
+  for (Xapian::valueno slot = 0; slot < schema::slot::kCount; ++slot) {
+    const std::string value = document.get_value(slot);
+    if (value.empty()) continue;
+    slots.insert(slot);
+    digest.add(std::uint64_t{slot});
+    digest.add(value);
   }
 }
 

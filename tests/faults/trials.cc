@@ -31,10 +31,15 @@ std::string call_of(const std::string& hit) {
   return hit.substr(0, 2) + name;
 }
 
+// Whether the file is only being prepared: `aside` has the tables of the index itself.
+bool is_prepared(const std::string& hit) {
+  return hit.find(".building/") != std::string::npos &&
+         hit.find(".building/aside/") == std::string::npos;
+}
+
 // Whether the file is thrown away and made anew when a writer tries again.
 bool is_aside(const std::string& hit) {
-  return hit.find(".building/") != std::string::npos ||
-         hit.find("dateline.manifest") != std::string::npos;
+  return is_prepared(hit) || hit.find("dateline.manifest") != std::string::npos;
 }
 
 // Calls that a commit does not need: it removes and closes what it has no more use for,
@@ -44,7 +49,7 @@ bool is_aside(const std::string& hit) {
 bool may_fail_unsaid(const std::string& hit) {
   return std::string_view("uxcni").find(hit.front()) != std::string_view::npos ||
          hit.find("dateline.manifest") != std::string::npos || hit.ends_with(".lock") ||
-         (hit.front() == 's' && hit.find(".building/") != std::string::npos);
+         (hit.front() == 's' && is_prepared(hit));
 }
 
 }  // namespace
@@ -81,6 +86,12 @@ long Trials::points(const Fault& fault) const {
   Fault counting = fault;
   counting.mode = "count";
   return std::stol(run(counting).hit);
+}
+
+std::string Trials::index_without_links() const {
+  const FaultyOutcome outcome = run(Fault{.mode = "count", .linkless = true});
+  if (outcome.code != 0) throw std::runtime_error(outcome.err);
+  return index_;
 }
 
 // Whether the index is as the last acknowledged commit or the next left it.

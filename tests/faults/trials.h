@@ -38,6 +38,10 @@ class Trials {
   /// How many points of `kinds` one run of the script has.
   long points(const Fault& fault) const;
 
+  /// The path of what the script makes on a file system without hard links, where
+  /// nothing is changed in place.
+  std::string index_without_links() const;
+
   /// The program is killed; what is left is one commit or the next, and the next writer
   /// goes on at once.
   Verdict kill(const Fault& fault) const;

@@ -70,12 +70,6 @@ struct IndexWriterOptions {
   /// alone.
   bool link_names = true;
 
-  /// On commit(), leave out the lists of words by article, a quarter of the index or
-  /// more, also where nothing else has changed. Searching does not need them. The next
-  /// commit() without this makes them again, and takes about as long as merging the
-  /// whole index: for what is complete, or seldom changes.
-  bool compact = false;
-
   /// Both make the same index.
   SegmentFormatter formatter = SegmentFormatter::kBulk;
 };
