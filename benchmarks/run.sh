@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Compares Dateline with the engines that people would take instead, on Debian 12:
 #
-#   benchmarks/run.sh                     everything below but growth
+#   benchmarks/run.sh                     everything below but growth, profile
 #   benchmarks/run.sh WORKLOAD...         agree index queries bare facets cold growth
+#                                         profile
 #   benchmarks/run.sh builds A B          two build folders of ours, on the same work
 #
 #   agree    do the engines count the same articles for the same queries?
@@ -12,7 +13,8 @@
 #   facets   topics and months counted over few and over very many matches
 #   cold     one query by a fresh process
 #   growth   10,000, 100,000 and 1,000,000 made-up articles: needs 30 GB of disk
-#   all      all of them
+#   profile  where the processor time of building goes, by stage; needs `perf`
+#   all      all of them but profile
 #
 #   --corpus NAME   reuters, reuters10 (ten times, other ids), wikipedia, made (made up),
 #                   or any file or folder that `dateline index` reads. By default
@@ -142,7 +144,8 @@ run_facets() {
 run_growth() {
   work=build/benchmarks/growth
   mkdir -p $work
-  python3 benchmarks/growth.py --build $release --work $work --out $work/growth.json |
+  python3 benchmarks/growth.py --build $release --work $work --memory 512M \
+    --out $work/growth.json |
     tee $work/growth.md
   python3 benchmarks/charts.py growth $work/growth.json $work/growth.svg
 }
@@ -161,6 +164,10 @@ run_workload() {
       need_indexes "$engines"
       compare cold cold --queries "$queries" --engines "$engines" ;;
     growth) run_growth ;;
+    profile)
+      need_packages linux-perf
+      python3 benchmarks/building_profile.py --build $release --work "$work" \
+        --articles "$articles" | tee "$work/profile.md" ;;
     *) usage ;;
   esac
 }
