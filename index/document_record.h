@@ -56,6 +56,12 @@ std::string encode_record(const AnnotatedArticle& article);
 /// and mentions given back lie within their texts.
 AnnotatedArticle decode_record(std::string_view record);
 
+/// Of the article in `record` what lists show: `id`, `title`, `source`, `url` and
+/// `published`; the rest is empty. The checksum is over the whole record: a byte that
+/// has changed is told wherever it is, as decode_record() does. What stands behind
+/// these parts is not read.
+Article decode_heading(std::string_view record);
+
 /// Throws that Error kCorrupt.
 [[noreturn]] void throw_damaged_record();
 

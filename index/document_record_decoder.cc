@@ -16,9 +16,7 @@ class Decoder {
   explicit Decoder(std::string_view bytes) : in_(bytes) {}
 
   AnnotatedArticle decode() {
-    const auto version = static_cast<char>(in_.byte());
-    with_tables_ = version == record::kVersionWithTables;
-    if (version != record::kVersion && !with_tables_) throw_damaged_record();
+    read_version();
     AnnotatedArticle annotated;
     read(annotated.article);
     read(annotated.regions, annotated.article.body.size());
@@ -31,7 +29,27 @@ class Decoder {
     return annotated;
   }
 
+  Article decode_heading() {
+    read_version();
+    Article article;
+    article.id = in_.string();
+    article.title = in_.string();
+    in_.string();  // The body.
+    article.source = in_.string();
+    article.url = in_.string();
+    in_.string();  // The language.
+    read(article.published);
+    if (!in_.good()) throw_damaged_record();
+    return article;
+  }
+
  private:
+  void read_version() {
+    const auto version = static_cast<char>(in_.byte());
+    with_tables_ = version == record::kVersionWithTables;
+    if (version != record::kVersion && !with_tables_) throw_damaged_record();
+  }
+
   template <class T>
   T enumerator(std::uint64_t limit) {
     return static_cast<T>(in_.below(limit));
@@ -277,14 +295,8 @@ class Decoder {
   std::string last_reason_;
 };
 
-}  // namespace
-
-void throw_damaged_record() {
-  throw Error(ErrorCode::kCorrupt,
-              "A stored article is damaged: index it again, or rebuild the index.");
-}
-
-AnnotatedArticle decode_record(std::string_view record) {
+// The bytes of a record before its checksum, which is right.
+std::string_view checked_content(std::string_view record) {
   if (record.size() < 1 + record::kChecksumBytes) throw_damaged_record();
   const std::string_view content =
       record.substr(0, record.size() - record::kChecksumBytes);
@@ -294,7 +306,22 @@ AnnotatedArticle decode_record(std::string_view record) {
            << (8 * i);
   }
   if (sum != record::checksum(content)) throw_damaged_record();
-  return Decoder(content).decode();
+  return content;
+}
+
+}  // namespace
+
+void throw_damaged_record() {
+  throw Error(ErrorCode::kCorrupt,
+              "A stored article is damaged: index it again, or rebuild the index.");
+}
+
+AnnotatedArticle decode_record(std::string_view record) {
+  return Decoder(checked_content(record)).decode();
+}
+
+Article decode_heading(std::string_view record) {
+  return Decoder(checked_content(record)).decode_heading();
 }
 
 }  // namespace dateline

@@ -32,7 +32,7 @@ std::string IdTerms::of(Xapian::docid docid) {
   if (has_lists_) return id_term_of(document);
   if (!dictionaries_) dictionaries_.emplace(database_);
   const auto article = whole_record(document, *dictionaries_, docid);
-  if (article && belongs_to(*article, database_, docid)) {
+  if (article && belongs_to(article->article, database_, docid)) {
     return schema::id_term(article->article.id);
   }
   return find_id_term(database_, docid);

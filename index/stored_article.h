@@ -22,6 +22,13 @@ AnnotatedArticle stored_article(const Xapian::Database& database,
                                 const RecordDictionaries& dictionaries,
                                 Xapian::docid docid);
 
+/// Of that article what decode_heading() reads, under the same promise: the whole
+/// record is unpacked, and its checksum and whose it is are looked at; only what is not
+/// given back is not decoded. So of damage but this is not told: a record that was
+/// written wrong, with a right checksum, in such a part.
+Article stored_heading(const Xapian::Database& database,
+                       const RecordDictionaries& dictionaries, Xapian::docid docid);
+
 /// The record of `document`, which is document `docid` of what `dictionaries` are of,
 /// be it of this article or another; nullopt where a byte of it has changed. Throws
 /// DictionaryError.
@@ -36,7 +43,7 @@ AnnotatedArticle decode_data(std::string_view data,
                              Xapian::docid docid);
 
 /// Whether document `docid` of `database` is found by the id of `article`.
-bool belongs_to(const AnnotatedArticle& article, const Xapian::Database& database,
+bool belongs_to(const Article& article, const Xapian::Database& database,
                 Xapian::docid docid);
 
 /// The id of a document by the terms of `database`; empty where it cannot be read, or

@@ -100,13 +100,31 @@ void check_same(const AnnotatedArticle& a, const AnnotatedArticle& b) {
   check_same(a.body, b.body);
 }
 
-void check_corrupt(const std::string& record) {
+template <class Decode>
+void check_corrupt(const std::string& record, Decode decode) {
   try {
-    decode_record(record);
+    decode(record);
     FAIL("decoded");
   } catch (const Error& error) {
     CHECK(error.code() == ErrorCode::kCorrupt);
   }
+}
+
+// By its heading as by all of it.
+void check_corrupt(const std::string& record) {
+  check_corrupt(record, decode_record);
+  check_corrupt(record, decode_heading);
+}
+
+void check_heading(const Article& heading, const Article& whole) {
+  CHECK(heading.id == whole.id);
+  CHECK(heading.title == whole.title);
+  CHECK(heading.source == whole.source);
+  CHECK(heading.url == whole.url);
+  CHECK(heading.published == whole.published);
+  CHECK(heading.body.empty());
+  CHECK(heading.language.empty());
+  CHECK(heading.authors.empty());
 }
 
 // `content` with the checksum that a record of it would have.
@@ -122,6 +140,7 @@ TEST_CASE("document record: everything comes back") {
   for (const AnnotatedArticle& annotated : {sample(), AnnotatedArticle{}}) {
     const AnnotatedArticle read = decode_record(encode_record(annotated));
     check_same(read, annotated);
+    check_heading(decode_heading(encode_record(annotated)), annotated.article);
   }
 }
 
@@ -153,6 +172,7 @@ TEST_CASE("document record: one of version 1 is read") {
   expected.article.published.confidence = 1;
   expected.article.published.reason.clear();
   check_same(decode_record(from_hex(kOldRecord)), expected);
+  check_heading(decode_heading(from_hex(kOldRecord)), expected.article);
 }
 
 std::string random_text(std::mt19937& random) {
@@ -272,6 +292,7 @@ TEST_CASE("document record: nonsense never leads outside of the record") {
     }
     if (random() % 4 == 0) changed.resize(random() % changed.size());
     try {
+      decode_heading(with_checksum(changed));
       const AnnotatedArticle read = decode_record(with_checksum(changed));
       for (const RegionSpan& span : read.regions) {
         REQUIRE(span.begin <= span.end);

@@ -91,6 +91,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes = dateline::testing::as_text(data, size);
   for (const std::string& record : {std::string(bytes), with_checksum(bytes)}) {
     tolerate_damage([&] { check(dateline::decode_record(record)); });
+    tolerate_damage([&] { dateline::decode_heading(record); });
   }
   check_compressed(bytes);
   return 0;
