@@ -3,6 +3,7 @@
 #pragma once
 
 #include <dateline/results.h>
+#include <dateline/searcher.h>
 #include <xapian.h>
 
 #include <cstddef>
@@ -20,8 +21,10 @@ namespace dateline {
 std::optional<Xapian::docid> find_document(const Snapshot& snapshot,
                                            std::string_view id);
 
-/// The hit that document `docid` is, but for rank, score and copies.
-Hit make_hit(Snapshot& snapshot, Xapian::docid docid, const SnippetMaker& snippets);
+/// The hit that document `docid` is, but for rank, score and copies; of `parts` those
+/// that are asked for.
+Hit make_hit(Snapshot& snapshot, Xapian::docid docid, const SnippetMaker& snippets,
+             const HitParts& parts = {});
 
 /// The first `limit` of these documents as copies of a hit.
 std::vector<Copy> make_copies(const Snapshot& snapshot,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "index/document_record.h"
@@ -12,7 +13,6 @@
 #include "query/count_matches.h"
 #include "query/hits.h"
 #include "query/matching_docids.h"
-#include "query/snippets.h"
 #include "query/word_ranking.h"
 
 namespace dateline {
@@ -103,8 +103,7 @@ void SearchRequest::find_hits() {
     found_ = std::move(found);
   }
   finish("match");
-  const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet,
-                              snapshot_.deadline());
+  const SnippetMaker snippets = snippet_maker();
   std::size_t rank = options_.offset;
   for (const RankedMatch& match : matches.page) {
     snapshot_.deadline().check();
@@ -149,8 +148,7 @@ void SearchRequest::find_folded_hits() {
     if (snapshot_.was_cut()) break;  // Those shown are right as far as they go.
   }
   finish("match and fold");
-  const SnippetMaker snippets(asked_->compiled().wanted, options_.snippet,
-                              snapshot_.deadline());
+  const SnippetMaker snippets = snippet_maker();
   for (std::size_t i = options_.offset; i < shown.size(); ++i) {
     snapshot_.deadline().check();
     add_hit(shown[i], i + 1, snippets);
@@ -162,9 +160,16 @@ void SearchRequest::find_folded_hits() {
   finish("snippets");
 }
 
+// Where no snippet is shown, nothing is looked for in texts.
+SnippetMaker SearchRequest::snippet_maker() const {
+  std::span<const Wanted> wanted;
+  if (options_.parts.snippet) wanted = asked_->compiled().wanted;
+  return {wanted, options_.snippet, snapshot_.deadline()};
+}
+
 void SearchRequest::add_hit(const RankedMatch& match, std::size_t rank,
                             const SnippetMaker& snippets) {
-  Hit hit = make_hit(snapshot_, match.docid, snippets);
+  Hit hit = make_hit(snapshot_, match.docid, snippets, options_.parts);
   hit.rank = rank;
   hit.score = match.score;
   results_.hits.push_back(std::move(hit));

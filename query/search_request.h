@@ -18,6 +18,7 @@
 #include "query/query_compiler.h"
 #include "query/ranked_matches.h"
 #include "query/snapshot.h"
+#include "query/snippets.h"
 #include "query/stage_clock.h"
 
 namespace dateline {
@@ -46,7 +47,8 @@ class SearchRequest {
   void find_hits();
   void find_folded_hits();
   void add_hit(const RankedMatch& match, std::size_t rank,
-               const class SnippetMaker& snippets);
+               const SnippetMaker& snippets);
+  SnippetMaker snippet_maker() const;
   std::vector<Xapian::docid> matching(const FacetKind& kind) const;
   std::vector<Xapian::docid> counted(std::vector<Xapian::docid> found) const;
   void add_facets();

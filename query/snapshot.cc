@@ -111,6 +111,10 @@ AnnotatedArticle Snapshot::article(Xapian::docid docid) const {
   return stored_article(database_, *cache_->dictionaries(shards_), docid);
 }
 
+Article Snapshot::heading(Xapian::docid docid) const {
+  return stored_heading(database_, *cache_->dictionaries(shards_), docid);
+}
+
 void Snapshot::set_time_limit(std::chrono::milliseconds limit) {
   if (limit.count() < 0) {
     throw Error(ErrorCode::kInvalidArgument, "A time limit must not be below 0.");

@@ -54,6 +54,9 @@ class Snapshot {
   /// The article of a document of database(). Throws as stored_article() does.
   AnnotatedArticle article(Xapian::docid docid) const;
 
+  /// What lists show of it, as stored_heading() reads it.
+  Article heading(Xapian::docid docid) const;
+
   /// Which names are one entity, in this state.
   std::shared_ptr<const entities::EntityTable> entities() const {
     return cache_->entities(shards_);

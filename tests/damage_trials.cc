@@ -20,6 +20,11 @@ namespace fs = std::filesystem;
 
 constexpr const char* kQueries[] = {"the", "\"New START\"", "place:Geneva sanction*"};
 
+const SearchOptions kWholeHits = {
+    .limit = 100, .snippet = {.open = "", .close = "", .escape_html = false}};
+const SearchOptions kBriefHits = {
+    .limit = 100, .parts = {.snippet = false, .names = false, .mentioned = false}};
+
 // Where so many readings have failed, the others would take long to fail alike.
 constexpr int kMostTold = 3;
 
@@ -136,6 +141,19 @@ void DamageTrials::read_all() {
   if (wrong > 0) note("gave a wrong text: " + outcome.result);
 }
 
+// How many hits are not what was indexed, in what they have of it.
+int DamageTrials::count_wrong(const Results& results) const {
+  int wrong = 0;
+  for (const Hit& hit : results.hits) {
+    const auto text = texts_.find(hit.id);
+    const bool is_right =
+        text != texts_.end() && hit.title == text->second.title &&
+        stands_in(hit.snippet, text->second.body + ' ' + text->second.title);
+    if (!is_right) ++wrong;
+  }
+  return wrong;
+}
+
 // Shows every article and asks every query: how many told an error, how many articles
 // were not there, and how many texts are not those that were indexed.
 std::string DamageTrials::read_in_child() const {
@@ -165,15 +183,12 @@ std::string DamageTrials::read_in_child() const {
     }
     guarded([&] {  // What one search tells, the others would tell again.
       for (const char* query : kQueries) {
-        SearchOptions options{.limit = 100};
-        options.snippet = {.open = "", .close = "", .escape_html = false};
-        for (const Hit& hit : searcher.search(parse_query(query).query, options).hits) {
-          const auto text = texts_.find(hit.id);
-          const bool is_right =
-              text != texts_.end() && hit.title == text->second.title &&
-              stands_in(hit.snippet, text->second.body + ' ' + text->second.title);
-          if (!is_right) ++wrong;
-        }
+        wrong += count_wrong(searcher.search(parse_query(query).query, kWholeHits));
+      }
+    });
+    guarded([&] {
+      for (const char* query : kQueries) {
+        wrong += count_wrong(searcher.search(parse_query(query).query, kBriefHits));
       }
     });
   });

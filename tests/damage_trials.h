@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <dateline/results.h>
+
 #include <cstdint>
 #include <map>
 #include <random>
@@ -57,6 +59,7 @@ class DamageTrials {
   void try_damage(const Place& place, const std::string& damaged, bool with_check);
   void read_all();
   std::string read_in_child() const;
+  int count_wrong(const Results& results) const;
   void run_check();
   void note(const std::string& what);
 

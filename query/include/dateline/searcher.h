@@ -44,6 +44,16 @@ struct SnippetOptions {
   bool escape_html = true;
 };
 
+/// Parts of hits that are worked out from the text of the article. One that is not
+/// asked for is empty, and costs nothing. A hit with none of them, which has id, title,
+/// source, URL and day, takes a third of the time of a whole one; and hits are most of
+/// the time of a search.
+struct HitParts {
+  bool snippet = true;    ///< Hit::snippet.
+  bool names = true;      ///< Hit::names.
+  bool mentioned = true;  ///< Hit::mentioned.
+};
+
 /// What the counts of facets are counts of.
 enum class FacetUnit {
   kArticles,
@@ -135,6 +145,7 @@ struct SearchOptions {
   std::size_t expansions = 1000;
 
   SnippetOptions snippet{};
+  HitParts parts{};
 
   /// How long the search may take, on the steady clock; 0: as long as it needs. What
   /// was found until then is given, with Results::timed_out. The clock is read between
