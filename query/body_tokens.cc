@@ -17,9 +17,12 @@ std::string_view readable_part(std::string_view body) {
   return body.substr(0, end);
 }
 
-std::vector<text::Token> body_tokens(std::string_view body, text::Analyzer& analyzer) {
-  const auto analyzed = analyzer.analyze(body, {.capitals = text::is_mixed_case(body)});
+std::vector<text::Token> body_tokens(std::string_view body, text::Analyzer& analyzer,
+                                     bool capitals) {
+  const bool may_matter = capitals && text::is_mixed_case(body);
+  const auto analyzed = analyzer.analyze(body, {.capitals = may_matter});
   std::vector<text::Token> tokens(analyzed.begin(), analyzed.end());
+  if (!may_matter) return tokens;
   text::ShoutedLines shouted(body);
   for (text::Token& token : tokens) {
     if (!token.capitals.empty() && shouted.contains(token)) token.capitals = {};

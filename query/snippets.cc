@@ -54,7 +54,8 @@ std::string SnippetMaker::make(const AnnotatedArticle& article,
   const std::string_view body = readable_part(article.article.body);
   std::vector<TextMatch> matches;
   if (!matcher_.empty()) {
-    matches = matcher_.find(body_tokens(body, analyzer), article.body);
+    matches = matcher_.find(body_tokens(body, analyzer, matcher_.reads_capitals()),
+                            article.body);
     std::erase_if(matches,
                   [&](const TextMatch& match) { return match.end > body.size(); });
   }

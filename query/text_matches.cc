@@ -37,6 +37,22 @@ std::size_t phrase_end(std::span<const text::Token> tokens, std::size_t at,
   return end;
 }
 
+bool has_capitals(const SpanQuery& query) {
+  return std::any_of(query.words.begin(), query.words.end(),
+                     [](const SpanWord& word) { return !word.capitals.empty(); }) ||
+         std::any_of(query.parts.begin(), query.parts.end(), has_capitals);
+}
+
+bool has_capitals(const Wanted& wanted) {
+  const auto among = [](const Wanted::Phrase& phrase) {
+    return std::any_of(phrase.begin(), phrase.end(),
+                       [](const Wanted::PhraseWord& word) { return word.capitals; });
+  };
+  return !wanted.capitals.empty() ||
+         std::any_of(wanted.phrases.begin(), wanted.phrases.end(), among) ||
+         (wanted.spans && has_capitals(*wanted.spans));
+}
+
 template <class Table>
 auto lookup(const Table& table, std::string_view key) {
   using Value = typename Table::mapped_type::value_type;
@@ -51,6 +67,7 @@ TextMatcher::TextMatcher(std::span<const Wanted> wanted, const Deadline& deadlin
     : deadline_(deadline) {
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const Wanted& one = wanted[i];
+    reads_capitals_ = reads_capitals_ || has_capitals(one);
     if (!one.stem.empty()) stems_[one.stem].push_back(i);
     for (const std::string& stem : one.other_stems) stems_[stem].push_back(i);
     if (!one.word.empty()) words_[one.word].push_back(i);

@@ -39,6 +39,9 @@ class TextMatcher {
   /// True when nothing is wanted.
   bool empty() const;
 
+  /// Whether the `capitals` of tokens make a difference to what matches.
+  bool reads_capitals() const { return reads_capitals_; }
+
   /// The matches among `tokens`, the analysis of a text, and what was `found` in it;
   /// ordered, and possibly overlapping. Throws TimeIsUp at the deadline.
   std::vector<TextMatch> find(std::span<const text::Token> tokens,
@@ -65,6 +68,7 @@ class TextMatcher {
                   std::vector<TextMatch>& matches) const;
 
   Deadline deadline_;
+  bool reads_capitals_ = false;
   Table<std::size_t> stems_;
   Table<std::size_t> words_;
   Table<std::size_t> capitals_;

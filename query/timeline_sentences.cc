@@ -82,7 +82,7 @@ void ArticleSentences::read_title(const AnnotatedArticle& article,
   title_.text = readable_part(article.article.title);
   title_.dates = &article.title.dates;
   if (!title_.text.empty()) title_.sentences = {{0, title_.text.size()}};
-  const auto tokens = body_tokens(title_.text, analyzer);
+  const auto tokens = body_tokens(title_.text, analyzer, matcher.reads_capitals());
   title_.matches = matcher.find(tokens, article.title);
   for (const text::Token& token : tokens) {
     if (token.word.size() >= kContentWord) title_stems_.push_back(stem_hash(token));
@@ -101,7 +101,7 @@ void ArticleSentences::read_body(const AnnotatedArticle& article,
       body_.sentences.push_back(sentence);
     }
   }
-  const auto tokens = body_tokens(body_.text, analyzer);
+  const auto tokens = body_tokens(body_.text, analyzer, matcher.reads_capitals());
   body_.matches = matcher.find(tokens, article.body);
   add_words(tokens, body_);
 }
