@@ -118,20 +118,22 @@ FacetValue NameCounts::value(Snapshot& snapshot, NameKind kind,
 }
 
 std::string group_label(Snapshot& snapshot, std::uint32_t group) {
-  const auto table = snapshot.entities();
-  const NameKind kind = table->kind(group);
-  std::string_view chosen = table->label(group);
-  Xapian::doccount most = 0;
-  for (const std::string_view name : table->names(group)) {
-    const Xapian::doccount articles =
-        snapshot.database().get_termfreq(schema::name_term(kind, name));
-    if (articles > most) {
-      most = articles;
-      chosen = name;
+  return snapshot.cache().group_label(group, [&] {
+    const auto table = snapshot.entities();
+    const NameKind kind = table->kind(group);
+    std::string_view chosen = table->label(group);
+    Xapian::doccount most = 0;
+    for (const std::string_view name : table->names(group)) {
+      const Xapian::doccount articles =
+          snapshot.database().get_termfreq(schema::name_term(kind, name));
+      if (articles > most) {
+        most = articles;
+        chosen = name;
+      }
+      if (articles > 0 && name == table->label(group)) break;
     }
-    if (articles > 0 && name == table->label(group)) break;
-  }
-  return name_label(snapshot, kind, chosen);
+    return name_label(snapshot, kind, chosen);
+  });
 }
 
 std::vector<NameCount> entity_names(Snapshot& snapshot,

@@ -86,6 +86,12 @@ class RevisionCache {
   /// What `make` gave for `term` when it was asked first.
   std::string label(const std::string& term, const std::function<std::string()>& make);
 
+  /// The same for a group of names, by its number.
+  std::string group_label(std::uint32_t group,
+                          const std::function<std::string()>& make) {
+    return label("group " + std::to_string(group), make);  // No term begins so.
+  }
+
   /// What `make` gave for the entity whose label has this term when it was asked first.
   std::size_t count(const std::string& term, const std::function<std::size_t()>& make);
 
