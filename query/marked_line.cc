@@ -19,6 +19,13 @@ std::size_t control_bytes(std::string_view text) {
   return text.size() > 1 && byte(0) == 0xC2 && byte(1) < 0xA0 ? 2 : 0;
 }
 
+// Whether the byte is written as it is, whatever comes before or behind it.
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte > ' ' && byte != 0x7F && byte != 0xC2 && c != '&' && c != '<' &&
+         c != '>' && c != '"';
+}
+
 // Writes text as one line, escaped where asked.
 class LineWriter {
  public:
@@ -29,6 +36,13 @@ class LineWriter {
   // Runs of blanks and control characters become one space.
   void add_text(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
+      const std::size_t begin = i;
+      while (i < text.size() && is_plain(text[i])) ++i;
+      if (i > begin) {
+        line_ += text.substr(begin, i - begin);
+        after_space_ = false;
+        continue;
+      }
       const std::size_t control = control_bytes(text.substr(i));
       if (control > 0 || text[i] == ' ') {
         if (!after_space_) line_ += ' ';
