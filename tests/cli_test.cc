@@ -220,6 +220,25 @@ TEST_CASE("command search: JSON Lines and CSV") {
   CHECK(facets.out == "facet,value,count\r\nsource,Harbour,2\r\n");
 }
 
+TEST_CASE("command search --brief: what lists show, in every format") {
+  if (!CommandRunner::is_built()) return;
+  const Newsroom room;
+  json whole = room.run_json({"search", "treaty"});
+  const json brief = room.run_json({"search", "treaty", "--brief"});
+  CHECK(brief != whole);
+  for (json& hit : whole.at("hits")) {
+    for (const char* key : {"snippet", "names", "mentioned"})
+      CHECK(hit.erase(key) == 1);
+  }
+  CHECK(brief == whole);
+  const Outcome text = room.run({"search", "river", "--brief"});
+  CHECK(lines(text.out).size() == 4);  // The count, a blank, title, and whence it is.
+  CHECK(contains(text.out, "Harbour · "));
+  const Outcome csv = room.run({"search", "river", "--brief", "--format", "csv"});
+  CHECK(csv.out.starts_with("rank,score,id,title,source,published,url,snippet\r\n1,"));
+  CHECK(csv.out.ends_with(",\r\n"));
+}
+
 TEST_CASE("command search --queries: one object a query, in their order") {
   if (!CommandRunner::is_built()) return;
   const Newsroom room;

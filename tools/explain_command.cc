@@ -15,7 +15,8 @@ namespace {
 
 constexpr auto kOptions =
     joined(joined(joined(kQueryOptions, kRankingOptions),
-                  joined(joined(kCountingOptions, kLeastOption), kTimeLimitOption)),
+                  joined(joined(kCountingOptions, kLeastOption),
+                         joined(kTimeLimitOption, kBriefOption))),
            std::array{Option{"format", "text|json", "How the explanation is written"}});
 
 int run(const Arguments& arguments, Output& out) {

@@ -3,6 +3,7 @@
 #include <dateline/searcher.h>
 
 #include <array>
+#include <optional>
 #include <string>
 
 #include "command.h"
@@ -58,7 +59,7 @@ int run(const Arguments& arguments, Output& out) {
   const std::string format = arguments.choice("format");
   if (format != "json") asked.report(results);
   if (format == "json") {
-    out.write(results_json(results, asked.parsed(), false, true));
+    out.write(results_json(results, asked.parsed(), std::nullopt, true));
   } else if (format == "csv") {
     out.write(facets_csv(results.facets, options.facet_rank));
   } else {

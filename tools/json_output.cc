@@ -33,16 +33,19 @@ Json copies_object(const Hit& hit) {
   return {{"count", hit.copy_count}, {"articles", std::move(articles)}};
 }
 
-Json hit_object(const Hit& hit) {
+// Of `parts` those that were asked for.
+Json hit_object(const Hit& hit, const HitParts& parts = {}) {
   Json json = {{"rank", hit.rank},   {"score", hit.score},   {"id", hit.id},
                {"title", hit.title}, {"source", hit.source}, {"published", nullptr}};
   add_publication(json, hit.published);
   json["url"] = hit.url;
-  json["snippet"] = hit.snippet;
-  json["names"] = names_by_kind(hit.names);
-  Json& mentioned = json["mentioned"] = Json::array();
-  for (const DateRange& period : hit.mentioned) {
-    mentioned.push_back(period_name(period));
+  if (parts.snippet) json["snippet"] = hit.snippet;
+  if (parts.names) json["names"] = names_by_kind(hit.names);
+  if (parts.mentioned) {
+    Json& mentioned = json["mentioned"] = Json::array();
+    for (const DateRange& period : hit.mentioned) {
+      mentioned.push_back(period_name(period));
+    }
   }
   if (hit.copy_count > 0) json["copies"] = copies_object(hit);
   return json;
@@ -151,13 +154,14 @@ Json date_mentions(const Annotations& found, std::string_view text) {
 }  // namespace
 
 std::string results_json(const Results& results, const ParsedQuery& parsed,
-                         bool with_hits, bool pretty, const QueryTimes* times) {
+                         const std::optional<HitParts>& hit_parts, bool pretty,
+                         const QueryTimes* times) {
   Json json = document();
   json["query"] = query_json(parsed, results);
   json["matches"] = matches_json(results.matches);
-  if (with_hits) {
+  if (hit_parts) {
     Json& hits = json["hits"] = Json::array();
-    for (const Hit& hit : results.hits) hits.push_back(hit_object(hit));
+    for (const Hit& hit : results.hits) hits.push_back(hit_object(hit, *hit_parts));
   }
   json["facets"] = facets_object(results.facets);
   if (results.timed_out) json["timed_out"] = true;
@@ -167,9 +171,9 @@ std::string results_json(const Results& results, const ParsedQuery& parsed,
   return dumped(json, pretty);
 }
 
-std::string hit_json(const Hit& hit) {
+std::string hit_json(const Hit& hit, const HitParts& parts) {
   Json json = document();
-  json.update(hit_object(hit));
+  json.update(hit_object(hit, parts));
   return dumped(json, false);
 }
 

@@ -10,7 +10,9 @@
 #include <dateline/article_reader.h>
 #include <dateline/index_writer.h>
 #include <dateline/results.h>
+#include <dateline/searcher.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,14 +22,14 @@
 
 namespace dateline::cli {
 
-/// A result, with its hits or (for `facets`) without. The notes of parsing come first.
-/// Of a batch, `times` tells what the query took.
+/// A result, with these parts of its hits or (for `facets`) without hits. The notes of
+/// parsing come first. Of a batch, `times` tells what the query took.
 std::string results_json(const Results& results, const ParsedQuery& parsed,
-                         bool with_hits, bool pretty,
+                         const std::optional<HitParts>& hit_parts, bool pretty,
                          const QueryTimes* times = nullptr);
 
 /// One hit of a result on one line.
-std::string hit_json(const Hit& hit);
+std::string hit_json(const Hit& hit, const HitParts& parts);
 
 /// The articles like the one called `id`: hits, and what both have.
 std::string similar_json(const SimilarArticles& similar, std::string_view id);

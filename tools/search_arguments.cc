@@ -93,6 +93,9 @@ SearchOptions search_options(const Arguments& arguments) {
   options.facet_minimum = arguments.number("min", 1, 1, kMostArticles);
   options.facets = facet_list(arguments, "facet");
   options.time_limit = time_limit(arguments);
+  if (arguments.has("brief")) {
+    options.parts = {.snippet = false, .names = false, .mentioned = false};
+  }
   return options;
 }
 

@@ -50,6 +50,12 @@ inline constexpr std::array kLeastOption = {
     Option{"min", "N", "Show only facet values that N articles have at least (1)"},
 };
 
+inline constexpr std::array kBriefOption = {
+    Option{"brief", "",
+           "Leave out the passage, the names and the dates of each article, which is "
+           "faster"},
+};
+
 /// How many values facets have that do not say it; 0: all.
 struct FacetLengths {
   std::size_t values = 10;
@@ -69,8 +75,8 @@ FacetRank facet_rank(const Arguments& arguments);
 /// Reads kTimeLimitOption; 0 where it was not given. Throws UsageError.
 std::chrono::milliseconds time_limit(const Arguments& arguments);
 
-/// Reads kQueryOptions, kRankingOptions, kCountingOptions, kLeastOption and
-/// kTimeLimitOption, those that the command has. Throws UsageError.
+/// Reads kQueryOptions, kRankingOptions, kCountingOptions, kLeastOption,
+/// kTimeLimitOption and kBriefOption, those that the command has. Throws UsageError.
 SearchOptions search_options(const Arguments& arguments);
 
 }  // namespace dateline::cli

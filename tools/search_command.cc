@@ -26,7 +26,8 @@ constexpr std::size_t kMostBatchBytes = std::size_t{64} << 20;
 
 constexpr auto kOptions = joined(
     joined(joined(kQueryOptions, kRankingOptions),
-           joined(joined(kCountingOptions, kLeastOption), kTimeLimitOption)),
+           joined(joined(kCountingOptions, kLeastOption),
+                  joined(kTimeLimitOption, kBriefOption))),
     std::array{
         Option{
             "queries", "FILE",
@@ -48,7 +49,11 @@ SearchOptions options_of(const Arguments& arguments, Format format,
                          const Terminal& terminal) {
   SearchOptions options = search_options(arguments);
   const bool is_text = format == Format::kText;
-  if (is_text || format == Format::kCsv) {
+  const bool is_table = format == Format::kCsv;
+  // What a format does not show need not be worked out.
+  if (is_table) options.parts.names = false;
+  if (is_table || is_text) options.parts.mentioned = false;
+  if (is_text || is_table) {
     mark_for_people(options.snippet, is_text, terminal);
   }
   return options;
@@ -114,14 +119,14 @@ class Search {
         write_text(parsed, results);
         break;
       case Format::kJson:
-        out_.write(
-            results_json(results, parsed, true, !batch_, batch_ ? &times_ : nullptr));
+        out_.write(results_json(results, parsed, options_.parts, !batch_,
+                                batch_ ? &times_ : nullptr));
         break;
       case Format::kJsonLines:
         if (batch_) {
-          out_.write(results_json(results, parsed, true, false, &times_));
+          out_.write(results_json(results, parsed, options_.parts, false, &times_));
         } else {
-          for (const Hit& hit : results.hits) out_.write(hit_json(hit));
+          for (const Hit& hit : results.hits) out_.write(hit_json(hit, options_.parts));
         }
         break;
       case Format::kCsv: {
