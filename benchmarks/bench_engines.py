@@ -51,6 +51,7 @@ def known_engines(build):
 
     add("dateline", "dateline_engine")
     add("dateline-words", "dateline_engine", ("--no-names",))
+    add("dateline-full-hits", "dateline_engine", (), ("--full-hits",))
     lucene = lucene_command(build)
     if lucene and os.path.exists(os.path.join(build, "benchmarks", "java")):
         found["lucene"] = Engine("lucene", lucene)

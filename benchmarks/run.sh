@@ -8,7 +8,8 @@
 #
 #   agree    do the engines count the same articles for the same queries?
 #   index    time, memory and size of building
-#   queries  latency by kind of query, the ten best with id and title
+#   queries  latency by kind of query, the ten best with id and title; of the engine
+#            dateline-full-hits also with snippet, names and dates
 #   bare     the same without stored text: what matching and ranking cost
 #   facets   topics and months counted over few and over very many matches
 #   cold     one query by a fresh process

@@ -1,5 +1,6 @@
-// Dateline, by its public interface: what a program gets that includes it. With --bare
-// only what matching and ranking cost beneath it: no snippet and no stored article.
+// Dateline, by its public interface: what a program gets that includes it. Of its hits,
+// as of the other engines', what lists show; with --full-hits also snippet, names and
+// dates. With --bare only what matching and ranking cost beneath it: no stored article.
 
 #include <dateline/index_writer.h>
 #include <dateline/query.h>
@@ -80,7 +81,11 @@ class DatelineEngine : public Engine {
     const Query query = parse_query(query_text(question, options_.exact)).query;
     if (question.kind == QueryKind::kFacet) return count_facets(query);
     if (options_.bare) return bare_answer(query, question);
-    const Results results = searcher_->search(query, {.limit = kBest});
+    SearchOptions asked{.limit = kBest};
+    if (!options_.full_hits) {
+      asked.parts = {.snippet = false, .names = false, .mentioned = false};
+    }
+    const Results results = searcher_->search(query, asked);
     return {.count = counts_all(question, options_) ? results.matches.count
                                                     : results.hits.size()};
   }

@@ -30,6 +30,8 @@ Arguments parse_arguments(int argc, char** argv) {
       arguments.index.exact = arguments.serve.exact = true;
     } else if (one == "--bare") {
       arguments.serve.bare = true;
+    } else if (one == "--full-hits") {
+      arguments.serve.full_hits = true;
     } else if (one == "--processor-time") {
       arguments.serve.processor_time = true;
     } else if (one == "--no-names") {

@@ -2,7 +2,7 @@
 // a process of its own, so that none warms another's caches or shares its memory.
 //
 //   ENGINE index FOLDER ARTICLES [--threads N] [--exact] [--no-names] [--stop-words]
-//   ENGINE serve FOLDER [--exact] [--bare] [--processor-time]
+//   ENGINE serve FOLDER [--exact] [--bare] [--full-hits] [--processor-time]
 //   ENGINE ask FOLDER KIND TEXT
 //
 // `index` makes an index in the new FOLDER, commits it, merges it as far as the engine
@@ -27,6 +27,7 @@
 //
 // --exact: words are not stemmed, and every kind counts its matches, so that engines
 // can be held against each other. --bare: the ten best are numbers of documents only.
+// --full-hits: they are fetched with all that a hit of Dateline tells.
 // --processor-time: NANOSECONDS are those that the thread had a processor, for machines
 // that others use, too; what Lucene's collector and compiler do is then not counted.
 // LuceneEngine.java does the same in Java.
@@ -79,6 +80,7 @@ struct IndexFigures {
 struct ServeOptions {
   bool exact = false;
   bool bare = false;
+  bool full_hits = false;  ///< Of Dateline: with snippet, names and dates.
   bool processor_time = false;
 };
 
