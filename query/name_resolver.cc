@@ -133,7 +133,7 @@ ResolvedNames resolve_names(Snapshot& snapshot, Field field, const std::string& 
 
 bool is_known_name(const Snapshot& snapshot, std::string_view text) {
   return std::any_of(kNameKinds.begin(), kNameKinds.end(), [&](NameKind kind) {
-    return snapshot.database().term_exists(schema::name_term(kind, text));
+    return snapshot.documents_with(schema::name_term(kind, text)) > 0;
   });
 }
 

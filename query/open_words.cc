@@ -57,7 +57,7 @@ class Opener {
     constexpr std::size_t kFinding = 4;
     std::size_t rarest = database.get_doccount();
     for (const std::string& term : terms) {
-      rarest = std::min<std::size_t>(rarest, database.get_termfreq(term));
+      rarest = std::min<std::size_t>(rarest, snapshot_.documents_with(term));
     }
     std::vector<std::shared_ptr<const PlacedPostings>> words;
     for (const std::string& term : terms) {

@@ -164,7 +164,8 @@ class Compiler {
       if (negations_ > 0) word->bonuses.clear();
       return WordTree{.word = std::move(*word)};
     }
-    auto phrase = ranked_phrase(unit, snapshot_.database(), options_.ranking);
+    auto phrase = ranked_phrase(unit, snapshot_.database(), snapshot_.cache().terms(),
+                                options_.ranking);
     if (!phrase) return std::nullopt;
     if (negations_ == 0) place_bonuses_.push_back(std::move(phrase->bonus));
     return WordTree{.kind = WordTree::Kind::kPhrase, .terms = std::move(phrase->terms)};
@@ -172,7 +173,8 @@ class Compiler {
 
   void add_nearness(std::span<const WordUnit> units) {
     const std::size_t known = place_bonuses_.size();
-    add_nearness_bonuses(units, snapshot_.database(), options_.ranking, place_bonuses_);
+    add_nearness_bonuses(units, snapshot_.database(), snapshot_.cache().terms(),
+                         options_.ranking, place_bonuses_);
     for (std::size_t i = known; i < place_bonuses_.size(); ++i) {
       bonuses_.push_back(place_bonus_query(place_bonuses_[i], snapshot_.run_limit()));
     }
@@ -327,7 +329,7 @@ class Compiler {
       .other_analyzers = other_analyzers_,
       .is_stem =
           [this](std::string_view stem) {
-            return snapshot_.database().term_exists(schema::stem_term(stem));
+            return snapshot_.documents_with(schema::stem_term(stem)) > 0;
           },
       .is_name =
           [this](std::string_view text) { return is_known_name(snapshot_, text); }};

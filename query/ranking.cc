@@ -35,11 +35,11 @@ std::vector<Query> sides_of(const Query& query) {
 
 // How much of the weight of two terms their nearness adds; 0: it is not looked for.
 double nearness_of(const std::string& left, const std::string& right,
-                   const Xapian::Database& database,
+                   const Xapian::Database& database, TermCounts& counts,
                    const RankingParameters& parameters) {
   const double all = std::max<double>(database.get_doccount(), parameters.near_always);
-  const auto [rarer, commoner] =
-      std::minmax({database.get_termfreq(left), database.get_termfreq(right)});
+  const auto [rarer, commoner] = std::minmax(
+      {counts.documents(database, left), counts.documents(database, right)});
   const double too_many =
       std::max(parameters.near_always, parameters.near_max_share * all);
   if (rarer == 0 || rarer > too_many) return 0;
@@ -53,12 +53,12 @@ Bm25Parameters bm25_of(const RankingParameters& parameters) {
 
 PlaceBonus place_bonus(std::vector<std::string> terms, std::uint32_t window,
                        double factor, const Xapian::Database& database,
-                       const RankingParameters& parameters) {
+                       TermCounts& counts, const RankingParameters& parameters) {
   PlaceBonus bonus{.terms = std::move(terms), .window = window};
   for (const std::string& term : bonus.terms) {
     bonus.weights.emplace_back(bm25_of(parameters), database.get_doccount(),
-                               database.get_avlength(), database.get_termfreq(term),
-                               factor);
+                               database.get_avlength(),
+                               counts.documents(database, term), factor);
   }
   return bonus;
 }
@@ -102,6 +102,7 @@ std::optional<RankedWord> ranked_word(const WordUnit& unit,
 
 std::optional<RankedPhrase> ranked_phrase(const WordUnit& unit,
                                           const Xapian::Database& database,
+                                          TermCounts& counts,
                                           const RankingParameters& parameters) {
   const bool is_phrase =
       unit.kind == WordUnit::Kind::kPhrase || unit.kind == WordUnit::Kind::kName;
@@ -116,8 +117,8 @@ std::optional<RankedPhrase> ranked_phrase(const WordUnit& unit,
   for (const QueryWord& word : without_capitals(unit).words) {
     in_title.push_back(positional_term(word, true));
   }
-  phrase.bonus =
-      place_bonus(std::move(in_title), 0, parameters.title, database, parameters);
+  phrase.bonus = place_bonus(std::move(in_title), 0, parameters.title, database, counts,
+                             parameters);
   return phrase;
 }
 
@@ -143,7 +144,7 @@ Query raised(Query query, std::span<const Query> bonuses) {
 }
 
 void add_nearness_bonuses(std::span<const WordUnit> units,
-                          const Xapian::Database& database,
+                          const Xapian::Database& database, TermCounts& counts,
                           const RankingParameters& parameters,
                           std::vector<PlaceBonus>& bonuses) {
   const std::size_t pairs = units.empty() ? 0 : units.size() - 1;
@@ -151,10 +152,10 @@ void add_nearness_bonuses(std::span<const WordUnit> units,
     const std::string left = positional_term(units[i].words.back(), false);
     const std::string right = positional_term(units[i + 1].words.front(), false);
     if (left == right) continue;
-    const double weight = nearness_of(left, right, database, parameters);
+    const double weight = nearness_of(left, right, database, counts, parameters);
     if (weight <= 0) continue;
     bonuses.push_back(place_bonus({left, right}, parameters.near_window, weight,
-                                  database, parameters));
+                                  database, counts, parameters));
   }
 }
 

@@ -14,6 +14,7 @@
 
 #include "query/bm25.h"
 #include "query/deadline.h"
+#include "query/term_counts.h"
 #include "query/word_tree.h"
 #include "query/word_units.h"
 
@@ -69,6 +70,7 @@ struct RankedPhrase {
 };
 std::optional<RankedPhrase> ranked_phrase(const WordUnit& unit,
                                           const Xapian::Database& database,
+                                          TermCounts& counts,
                                           const RankingParameters& parameters);
 
 /// `query`, the articles of which each of `bonuses` raises by its weight.
@@ -77,7 +79,7 @@ Xapian::Query raised(Xapian::Query query, std::span<const Xapian::Query> bonuses
 /// Adds what raises an article that already matches: neighbouring units near each
 /// other.
 void add_nearness_bonuses(std::span<const WordUnit> units,
-                          const Xapian::Database& database,
+                          const Xapian::Database& database, TermCounts& counts,
                           const RankingParameters& parameters,
                           std::vector<PlaceBonus>& bonuses);
 

@@ -25,6 +25,7 @@
 #include "query/facet_columns.h"
 #include "query/name_list.h"
 #include "query/posting_cache.h"
+#include "query/term_counts.h"
 #include "query/vocabulary.h"
 
 namespace dateline {
@@ -64,6 +65,9 @@ class RevisionCache {
       const Xapian::Database& database, ColumnKind kind, std::size_t matched,
       const std::shared_ptr<const entities::EntityTable>& entities,
       const Deadline& deadline = {});
+
+  /// Of the terms of queries.
+  TermCounts& terms() { return terms_; }
 
   /// Of the words that were searched for last.
   PostingCache& postings() { return postings_; }
@@ -121,6 +125,7 @@ class RevisionCache {
   std::mutex years_mutex_;
   std::array<std::shared_ptr<const std::vector<int>>, 2> years_;
   std::shared_ptr<const std::vector<DateRange>> periods_;  // Guarded as the years.
+  TermCounts terms_;
   PostingCache postings_;
   std::mutex labels_mutex_;
   std::unordered_map<std::string, std::string> labels_;

@@ -57,6 +57,11 @@ class Snapshot {
   /// What lists show of it, as stored_heading() reads it.
   Article heading(Xapian::docid docid) const;
 
+  /// How many documents have `term`.
+  Xapian::doccount documents_with(const std::string& term) const {
+    return cache_->terms().documents(database_, term);
+  }
+
   /// Which names are one entity, in this state.
   std::shared_ptr<const entities::EntityTable> entities() const {
     return cache_->entities(shards_);
