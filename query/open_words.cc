@@ -130,6 +130,12 @@ class Opener {
 
 std::shared_ptr<const ScoredPostings> kept_postings(const Snapshot& snapshot,
                                                     const RankedWord& word) {
+  // What several terms that count as one weigh there depends on how each has them.
+  const auto is_one = [](const auto& of) { return of.terms.size() == 1; };
+  if (snapshot.shards().size() > 1 &&
+      !(is_one(word) && std::ranges::all_of(word.bonuses, is_one))) {
+    return nullptr;
+  }
   return snapshot.cache().postings().postings(snapshot.database(), word,
                                               snapshot.deadline());
 }

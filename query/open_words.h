@@ -14,7 +14,8 @@ namespace dateline {
 /// memory (yet), or does not tell their scores.
 std::unique_ptr<WordWindows> open_words(const Snapshot& snapshot, const WordTree& tree);
 
-/// Those of one word; null likewise.
+/// Those of one word; null likewise, and where several terms of several databases count
+/// as one.
 std::shared_ptr<const ScoredPostings> kept_postings(const Snapshot& snapshot,
                                                     const RankedWord& word);
 

@@ -1,5 +1,7 @@
 #include "query/posting_cache.h"
 
+#include <array>
+#include <bit>
 #include <utility>
 
 #include "index/renumbering.h"
@@ -15,10 +17,20 @@ constexpr std::size_t kWantedBytes = 100;
 
 constexpr int kShareOfTime = 25;  // Percent, for what is kept for others.
 
+// The same for equal ones only. Behind each term stands a zero, which no term has, and
+// where one would stand without a term another bonus begins.
 std::string name_of(const RankedWord& word) {
-  std::string name = word.term;
+  std::string name;
+  const auto add = [&name](const std::vector<std::string>& terms) {
+    for (const std::string& term : terms) name.append(term).append(1, '\0');
+  };
+  add(word.terms);
   for (const TermBonus& bonus : word.bonuses) {
-    name += '\0' + bonus.term + '\0' + std::to_string(bonus.factor);
+    name += '\0';
+    const auto bytes =
+        std::bit_cast<std::array<char, sizeof bonus.factor>>(bonus.factor);
+    name.append(bytes.data(), bytes.size());
+    add(bonus.terms);
   }
   return name;
 }
@@ -44,7 +56,7 @@ std::shared_ptr<const PlacedPostings> PostingCache::places(
     const Xapian::Database& database, std::span<const Xapian::Database> shards,
     const std::string& term, std::size_t wanted, const Deadline& deadline) try {
   if (auto kept = places_.find(term)) return kept;
-  const RankedWord word{.term = term};
+  const RankedWord word{.terms = {term}};
   auto postings = this->postings(database, word, deadline);
   if (!postings || !is_worth_while(term, wanted, postings->docids.size())) {
     return nullptr;
@@ -86,7 +98,8 @@ std::shared_ptr<const DocumentLengths> PostingCache::lengths(
     return nullptr;
   }
   if (lengths_) return lengths_;
-  asked_ += kFewDocuments + database.get_termfreq(word.term);
+  asked_ += kFewDocuments;
+  for (const std::string& term : word.terms) asked_ += database.get_termfreq(term);
   if (asked_ < database.get_doccount() || !has_dense_docids(database)) return nullptr;
   lengths_ = std::make_shared<const DocumentLengths>(
       read_lengths(database, deadline.after(kShareOfTime)));

@@ -63,12 +63,6 @@ PlaceBonus place_bonus(std::vector<std::string> terms, std::uint32_t window,
   return bonus;
 }
 
-// The only term of a query that is no more.
-std::optional<std::string> lone_term(const Query& query) {
-  if (query.get_type() != Query::LEAF_TERM) return std::nullopt;
-  return *query.get_terms_begin();
-}
-
 }  // namespace
 
 Bm25Weight weighting(const RankingParameters& parameters) {
@@ -89,13 +83,12 @@ void add_bonuses(const WordUnit& unit, const RankingParameters& parameters,
 
 std::optional<RankedWord> ranked_word(const WordUnit& unit,
                                       const RankingParameters& parameters) {
-  const auto term = lone_term(unit_query(unit, false));
-  const auto in_title = lone_term(unit_query(without_capitals(unit), true));
-  if (!term || !in_title) return std::nullopt;
-  RankedWord word{.term = *term, .bonuses = {{*in_title, parameters.title}}};
+  RankedWord word{.terms = lone_terms(unit, false)};
+  if (word.terms.empty()) return std::nullopt;
+  word.bonuses.push_back({lone_terms(without_capitals(unit), true), parameters.title});
   if (unit.kind == WordUnit::Kind::kWord) {
     word.bonuses.push_back(
-        {schema::word_term(unit.words.front().word), parameters.exact});
+        {{schema::word_term(unit.words.front().word)}, parameters.exact});
   }
   return word;
 }

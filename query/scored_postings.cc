@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-#include "query/ranking.h"
+#include "query/synonym_count.h"
 
 namespace dateline {
 namespace {
@@ -14,45 +14,80 @@ constexpr std::size_t kPostingsPerLook = 1024;  // At the clock.
 
 constexpr Xapian::docid kEnd = std::numeric_limits<Xapian::docid>::max();
 
-// The postings of one term, each with its weight.
+// The postings of terms that count as one, each with its weight.
 class TermWeights {
  public:
-  TermWeights(const Xapian::Database& database, const std::string& term, double factor,
-              const DocumentLengths& lengths)
+  TermWeights(const Xapian::Database& database, const std::vector<std::string>& terms,
+              double factor, const DocumentLengths& lengths)
       : lengths_(lengths),
-        documents_(database.get_termfreq(term)),
         bm25_(Bm25Parameters{}, database.get_doccount(), database.get_avlength(),
-              documents_, factor),
-        at_(database.postlist_begin(term)),
-        end_(database.postlist_end(term)) {}
+              synonym_count(database, terms), factor) {
+    for (const std::string& term : terms) {
+      lists_.push_back({database.postlist_begin(term), database.postlist_end(term)});
+      postings_ += database.get_termfreq(term);
+    }
+    find_docid();
+  }
 
-  Xapian::doccount documents() const { return documents_; }
-  Xapian::docid docid() const { return at_ == end_ ? kEnd : *at_; }
-  void next() { ++at_; }
+  std::size_t most_documents() const { return postings_; }
+  Xapian::docid docid() const { return docid_; }
 
+  void next() {
+    for (List& list : lists_) {
+      if (list.docid() == docid_) ++list.at;
+    }
+    find_docid();
+  }
+
+  // No document has more occurrences than words, for Xapian.
   std::uint32_t weight() const {
-    const Xapian::docid d = *at_;
-    const double length = d < lengths_.size() ? lengths_[d] : 0;
-    return static_cast<std::uint32_t>(to_steps(bm25_.weight(at_.get_wdf(), length)));
+    const Xapian::termcount length = docid_ < lengths_.size() ? lengths_[docid_] : 0;
+    Xapian::termcount occurrences = 0;
+    for (const List& list : lists_) {
+      if (list.docid() == docid_) occurrences += list.at.get_wdf();
+    }
+    if (lists_.size() > 1) occurrences = std::min(occurrences, length);
+    return static_cast<std::uint32_t>(to_steps(bm25_.weight(occurrences, length)));
   }
 
   // Of the postings up to `docid`; 0 if it has none. To be asked in rising order.
   std::uint32_t weight_in(Xapian::docid docid) {
-    while (this->docid() < docid) next();
-    if (this->docid() != docid) return 0;
-    ++met_;
+    pass(docid);
+    if (docid_ != docid) return 0;
+    met_ = docid;
     return weight();
   }
 
-  bool met_all() const { return met_ == documents_; }
+  // Whether each document that has one of the terms was asked for; goes to the end.
+  bool met_all() {
+    if (!missed_) pass(kEnd);
+    return !missed_;
+  }
 
  private:
+  struct List {
+    Xapian::PostingIterator at;
+    Xapian::PostingIterator end;
+
+    Xapian::docid docid() const { return at == end ? kEnd : *at; }
+  };
+
+  void pass(Xapian::docid docid) {
+    for (; docid_ < docid; next()) missed_ = missed_ || docid_ != met_;
+  }
+
+  void find_docid() {
+    docid_ = kEnd;
+    for (const List& list : lists_) docid_ = std::min(docid_, list.docid());
+  }
+
   const DocumentLengths& lengths_;
-  Xapian::doccount documents_;
-  Xapian::doccount met_ = 0;
   Bm25 bm25_;
-  Xapian::PostingIterator at_;
-  Xapian::PostingIterator end_;
+  std::vector<List> lists_;
+  std::size_t postings_ = 0;
+  Xapian::docid docid_ = kEnd;
+  Xapian::docid met_ = 0;
+  bool missed_ = false;
 };
 
 void find_most(ScoredPostings& postings) {
@@ -98,13 +133,13 @@ std::size_t ScoredPostings::bytes() const {
 ScoredPostings read_postings(const Xapian::Database& database, const RankedWord& word,
                              const DocumentLengths& lengths, const Deadline& deadline) {
   ScoredPostings postings;
-  TermWeights main(database, word.term, 1, lengths);
+  TermWeights main(database, word.terms, 1, lengths);
   std::vector<TermWeights> bonuses;
   for (const TermBonus& bonus : word.bonuses) {
-    bonuses.emplace_back(database, bonus.term, bonus.factor, lengths);
+    bonuses.emplace_back(database, bonus.terms, bonus.factor, lengths);
   }
-  postings.docids.reserve(main.documents());
-  postings.scores.reserve(main.documents());
+  postings.docids.reserve(main.most_documents());
+  postings.scores.reserve(main.most_documents());
   for (; main.docid() != kEnd; main.next()) {
     std::uint32_t score = main.weight();
     for (TermWeights& bonus : bonuses) score += bonus.weight_in(main.docid());
@@ -112,10 +147,12 @@ ScoredPostings read_postings(const Xapian::Database& database, const RankedWord&
     postings.scores.push_back(score);
     if (postings.docids.size() % kPostingsPerLook == 0) deadline.check();
   }
+  postings.docids.shrink_to_fit();  // Terms that count as one may share documents.
+  postings.scores.shrink_to_fit();
   require_rising(postings.docids, database.get_lastdocid());
   postings.has_all_bonuses =
       std::all_of(bonuses.begin(), bonuses.end(),
-                  [](const TermWeights& bonus) { return bonus.met_all(); });
+                  [](TermWeights& bonus) { return bonus.met_all(); });
   find_most(postings);
   return postings;
 }

@@ -43,7 +43,8 @@ struct ScoredPostings {
 /// what is matched in memory relies on it.
 void require_rising(std::span<const Xapian::docid> docids, Xapian::docid last);
 
-/// The postings of `word`, in `database`, whose lengths are `lengths`. Throws TimeIsUp.
+/// The postings of `word`, in `database`, whose lengths are `lengths`; it is a single
+/// one where several terms count as one. Throws TimeIsUp.
 ScoredPostings read_postings(const Xapian::Database& database, const RankedWord& word,
                              const DocumentLengths& lengths, const Deadline& deadline);
 

@@ -19,16 +19,22 @@ std::string stem_term(const std::string& stem, bool in_title) {
 
 // The word by its stem, or as it is where it has none; by its stems in the other
 // languages of the index as if they were the same.
-Query loose_query(const QueryWord& word, bool in_title) {
-  const std::string exact =
-      in_title ? schema::title_word_term(word.word) : schema::word_term(word.word);
-  std::vector<Query> terms;
-  terms.emplace_back(word.stem.empty() ? exact : stem_term(word.stem, in_title));
-  if (word.lacks_stem_elsewhere) terms.emplace_back(exact);
+std::vector<std::string> loose_terms(const QueryWord& word, bool in_title) {
+  const auto exact = [&] {
+    return in_title ? schema::title_word_term(word.word) : schema::word_term(word.word);
+  };
+  std::vector<std::string> terms;
+  terms.push_back(word.stem.empty() ? exact() : stem_term(word.stem, in_title));
+  if (word.lacks_stem_elsewhere) terms.push_back(exact());
   for (const std::string& stem : word.other_stems) {
-    terms.emplace_back(stem_term(stem, in_title));
+    terms.push_back(stem_term(stem, in_title));
   }
-  return terms.size() == 1 ? terms.front()
+  return terms;
+}
+
+Query loose_query(const QueryWord& word, bool in_title) {
+  const auto terms = loose_terms(word, in_title);
+  return terms.size() == 1 ? Query(terms.front())
                            : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
@@ -116,6 +122,18 @@ Wanted wanted_word(const QueryWord& word) {
 std::string positional_term(const QueryWord& word, bool in_title) {
   if (!word.capitals.empty()) return schema::capitals_term(word.capitals);
   return in_title ? schema::title_word_term(word.word) : schema::word_term(word.word);
+}
+
+std::vector<std::string> lone_terms(const WordUnit& unit, bool in_title) {
+  const QueryWord& word = unit.words.front();
+  if (unit.words.size() > 1 || !unit.alternatives.empty()) return {};
+  if (unit.kind == WordUnit::Kind::kJoined) return {};
+  if (!word.capitals.empty()) {
+    if (in_title) return {};
+    return {schema::capitals_term(word.capitals)};
+  }
+  if (unit.kind == WordUnit::Kind::kWord) return loose_terms(word, in_title);
+  return {positional_term(word, in_title)};
 }
 
 Query unit_query(const WordUnit& unit, bool in_title, const RunLimit& limit) {

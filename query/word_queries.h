@@ -17,6 +17,10 @@ namespace dateline {
 /// for the whole article; beside a word of the title it can only be met there.
 std::string positional_term(const QueryWord& word, bool in_title);
 
+/// The terms by any of which `unit` is found, where it is one word, which the places of
+/// no other decide; in the title with `in_title`. Empty where it is more than that.
+std::vector<std::string> lone_terms(const WordUnit& unit, bool in_title);
+
 /// The articles with `unit`; in their title only with `in_title`. `limit`: of runs that
 /// look for phrases.
 Xapian::Query unit_query(const WordUnit& unit, bool in_title,

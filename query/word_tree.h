@@ -16,19 +16,15 @@ namespace dateline {
 
 /// What else raises a document that has a word.
 struct TermBonus {
-  std::string term;
-  double factor = 1;  ///< Of what the term weighs.
-
-  friend bool operator==(const TermBonus&, const TermBonus&) = default;
+  std::vector<std::string> terms;  ///< As those of RankedWord.
+  double factor = 1;               ///< Of what they weigh.
 };
 
-/// The documents that have `term`, by what it weighs in each; those of them that have
-/// the term of a bonus are raised.
+/// The documents that have any of `terms`, by what these weigh in each as if they were
+/// one; those of them that have a term of a bonus are raised.
 struct RankedWord {
-  std::string term;
+  std::vector<std::string> terms;
   std::vector<TermBonus> bonuses{};
-
-  friend bool operator==(const RankedWord&, const RankedWord&) = default;
 };
 
 /// Documents by words: their scores are the sums over the words that they have.

@@ -184,6 +184,45 @@ TEST_CASE("word ranking: so they are where next to nothing is kept") {
   CHECK(compare_many({index}, kQueries / 5, 9, {.memory = 5000}).by_words > 0);
 }
 
+// Words that have other stems in other languages, one of them in every article: there
+// Xapian may read a list of all articles instead of the word's own. Seen red with the
+// articles of the stems added up.
+TEST_CASE("word ranking: stems of several languages count as one word") {
+  const TempDir folder;
+  std::mt19937 random(11);
+  IndexWriter writer(folder / "x", {.jobs = 1, .annotate = false, .link_names = false});
+  const std::vector<std::string> languages = {"en", "de", "fr", "es"};
+  const std::vector<std::string> forms = {"nation", "nations", "national", "nationale",
+                                          "rates",  "rated",   "finance",  "finances"};
+  for (std::size_t i = 0; i < 400; ++i) {
+    std::string body = "nations nations";
+    for (std::size_t words = below(random, 9); words > 0; --words) {
+      body += ' ' + forms[below(random, forms.size())];
+    }
+    writer.add({.id = std::to_string(i),
+                .title = one_in(random, 3) ? forms[below(random, forms.size())] : "",
+                .body = body,
+                .language = languages[below(random, languages.size())]});
+  }
+  writer.commit();
+  Snapshot snapshot({folder / "x"});
+  snapshot.set_cache(std::make_shared<RevisionCache>());
+  Asked asked;
+  for (const std::string& a : forms) {
+    for (const std::string& b : forms) {
+      for (const std::string& text :
+           {a, a + " AND " + b, a + " OR " + b, a + " -" + b}) {
+        INFO(text);
+        const Query query = parse_query(text).query;
+        const CompiledQuery compiled = compile_query(query.root(), snapshot);
+        REQUIRE(compiled.words.has_value());
+        compare(snapshot, compiled, random, asked);
+      }
+    }
+  }
+  CHECK(asked.by_words > 200);
+}
+
 // Xapian crashed here where NOT of an OR with an AND in it was an OP_XOR.
 TEST_CASE("word ranking: so they are over several indexes") {
   const TempDir folder;
@@ -212,7 +251,7 @@ TEST_CASE("word ranking: what is not of words alone is left to Xapian") {
       {"\"bank rate\"~3", false},
       {"bank*", false},
       {"bank~", false},
-      {"rates", false},  // Stemmed otherwise in German.
+      {"rates", true},  // Stemmed otherwise in German.
       {"bank NEAR rate", false},
       {"title:bank", false},
       {"bank lang:en", true},
