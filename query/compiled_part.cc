@@ -20,7 +20,7 @@ Query combined(Query::op op, const std::vector<Query>& queries) {
                              : Query(op, queries.begin(), queries.end());
 }
 
-Query conjunction(const std::vector<Part>& parts) {
+Query conjunction(std::span<const Part> parts) {
   std::vector<Query> ranking;
   std::vector<Query> choosing;
   std::vector<Query> excluded;
@@ -37,34 +37,40 @@ Query conjunction(const std::vector<Part>& parts) {
   return without(query, combined(Query::OP_OR, excluded));
 }
 
-std::optional<WordTree> all_words(const std::vector<Part>& parts) {
+std::optional<WordTree> all_words(std::span<Part> parts) {
   std::vector<std::optional<WordTree>> wanted;
   std::vector<std::optional<WordTree>> excluded;
-  for (const Part& part : parts) {
+  for (Part& part : parts) {
     const bool is_filter = part.words && part.words->kind == WordTree::Kind::kFilter;
     if (part.negative) {
-      excluded.push_back(part.words);
+      excluded.push_back(std::move(part.words));
     } else {
       // What only chooses would weigh something here.
-      wanted.push_back(part.ranks || is_filter ? part.words : std::nullopt);
+      wanted.push_back(part.ranks || is_filter ? std::move(part.words) : std::nullopt);
     }
   }
   return all_words(std::move(wanted), std::move(excluded));
 }
 
-Part join(const std::vector<Part>& parts) {
-  if (parts.size() == 1 && !parts.front().negative) return parts.front();
+std::string joint_reading(std::span<const Part> parts) {
+  if (parts.size() == 1) return parts.front().reading;
+  std::string reading;
+  for (const Part& part : parts) {
+    if (!reading.empty()) reading += " AND ";
+    reading += in_brackets(part, Binding::kAnd);
+  }
+  return reading;
+}
+
+Part join(std::vector<Part> parts) {
+  if (parts.size() == 1 && !parts.front().negative) return std::move(parts.front());
   Part whole{.query = conjunction(parts),
-             .reading = {},
+             .reading = joint_reading(parts),
              .binding = parts.size() == 1 ? Binding::kNot : Binding::kAnd};
   whole.words = all_words(parts);
   whole.ranks = std::any_of(parts.begin(), parts.end(), [](const Part& part) {
     return part.ranks && !part.negative;
   });
-  for (const Part& part : parts) {
-    if (!whole.reading.empty()) whole.reading += " AND ";
-    whole.reading += in_brackets(part, Binding::kAnd);
-  }
   return whole;
 }
 
@@ -82,12 +88,12 @@ std::vector<Part> with_any(std::vector<Part> parts, std::size_t offset,
            .length = length};
   for (auto part = ranking; part != parts.end(); ++part) {
     queries.push_back(part->query);
-    words.push_back(part->words);
+    words.push_back(std::move(part->words));
     if (!any.reading.empty()) any.reading += " OR ";
     any.reading += in_brackets(*part, Binding::kNot);
   }
   any.query = any_of(queries);
-  any.words = any_words(words);
+  any.words = any_words(std::move(words));
   parts.erase(ranking, parts.end());
   parts.insert(parts.begin(), std::move(any));
   return parts;

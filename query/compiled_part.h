@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,14 +39,17 @@ Xapian::Query all_articles();
 Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& queries);
 
 /// All positive parts, without the negative ones.
-Xapian::Query conjunction(const std::vector<Part>& parts);
+Xapian::Query conjunction(std::span<const Part> parts);
 
 /// What conjunction() matches and ranks, where words alone say it, and some word must
-/// be there.
-std::optional<WordTree> all_words(const std::vector<Part>& parts);
+/// be there. Takes the words of the parts.
+std::optional<WordTree> all_words(std::span<Part> parts);
+
+/// How all parts together read.
+std::string joint_reading(std::span<const Part> parts);
 
 /// One part that holds where all of one or more do.
-Part join(const std::vector<Part>& parts);
+Part join(std::vector<Part> parts);
 
 /// The parts with those that rank in one at the front, of which any will do: metadata,
 /// dates and what must not match stay as they are.

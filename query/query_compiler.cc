@@ -42,14 +42,14 @@ class Compiler {
       return std::move(result_);
     }
     result_.query = conjunction(parts);
-    result_.reading = join(parts).reading;
+    result_.reading = joint_reading(parts);
     result_.query = raised(std::move(result_.query), bonuses_);
-    if (auto words = all_words(parts)) {
-      result_.words = {.tree = std::move(*words), .bonuses = std::move(place_bonuses_)};
-    }
     for (const Part& part : parts) {
       result_.clauses.push_back(
-          {part.reading, conjunction({part}), part.offset, part.length});
+          {part.reading, conjunction({&part, 1}), part.offset, part.length});
+    }
+    if (auto words = all_words(parts)) {
+      result_.words = {.tree = std::move(*words), .bonuses = std::move(place_bonuses_)};
     }
     return std::move(result_);
   }
@@ -60,7 +60,7 @@ class Compiler {
     std::vector<Part> parts;
     add_parts(node, parts);
     if (parts.empty()) return std::nullopt;
-    Part part = join(parts);
+    Part part = join(std::move(parts));
     part.offset = node.offset;
     part.length = node.length;
     return part;
@@ -256,11 +256,11 @@ class Compiler {
     std::vector<std::optional<WordTree>> words;
     Part whole{.query = {}, .reading = {}, .binding = Binding::kOr, .ranks = false};
     for (const QueryNode& child : node.children) {
-      const std::optional<Part> part = part_of(child);
+      std::optional<Part> part = part_of(child);
       if (!part) continue;
       queries.push_back(part->ranks ? part->query
                                     : Query(Query::OP_SCALE_WEIGHT, part->query, 0.0));
-      words.push_back(part->ranks ? part->words : std::nullopt);
+      words.push_back(part->ranks ? std::move(part->words) : std::nullopt);
       whole.ranks = whole.ranks || part->ranks;
       if (!whole.reading.empty()) whole.reading += " OR ";
       whole.reading += in_brackets(*part, Binding::kNot);
@@ -273,7 +273,7 @@ class Compiler {
                              whole.reading + "; brackets make it otherwise.");
     }
     whole.query = any_of(queries);
-    whole.words = any_words(words);
+    whole.words = any_words(std::move(words));
     whole.offset = node.offset;
     whole.length = node.length;
     parts.push_back(std::move(whole));

@@ -37,11 +37,11 @@ std::optional<WordTree> all_words(std::vector<std::optional<WordTree>> parts,
   return only;
 }
 
-std::optional<WordTree> any_words(const std::vector<std::optional<WordTree>>& parts) {
+std::optional<WordTree> any_words(std::vector<std::optional<WordTree>> parts) {
   WordTree any{.kind = WordTree::Kind::kAny};
-  for (const std::optional<WordTree>& part : parts) {
+  for (std::optional<WordTree>& part : parts) {
     if (!part || part->kind == WordTree::Kind::kAll) return std::nullopt;
-    any.children.push_back(*part);
+    any.children.push_back(*std::move(part));
   }
   if (any.children.empty()) return std::nullopt;
   if (any.children.size() > 1) return any;

@@ -73,6 +73,6 @@ std::optional<WordTree> all_words(std::vector<std::optional<WordTree>> parts,
 
 /// The documents of any of `parts`; nullopt where one is unknown or joins words: what
 /// raises a word would count there in documents only that have the others, too.
-std::optional<WordTree> any_words(const std::vector<std::optional<WordTree>>& parts);
+std::optional<WordTree> any_words(std::vector<std::optional<WordTree>> parts);
 
 }  // namespace dateline

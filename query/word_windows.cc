@@ -154,6 +154,7 @@ class AllWords : public Composed {
   void fill(Xapian::docid first, Window& window) override {
     parts_.front()->fill(first, window);
     for (auto part = parts_.begin() + 1; part != parts_.end(); ++part) {
+      if (window.is_empty()) return;
       (*part)->keep(first, window);
     }
     for (const auto& part : excluded_) {

@@ -36,10 +36,28 @@ struct Window {
   }
 
   std::size_t count() const {
-    std::size_t sum = 0;
-    for (const std::uint64_t word : bits)
-      sum += static_cast<unsigned>(std::popcount(word));
+    std::uint64_t sum = 0;
+    for (const std::uint64_t word : bits) sum += ones(word);
     return sum;
+  }
+
+  bool is_empty() const {
+    std::uint64_t any = 0;
+    for (const std::uint64_t word : bits) any |= word;
+    return any == 0;
+  }
+
+  /// How many bits are set: where the processor may have no instruction for it,
+  /// std::popcount() is a call for each word, and this is done for several at once.
+  static constexpr std::uint64_t ones(std::uint64_t word) {
+    constexpr std::uint64_t kEach2 = 0x3333333333333333;
+    word -= word >> 1 & 0x5555555555555555;
+    word = (word & kEach2) + (word >> 2 & kEach2);
+    word = (word + (word >> 4)) & 0x0F0F0F0F0F0F0F0F;
+    word += word >> 8;
+    word += word >> 16;
+    word += word >> 32;
+    return word & 0x7F;
   }
 
   /// Calls `take` with the place of each that matches, in order.
