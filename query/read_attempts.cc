@@ -5,7 +5,6 @@
 #include <chrono>
 #include <thread>
 
-#include "index/database.h"
 #include "index/xapian_guard.h"
 
 namespace dateline {
@@ -13,13 +12,6 @@ namespace {
 
 constexpr int kAttempts = 6;  // One, and five repetitions.
 constexpr int kAttemptsAtRest = 2;
-
-std::vector<std::uint64_t> stamps_of(const std::vector<std::string>& paths) {
-  std::vector<std::uint64_t> stamps;
-  stamps.reserve(paths.size());
-  for (const std::string& path : paths) stamps.push_back(commit_stamp(path));
-  return stamps;
-}
 
 // Whether the exception being handled may be due to blocks that were written over, or
 // to a directory that was exchanged.

@@ -4,9 +4,10 @@
 
 #include <dateline/error.h>
 
-#include <cstdint>
 #include <string>
 #include <vector>
+
+#include "query/index_stamps.h"
 
 namespace dateline {
 
@@ -22,6 +23,9 @@ class ReadAttempts {
 
   /// Before each attempt, and before anything of it is opened.
   void begin();
+
+  /// Of the indexes when the attempt began.
+  const IndexStamps& stamps() const { return stamps_; }
 
   /// In a catch block, when an attempt has failed: whether there may be another one. At
   /// most five are begun again.
@@ -40,7 +44,7 @@ class ReadAttempts {
 
  private:
   const std::vector<std::string>& paths_;
-  std::vector<std::uint64_t> stamps_;  // Of the indexes when the attempt began.
+  IndexStamps stamps_;
   int failed_ = 0;
   int failed_at_rest_ = 0;  // Without a commit between their begin and their end.
 };

@@ -97,7 +97,14 @@ void Snapshot::compare_stems() {
   }
 }
 
-void Snapshot::refresh() {
+void Snapshot::refresh(const IndexStamps& stamps) {
+  if (stamps_.are(stamps)) return;
+  const bool old_enough = stamps_.begin(stamps);
+  move_on();
+  stamps_.confirm(old_enough);
+}
+
+void Snapshot::move_on() {
   for (std::size_t i = 0; i < paths_.size(); ++i) {
     // An index published anew is another directory: reopening would stay in the old.
     if (identity(paths_[i]) != identities_[i]) return open();

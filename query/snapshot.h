@@ -16,6 +16,7 @@
 
 #include "index/text/analyzer.h"
 #include "query/deadline.h"
+#include "query/index_stamps.h"
 #include "query/revision_cache.h"
 
 namespace dateline {
@@ -30,8 +31,8 @@ class Snapshot {
   /// Opens the databases at `paths`.
   explicit Snapshot(const std::vector<std::string>& paths);
 
-  /// Moves on to the newest state.
-  void refresh();
+  /// Moves on to the newest state; `stamps` were looked at just before.
+  void refresh(const IndexStamps& stamps);
 
   const RevisionKey& key() const { return key_; }
   const Xapian::Database& database() const { return database_; }
@@ -93,12 +94,14 @@ class Snapshot {
 
  private:
   void open();
+  void move_on();
   void read_key();
   void read_languages();
   void compare_stems();
 
   std::vector<std::string> paths_;
   std::vector<std::uint64_t> identities_;  // Of the directories at paths_.
+  SettledStamps stamps_;
   std::vector<Xapian::Database> shards_;
   Xapian::Database database_;
   RevisionKey key_;

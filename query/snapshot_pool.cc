@@ -31,7 +31,7 @@ SnapshotPool::SnapshotPool(const std::vector<std::string>& paths,
   run([](Snapshot&) { return 0; });
 }
 
-std::unique_ptr<Snapshot> SnapshotPool::take() const {
+std::unique_ptr<Snapshot> SnapshotPool::take(const IndexStamps& stamps) const {
   std::unique_ptr<Snapshot> snapshot;
   {
     const std::lock_guard lock(mutex_);
@@ -41,7 +41,7 @@ std::unique_ptr<Snapshot> SnapshotPool::take() const {
     }
   }
   if (snapshot) {
-    snapshot->refresh();
+    snapshot->refresh(stamps);
   } else {
     snapshot = std::make_unique<Snapshot>(paths_);
   }

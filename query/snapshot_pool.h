@@ -77,7 +77,7 @@ class SnapshotPool {
  private:
   friend class HeldSnapshot;
 
-  std::unique_ptr<Snapshot> take() const;
+  std::unique_ptr<Snapshot> take(const IndexStamps& stamps) const;
   void give_back(std::unique_ptr<Snapshot> snapshot) const;
   std::shared_ptr<RevisionCache> cache_for(const RevisionKey& key) const;
 
@@ -123,7 +123,7 @@ auto HeldSnapshot::begin(Action&& action) {
   for (;; ++pool_.repetitions_) {
     attempts_.begin();
     try {
-      snapshot_ = pool_.take();
+      snapshot_ = pool_.take(attempts_.stamps());
       return action(*snapshot_);
     } catch (...) {
       snapshot_.reset();
