@@ -187,25 +187,26 @@ Place PlaceCompiler::expanded(const QueryNode& node, std::string shown,
                            " words; the " + query::with_commas(words.words.size()) +
                            " in most articles are searched for.");
   }
-  std::vector<Xapian::Query> terms;
+  std::vector<std::string> terms;
   std::vector<SpanWord> forms;
   for (const std::string& word : words.words) {
-    terms.emplace_back(in_title_ ? schema::title_word_term(word)
-                                 : schema::word_term(word));
+    terms.push_back(in_title_ ? schema::title_word_term(word)
+                              : schema::word_term(word));
     forms.push_back({word});
   }
   if (terms.empty()) {
     result_.note(node, "No article has a word like " + name + ".");
     // A term that no article has; MatchNothing would vanish from what is printed.
-    terms.emplace_back(schema::word_term(shown));
+    terms.push_back(schema::word_term(shown));
   }
   result_.expansions.push_back({shown, std::move(words.words), words.left_out});
-  Xapian::Query ranking = terms.size() == 1 ? terms.front()
+  Xapian::Query ranking = terms.size() == 1 ? Xapian::Query(terms.front())
                                             : Xapian::Query(Xapian::Query::OP_SYNONYM,
                                                             terms.begin(), terms.end());
   return {.spans = words_at_one_place(std::move(forms)),
           .ranking = std::move(ranking),
-          .reading = std::move(shown)};
+          .reading = std::move(shown),
+          .terms = std::move(terms)};
 }
 
 // An article has its names as it links them; where they stand is told by their words.

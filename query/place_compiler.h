@@ -27,6 +27,8 @@ struct Place {
   std::string reading;
   bool by_position = false;  ///< `ranking` matches more: spans are to be looked for.
   bool is_atom = true;       ///< The reading needs no brackets.
+  std::vector<std::string>
+      terms{};  ///< `ranking` as these, which count as one; or none.
 };
 
 /// Reads places. Words dropped and bounds are noted in the CompiledQuery, and so are

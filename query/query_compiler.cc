@@ -119,6 +119,8 @@ class Compiler {
               .length = node.length};
     if (place->by_position || times_ > 1) {
       part.query = measured(part.query, place->spans);
+    } else if (!place->terms.empty()) {
+      part.words = WordTree{.word = {.terms = std::move(place->terms)}};
     }
     parts.push_back(std::move(part));
     if (negations_ == 0 && !in_title_) result_.want({.spans = std::move(place->spans)});

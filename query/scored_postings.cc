@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <string>
 
 #include "query/synonym_count.h"
@@ -12,82 +11,80 @@ namespace {
 
 constexpr std::size_t kPostingsPerLook = 1024;  // At the clock.
 
-constexpr Xapian::docid kEnd = std::numeric_limits<Xapian::docid>::max();
+struct Posting {
+  Xapian::docid docid;
+  Xapian::termcount occurrences;
+};
+
+// Those of terms that count as one, by document: in each their occurrences together.
+std::vector<Posting> read_together(const Xapian::Database& database,
+                                   const std::vector<std::string>& terms,
+                                   const Deadline& deadline) {
+  std::vector<Posting> all;
+  std::size_t documents = 0;
+  for (const std::string& term : terms) documents += database.get_termfreq(term);
+  all.reserve(documents);
+  for (const std::string& term : terms) {
+    const auto end = database.postlist_end(term);
+    for (auto at = database.postlist_begin(term); at != end; ++at) {
+      all.push_back({*at, at.get_wdf()});
+      if (all.size() % kPostingsPerLook == 0) deadline.check();
+    }
+  }
+  if (terms.size() == 1) return all;
+  std::ranges::sort(all, {}, &Posting::docid);
+  std::size_t kept = 0;
+  for (const Posting& posting : all) {
+    if (kept > 0 && all[kept - 1].docid == posting.docid) {
+      all[kept - 1].occurrences += posting.occurrences;
+    } else {
+      all[kept++] = posting;
+    }
+  }
+  all.resize(kept);
+  return all;
+}
 
 // The postings of terms that count as one, each with its weight.
 class TermWeights {
  public:
   TermWeights(const Xapian::Database& database, const std::vector<std::string>& terms,
-              double factor, const DocumentLengths& lengths)
+              double factor, const DocumentLengths& lengths, const Deadline& deadline)
       : lengths_(lengths),
+        is_one_(terms.size() == 1),
         bm25_(Bm25Parameters{}, database.get_doccount(), database.get_avlength(),
-              synonym_count(database, terms), factor) {
-    for (const std::string& term : terms) {
-      lists_.push_back({database.postlist_begin(term), database.postlist_end(term)});
-      postings_ += database.get_termfreq(term);
-    }
-    find_docid();
-  }
+              synonym_count(database, terms), factor),
+        postings_(read_together(database, terms, deadline)) {}
 
-  std::size_t most_documents() const { return postings_; }
-  Xapian::docid docid() const { return docid_; }
+  const std::vector<Posting>& postings() const { return postings_; }
 
-  void next() {
-    for (List& list : lists_) {
-      if (list.docid() == docid_) ++list.at;
-    }
-    find_docid();
-  }
-
-  // No document has more occurrences than words, for Xapian.
-  std::uint32_t weight() const {
-    const Xapian::termcount length = docid_ < lengths_.size() ? lengths_[docid_] : 0;
-    Xapian::termcount occurrences = 0;
-    for (const List& list : lists_) {
-      if (list.docid() == docid_) occurrences += list.at.get_wdf();
-    }
-    if (lists_.size() > 1) occurrences = std::min(occurrences, length);
+  // Of several terms Xapian counts no more occurrences than the document has words.
+  std::uint32_t weight(const Posting& posting) const {
+    const Xapian::termcount length =
+        posting.docid < lengths_.size() ? lengths_[posting.docid] : 0;
+    const Xapian::termcount occurrences =
+        is_one_ ? posting.occurrences : std::min(posting.occurrences, length);
     return static_cast<std::uint32_t>(to_steps(bm25_.weight(occurrences, length)));
   }
 
-  // Of the postings up to `docid`; 0 if it has none. To be asked in rising order.
+  // 0 in a document that has none of the terms. To be asked in rising order.
   std::uint32_t weight_in(Xapian::docid docid) {
-    pass(docid);
-    if (docid_ != docid) return 0;
-    met_ = docid;
-    return weight();
+    while (at_ < postings_.size() && postings_[at_].docid < docid) ++at_;
+    if (at_ == postings_.size() || postings_[at_].docid != docid) return 0;
+    ++met_;
+    return weight(postings_[at_]);
   }
 
-  // Whether each document that has one of the terms was asked for; goes to the end.
-  bool met_all() {
-    if (!missed_) pass(kEnd);
-    return !missed_;
-  }
+  // Whether each document that has one of the terms was asked for.
+  bool met_all() const { return met_ == postings_.size(); }
 
  private:
-  struct List {
-    Xapian::PostingIterator at;
-    Xapian::PostingIterator end;
-
-    Xapian::docid docid() const { return at == end ? kEnd : *at; }
-  };
-
-  void pass(Xapian::docid docid) {
-    for (; docid_ < docid; next()) missed_ = missed_ || docid_ != met_;
-  }
-
-  void find_docid() {
-    docid_ = kEnd;
-    for (const List& list : lists_) docid_ = std::min(docid_, list.docid());
-  }
-
   const DocumentLengths& lengths_;
+  bool is_one_;
   Bm25 bm25_;
-  std::vector<List> lists_;
-  std::size_t postings_ = 0;
-  Xapian::docid docid_ = kEnd;
-  Xapian::docid met_ = 0;
-  bool missed_ = false;
+  std::vector<Posting> postings_;
+  std::size_t at_ = 0;
+  std::size_t met_ = 0;
 };
 
 void find_most(ScoredPostings& postings) {
@@ -133,26 +130,24 @@ std::size_t ScoredPostings::bytes() const {
 ScoredPostings read_postings(const Xapian::Database& database, const RankedWord& word,
                              const DocumentLengths& lengths, const Deadline& deadline) {
   ScoredPostings postings;
-  TermWeights main(database, word.terms, 1, lengths);
+  const TermWeights main(database, word.terms, 1, lengths, deadline);
   std::vector<TermWeights> bonuses;
   for (const TermBonus& bonus : word.bonuses) {
-    bonuses.emplace_back(database, bonus.terms, bonus.factor, lengths);
+    bonuses.emplace_back(database, bonus.terms, bonus.factor, lengths, deadline);
   }
-  postings.docids.reserve(main.most_documents());
-  postings.scores.reserve(main.most_documents());
-  for (; main.docid() != kEnd; main.next()) {
-    std::uint32_t score = main.weight();
-    for (TermWeights& bonus : bonuses) score += bonus.weight_in(main.docid());
-    postings.docids.push_back(main.docid());
+  postings.docids.reserve(main.postings().size());
+  postings.scores.reserve(main.postings().size());
+  for (const Posting& posting : main.postings()) {
+    std::uint32_t score = main.weight(posting);
+    for (TermWeights& bonus : bonuses) score += bonus.weight_in(posting.docid);
+    postings.docids.push_back(posting.docid);
     postings.scores.push_back(score);
     if (postings.docids.size() % kPostingsPerLook == 0) deadline.check();
   }
-  postings.docids.shrink_to_fit();  // Terms that count as one may share documents.
-  postings.scores.shrink_to_fit();
   require_rising(postings.docids, database.get_lastdocid());
   postings.has_all_bonuses =
       std::all_of(bonuses.begin(), bonuses.end(),
-                  [](TermWeights& bonus) { return bonus.met_all(); });
+                  [](const TermWeights& bonus) { return bonus.met_all(); });
   find_most(postings);
   return postings;
 }

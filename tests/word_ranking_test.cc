@@ -87,12 +87,21 @@ std::string some_filter(std::mt19937& random) {
   return filters[below(random, 4)];
 }
 
+// Of one word, of several, and of none.
+std::string some_pattern(std::mt19937& random) {
+  const std::string patterns[] = {
+      "bank*", "ra*",    "*s",   "war?", "title:o*",
+      "rate~", "wars~2", "zeb*", "xyz*", "title:(b* OR us*)"};
+  return patterns[below(random, 10)];
+}
+
 std::string some_query(std::mt19937& random, int depth = 0) {
-  const std::size_t kind = below(random, depth > 2 ? 6 : 14);
+  const std::size_t kind = below(random, depth > 2 ? 7 : 15);
   if (kind < 2) return some_word(random);
   if (kind == 2) return "=" + some_word(random);
   if (kind == 3) return '"' + some_words(2 + below(random, 2), random) + '"';
   if (kind == 4) return some_filter(random);
+  if (kind == 6) return some_pattern(random);
   if (kind == 5) return rare_word(random) + " " + some_word(random);
   const char* const joints[] = {" AND ", " OR ", " ", " -"};
   std::string text = some_query(random, depth + 1);
@@ -249,8 +258,10 @@ TEST_CASE("word ranking: what is not of words alone is left to Xapian") {
       {"\"bank rate\" -\"oil price\"", true},
       {"\"bank rate\" OR oil", true},
       {"\"bank rate\"~3", false},
-      {"bank*", false},
-      {"bank~", false},
+      {"bank*", true},
+      {"bank~", true},
+      {"atleast/2:bank*", false},
+      {"bank* NEAR rate", false},
       {"rates", true},  // Stemmed otherwise in German.
       {"bank NEAR rate", false},
       {"title:bank", false},
