@@ -4,7 +4,7 @@ namespace dateline {
 namespace {
 
 // What is kept takes up to about so much; then it is begun anew.
-constexpr std::size_t kMostBytes = 4 << 20;
+constexpr std::size_t kMostBytes = 1 << 20;
 
 constexpr std::size_t kEntryBytes = 80;  // Beside the letters.
 

@@ -101,19 +101,25 @@ std::uint64_t most_of(const Parts& parts) {
 class Composed : public WordWindows {
  public:
   void add(Xapian::docid first, Window& window) final {
-    fill(first, own_);
-    own_.each([&](std::size_t place) { window.scores[place] += own_.scores[place]; });
-    for (std::size_t w = 0; w < own_.bits.size(); ++w) window.bits[w] |= own_.bits[w];
+    const Window& own = filled(first);
+    own.each([&](std::size_t place) { window.scores[place] += own.scores[place]; });
+    for (std::size_t w = 0; w < own.bits.size(); ++w) window.bits[w] |= own.bits[w];
   }
 
   void keep(Xapian::docid first, Window& window) final {
-    fill(first, own_);
-    for (std::size_t w = 0; w < own_.bits.size(); ++w) window.bits[w] &= own_.bits[w];
-    window.each([&](std::size_t place) { window.scores[place] += own_.scores[place]; });
+    const Window& own = filled(first);
+    for (std::size_t w = 0; w < own.bits.size(); ++w) window.bits[w] &= own.bits[w];
+    window.each([&](std::size_t place) { window.scores[place] += own.scores[place]; });
   }
 
  private:
-  Window own_;
+  const Window& filled(Xapian::docid first) {
+    if (!own_) own_ = std::make_unique<Window>();
+    fill(first, *own_);
+    return *own_;
+  }
+
+  std::unique_ptr<Window> own_;  // Made only where it is needed: it is large.
 };
 
 class AnyWord : public Composed {
@@ -149,6 +155,7 @@ class AllWords : public Composed {
       : parts_(std::move(parts)), excluded_(std::move(excluded)) {
     std::ranges::stable_sort(parts_, {},
                              [](const auto& part) { return part->documents(); });
+    if (!excluded_.empty()) unwanted_ = std::make_unique<Window>();
   }
 
   void fill(Xapian::docid first, Window& window) override {
@@ -158,10 +165,10 @@ class AllWords : public Composed {
       (*part)->keep(first, window);
     }
     for (const auto& part : excluded_) {
-      unwanted_.clear();
-      part->add(first, unwanted_);
+      unwanted_->clear();
+      part->add(first, *unwanted_);
       for (std::size_t w = 0; w < window.bits.size(); ++w) {
-        window.bits[w] &= ~unwanted_.bits[w];
+        window.bits[w] &= ~unwanted_->bits[w];
       }
     }
   }
@@ -181,7 +188,7 @@ class AllWords : public Composed {
  private:
   Parts parts_;
   Parts excluded_;
-  Window unwanted_;
+  std::unique_ptr<Window> unwanted_;
 };
 
 // The documents of all words, of which those are left where they stand in order.
