@@ -154,21 +154,6 @@ Xapian::Database open_unmixed(const std::string& path) {
   return open_checked(path);
 }
 
-// Tells the files and folders apart that are at `path` one after another; 0: none is.
-std::uint64_t birth_of(const std::string& path) {
-  struct statx status {};
-  // The time of birth, for an inode's number may be given again.
-  if (statx(AT_FDCWD, path.c_str(), 0, STATX_INO | STATX_BTIME, &status) != 0) return 0;
-  const std::uint64_t key[] = {
-      status.stx_ino,
-      std::uint64_t{status.stx_dev_major} << 32 | status.stx_dev_minor,
-      static_cast<std::uint64_t>(status.stx_btime.tv_sec),
-      status.stx_btime.tv_nsec,
-  };
-  const std::uint64_t number = XXH3_64bits(key, sizeof key);
-  return number == 0 ? 1 : number;
-}
-
 }  // namespace
 
 PathContent inspect_path(const std::string& path) {
@@ -236,12 +221,18 @@ Xapian::WritableDatabase open_segment_to_write(const std::string& path) {
   });
 }
 
-std::uint64_t identity(const std::string& path) { return birth_of(path); }
-
-// A commit renames a new file into the place of this one.
-std::uint64_t commit_stamp(const std::string& path) {
-  const std::uint64_t key[] = {birth_of(path), birth_of(path + "/iamglass")};
-  return key[0] == 0 ? 0 : XXH3_64bits(key, sizeof key);
+std::uint64_t identity(const std::string& path) {
+  struct statx status {};
+  // The time of birth, for an inode's number may be given again.
+  if (statx(AT_FDCWD, path.c_str(), 0, STATX_INO | STATX_BTIME, &status) != 0) return 0;
+  const std::uint64_t key[] = {
+      status.stx_ino,
+      std::uint64_t{status.stx_dev_major} << 32 | status.stx_dev_minor,
+      static_cast<std::uint64_t>(status.stx_btime.tv_sec),
+      status.stx_btime.tv_nsec,
+  };
+  const std::uint64_t number = XXH3_64bits(key, sizeof key);
+  return number == 0 ? 1 : number;
 }
 
 }  // namespace dateline

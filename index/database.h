@@ -51,8 +51,4 @@ Xapian::WritableDatabase open_segment_to_write(const std::string& path);
 /// 0: nothing there.
 std::uint64_t identity(const std::string& path);
 
-/// A number that changes with each commit to the index at `path`, and when another is
-/// published there. 0: nothing there.
-std::uint64_t commit_stamp(const std::string& path);
-
 }  // namespace dateline
