@@ -17,7 +17,7 @@ constexpr std::size_t kMostItems = 20;
 // Articles read of one name, about: more say no more.
 constexpr std::size_t kSample = 200;
 
-// Names beside names that are held at a time: 96 MB.
+// Names of articles that are held at a time: 32 MB, or little more.
 constexpr std::size_t kMostHeld = 8'000'000;
 constexpr std::size_t kNamesOfArticle = 16;  // As a rule.
 
@@ -29,11 +29,11 @@ std::uint64_t hash_of(std::span<const std::uint64_t> ids) {
 }
 
 // How much a name beside another tells of it, in hundredths.
-std::uint32_t weight_of(const ParsedName& name) {
-  constexpr std::uint32_t kCountry = 30;
-  constexpr std::uint32_t kOfLists = 50;
-  constexpr std::uint32_t kPlace = 70;
-  constexpr std::uint32_t kOther = 100;
+std::uint8_t weight_of(const ParsedName& name) {
+  constexpr std::uint8_t kCountry = 30;
+  constexpr std::uint8_t kOfLists = 50;
+  constexpr std::uint8_t kPlace = 70;
+  constexpr std::uint8_t kOther = 100;
   if (name.alias == 0) return name.kind == NameKind::kPlace ? kPlace : kOther;
   return AliasTable::instance().is_country(name.alias) ? kCountry : kOfLists;
 }
@@ -44,7 +44,7 @@ std::uint32_t weight_of(const ParsedName& name) {
 class Contexts::Pass {
  public:
   Pass(const Contexts& contexts, std::size_t first, std::size_t last)
-      : contexts_(contexts), first_(first), last_(last), sampled_(last - first) {}
+      : contexts_(contexts), first_(first), last_(last) {}
 
   void add(std::span<const std::uint64_t> ids) {
     numbers_.clear();
@@ -55,62 +55,100 @@ class Contexts::Pass {
     std::sort(numbers_.begin(), numbers_.end());
     numbers_.erase(std::unique(numbers_.begin(), numbers_.end()), numbers_.end());
     const std::uint64_t hash = hash_of(ids);
+    const std::size_t before = readings_.size();
     for (const std::uint32_t name : numbers_) add(name, hash);
+    if (readings_.size() == before) return;
+    beside_.insert(beside_.end(), numbers_.begin(), numbers_.end());
+    ends_.push_back(beside_.size());
   }
 
   // Calls use(index, names beside it, articles read).
   template <class Use>
-  void finish(Use use) {
-    // Dealt out by index: only the few names of each are left to be sorted.
+  void finish(Use use) const {
+    // Dealt out by index: the names beside each are counted, and not sorted.
     std::vector<std::size_t> ends(last_ - first_ + 1);
-    for (const Held& held : held_) ++ends[held.index - first_ + 1];
+    for (const Reading& reading : readings_) ++ends[reading.index - first_ + 1];
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<std::uint32_t> beside(held_.size());
-    for (const Held& held : held_) beside[ends[held.index - first_]++] = held.beside;
+    std::vector<std::uint32_t> articles(readings_.size());
+    for (const Reading& reading : readings_) {
+      articles[ends[reading.index - first_]++] = reading.article;
+    }
+    Counter counter(contexts_.statistics_.size());
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < sampled_.size(); ++i) {
-      const auto own = std::span(beside).subspan(begin, ends[i] - begin);
-      std::sort(own.begin(), own.end());
-      use(first_ + i, own, sampled_[i]);
-      begin = ends[i];
+    for (std::size_t index = first_; index < last_; ++index) {
+      const std::size_t end = ends[index - first_];
+      counter.clear();
+      for (std::size_t i = begin; i < end; ++i) {
+        counter.add(numbers_of(articles[i]), contexts_.names_[index]);
+      }
+      use(index, counter.beside(), end - begin);
+      begin = end;
     }
   }
 
  private:
-  struct Held {
-    std::uint32_t index;   // Of a name.
-    std::uint32_t beside;  // A name beside it.
+  // An article is read for a name.
+  struct Reading {
+    std::uint32_t index;  // Of the name.
+    std::uint32_t article;
+  };
+
+  // Counts names, and forgets as much as it counted.
+  class Counter {
+   public:
+    explicit Counter(std::size_t names) : counts_(names) {}
+
+    void clear() {
+      for (const std::uint32_t name : names_) counts_[name] = 0;
+      names_.clear();
+    }
+
+    void add(std::span<const std::uint32_t> names, std::uint32_t but) {
+      for (const std::uint32_t name : names) {
+        if (name != but && counts_[name]++ == 0) names_.push_back(name);
+      }
+    }
+
+    Beside beside() const { return {names_, counts_}; }
+
+   private:
+    std::vector<std::uint32_t> names_;
+    std::vector<std::uint32_t> counts_;  // By name.
   };
 
   void add(std::uint32_t name, std::uint64_t hash) {
+    const std::uint32_t index = contexts_.indexes_[name];
+    if (index < first_ || index >= last_) return;
     const std::size_t articles = contexts_.statistics_.articles(name);
     if (articles > kSample && hash % articles >= kSample) return;
-    const std::size_t index = contexts_.indexes_[name];
-    if (index < first_ || index >= last_) return;
-    ++sampled_[index - first_];
-    for (const std::uint32_t other : numbers_) {
-      if (other != name) held_.push_back({static_cast<std::uint32_t>(index), other});
-    }
+    readings_.push_back({index, static_cast<std::uint32_t>(ends_.size() - 1)});
+  }
+
+  std::span<const std::uint32_t> numbers_of(std::uint32_t article) const {
+    return std::span(beside_).subspan(ends_[article],
+                                      ends_[article + 1] - ends_[article]);
   }
 
   const Contexts& contexts_;
   std::size_t first_;
   std::size_t last_;
   std::vector<std::uint32_t> numbers_;  // The names of the article.
-  std::vector<Held> held_;
-  std::vector<std::size_t> sampled_;  // By index: articles read.
+  std::vector<Reading> readings_;
+  std::vector<std::uint32_t> beside_;    // The names of all articles read.
+  std::vector<std::size_t> ends_ = {0};  // By article: where its names begin and end.
 };
 
 Contexts::Contexts(const NameSource& source, const NameStatistics& statistics,
                    std::span<const ParsedName> parsed, std::vector<std::uint32_t> names,
                    std::vector<NamePair> pairs)
     : statistics_(statistics),
-      parsed_(parsed),
       names_(std::move(names)),
       indexes_(statistics.size(), kNotAsked),
       pairs_(std::move(pairs)),
       together_(pairs_.size()),
       places_(names_.size()) {
+  weights_.reserve(parsed.size());
+  for (const ParsedName& name : parsed) weights_.push_back(weight_of(name));
   for (std::uint32_t i = 0; i < names_.size(); ++i) indexes_[names_[i]] = i;
   for (std::size_t first = 0; first < names_.size();) {
     std::size_t held = 0;
@@ -120,49 +158,41 @@ Contexts::Contexts(const NameSource& source, const NameStatistics& statistics,
     }
     Pass pass(*this, first, last);
     source.for_each_article([&](std::span<const std::uint64_t> ids) { pass.add(ids); });
-    pass.finish([this](std::size_t index, std::span<const std::uint32_t> beside,
-                       std::size_t sampled) { keep(index, beside, sampled); });
+    pass.finish([this](std::size_t index, const Beside& beside, std::size_t sampled) {
+      keep(index, beside, sampled);
+    });
     first = last;
   }
 }
 
-// `beside` is sorted; a name stands in it once for each article.
-void Contexts::keep(std::size_t index, std::span<const std::uint32_t> beside,
-                    std::size_t sampled) {
-  std::vector<Item> counts;
-  for (const std::uint32_t name : beside) {
-    if (counts.empty() || counts.back().name != name) counts.push_back({name, 0});
-    counts.back().weight += 1;
-  }
-  keep_together(names_[index], counts);
+void Contexts::keep(std::size_t index, const Beside& beside, std::size_t sampled) {
+  keep_together(names_[index], beside.counts);
   constexpr std::uint64_t kScale = 1000;
-  for (Item& item : counts) {
-    item.weight = static_cast<std::uint32_t>(item.weight * kScale *
-                                             weight_of(parsed_[item.name]) / sampled);
+  std::vector<Item> items;
+  items.reserve(beside.names.size());
+  for (const std::uint32_t name : beside.names) {
+    const std::uint64_t weight = beside.counts[name] * kScale * weights_[name];
+    items.push_back({name, static_cast<std::uint32_t>(weight / sampled)});
   }
   const auto heavier = [](const Item& a, const Item& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.name < b.name;
   };
-  if (counts.size() > kMostItems) {
-    std::nth_element(counts.begin(), counts.begin() + kMostItems, counts.end(),
-                     heavier);
-    counts.resize(kMostItems);
+  if (items.size() > kMostItems) {
+    std::nth_element(items.begin(), items.begin() + kMostItems, items.end(), heavier);
+    items.resize(kMostItems);
   }
-  std::sort(counts.begin(), counts.end(),
+  std::sort(items.begin(), items.end(),
             [](const Item& a, const Item& b) { return a.name < b.name; });
   places_[index].begin = static_cast<std::uint32_t>(items_.size());
-  items_.insert(items_.end(), counts.begin(), counts.end());
+  items_.insert(items_.end(), items.begin(), items.end());
   places_[index].end = static_cast<std::uint32_t>(items_.size());
 }
 
-void Contexts::keep_together(std::uint32_t name, std::span<const Item> counts) {
+void Contexts::keep_together(std::uint32_t name,
+                             std::span<const std::uint32_t> counts) {
   auto pair = std::lower_bound(pairs_.begin(), pairs_.end(), NamePair{name, 0});
-  auto item = counts.begin();
   for (; pair != pairs_.end() && pair->a == name; ++pair) {
-    while (item != counts.end() && item->name < pair->b) ++item;
-    if (item == counts.end()) return;
-    if (item->name != pair->b) continue;
-    together_[static_cast<std::size_t>(pair - pairs_.begin())] = item->weight;
+    together_[static_cast<std::size_t>(pair - pairs_.begin())] = counts[pair->b];
   }
 }
 

@@ -43,6 +43,11 @@ class Contexts {
     std::uint32_t name;
     std::uint32_t weight;  // Whole numbers: the same sums on every machine.
   };
+  // The names beside a name, in any order, and by name in how many articles.
+  struct Beside {
+    std::span<const std::uint32_t> names;
+    std::span<const std::uint32_t> counts;
+  };
   struct Place {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -50,12 +55,11 @@ class Contexts {
   class Pass;
 
   std::span<const Item> items(std::uint32_t name) const;
-  void keep(std::size_t index, std::span<const std::uint32_t> beside,
-            std::size_t sampled);
-  void keep_together(std::uint32_t name, std::span<const Item> counts);
+  void keep(std::size_t index, const Beside& beside, std::size_t sampled);
+  void keep_together(std::uint32_t name, std::span<const std::uint32_t> counts);
 
   const NameStatistics& statistics_;
-  std::span<const ParsedName> parsed_;
+  std::vector<std::uint8_t> weights_;  // By name of the statistics: see weight_of().
   std::vector<std::uint32_t> names_;
   std::vector<std::uint32_t> indexes_;  // By name of the statistics: in names_.
   std::vector<NamePair> pairs_;
