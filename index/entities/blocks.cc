@@ -1,6 +1,7 @@
 #include "index/entities/blocks.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 #include "index/entities/alias_table.h"
@@ -143,28 +144,67 @@ class KeyMaker {
   std::vector<std::uint64_t> keys_;
 };
 
+// Which keys may have come more than once: all that did, and few of the others.
+class RepeatedKeys {
+ public:
+  explicit RepeatedKeys(std::size_t keys)
+      : mask_(std::bit_ceil(kBitsOfKey * keys + kBits) - 1),
+        once_((mask_ + 1) / kBits),
+        again_(once_.size()) {}
+
+  void add(std::uint64_t key) {
+    const std::uint64_t place = key & mask_;
+    const std::uint64_t bit = std::uint64_t{1} << (place % kBits);
+    again_[place / kBits] |= once_[place / kBits] & bit;
+    once_[place / kBits] |= bit;
+  }
+
+  bool contains(std::uint64_t key) const {
+    const std::uint64_t place = key & mask_;
+    return (again_[place / kBits] >> (place % kBits) & 1U) != 0;
+  }
+
+ private:
+  static constexpr std::size_t kBits = 64;
+  static constexpr std::size_t kBitsOfKey = 4;
+
+  std::uint64_t mask_;
+  std::vector<std::uint64_t> once_;
+  std::vector<std::uint64_t> again_;
+};
+
 }  // namespace
 
 Blocks::Blocks(const NameParser& parser, std::span<const ParsedName> parsed)
     : names_(parsed.size()) {
   constexpr std::size_t kKeysOfName = 6;  // As a rule.
-  entries_.reserve(parsed.size() * kKeysOfName);
+  std::vector<Entry> entries;
+  entries.reserve(parsed.size() * kKeysOfName);
+  RepeatedKeys repeated(parsed.size() * kKeysOfName);
   KeyMaker maker(parser);
   for (std::uint32_t name = 0; name < parsed.size(); ++name) {
     for (const std::uint64_t key : maker.keys(parsed[name])) {
-      entries_.push_back({key, name});
+      entries.push_back({key, name});
+      repeated.add(key);
     }
   }
-  std::sort(entries_.begin(), entries_.end());
+  // Most keys are one name's: they make no block, and need not be sorted.
+  std::erase_if(entries,
+                [&](const Entry& entry) { return !repeated.contains(entry.key); });
+  std::sort(entries.begin(), entries.end());
+  keep_blocks(entries);
 }
 
-// Calls use(block) with every block.
-template <class Use>
-void Blocks::for_each_block(Use use) const {
-  for (std::size_t at = 0; at < entries_.size();) {
-    std::size_t end = at;
-    while (end < entries_.size() && entries_[end].key == entries_[at].key) ++end;
-    use(std::span(entries_).subspan(at, end - at));
+// `entries` are sorted: a block is a run of one key.
+void Blocks::keep_blocks(std::span<const Entry> entries) {
+  members_.reserve(entries.size());
+  for (std::size_t at = 0; at < entries.size();) {
+    std::size_t end = at + 1;
+    while (end < entries.size() && entries[end].key == entries[at].key) ++end;
+    if (end - at > 1) {
+      for (std::size_t i = at; i < end; ++i) members_.push_back(entries[i].name);
+      ends_.push_back(members_.size());
+    }
     at = end;
   }
 }
@@ -173,15 +213,16 @@ void Blocks::for_each_block(Use use) const {
 class Blocks::Closure {
  public:
   Closure(const Blocks& blocks, const Related& related, std::span<const NamePair> links)
-      : related_(related), reached_(blocks.names_) {
-    blocks.for_each_block([this](std::span<const Entry> block) {
-      if (block.size() < 2) return;
-      const auto number = static_cast<std::uint32_t>(blocks_.size());
-      blocks_.push_back(block);
-      for (const Entry& entry : block) ways_.push_back({entry.name, number});
-    });
+      : blocks_(blocks),
+        related_(related),
+        emptied_(blocks.size()),
+        reached_(blocks.names_) {
+    for (std::uint32_t number = 0; number < blocks.size(); ++number) {
+      for (const std::uint32_t name : blocks.block(number)) {
+        ways_.push_back({name, number});
+      }
+    }
     std::sort(ways_.begin(), ways_.end());
-    emptied_.resize(blocks_.size());
     for (const NamePair& link : links) {
       links_.push_back(link);
       links_.push_back({link.b, link.a});
@@ -217,16 +258,16 @@ class Blocks::Closure {
 
   void go_through(std::uint32_t number, std::uint32_t name) {
     if (emptied_[number]) return;
-    const auto block = blocks_[number];
+    const auto block = blocks_.block(number);
     emptied_[number] = block.size() > kLargeBlock;
-    for (const Entry& entry : block) {
-      if (reached_[entry.name]) continue;
-      if (emptied_[number] || related_(name, entry.name)) reach(entry.name);
+    for (const std::uint32_t other : block) {
+      if (reached_[other]) continue;
+      if (emptied_[number] || related_(name, other)) reach(other);
     }
   }
 
+  const Blocks& blocks_;
   const Related& related_;
-  std::vector<std::span<const Entry>> blocks_;
   std::vector<bool> emptied_;   // By block: all of it is reached.
   std::vector<NamePair> ways_;  // Names and numbers of their blocks.
   std::vector<NamePair> links_;
@@ -234,43 +275,74 @@ class Blocks::Closure {
   std::vector<std::uint32_t> waiting_;
 };
 
+// Where names stand in the blocks of those names that exist.
+class Blocks::Places {
+ public:
+  Places(const Blocks& blocks, const std::vector<bool>& exists)
+      : first_(blocks.names_ + 1) {
+    for (std::size_t number = 0; number < blocks.size(); ++number) {
+      const std::size_t begin = members_.size();
+      for (const std::uint32_t name : blocks.block(number)) {
+        if (exists[name]) members_.push_back(name);
+      }
+      add_ends(members_.size() - begin);
+    }
+    deal_out();
+  }
+
+  // Calls use(name) with the names behind a name in one of its blocks, each block in
+  // turn, as far as they are to be paired with it.
+  template <class Use>
+  void for_each_partner(std::uint32_t name, Use use) const {
+    for (std::size_t i = first_[name]; i < first_[name + 1]; ++i) {
+      const std::size_t place = places_[i];
+      for (std::size_t at = place + 1; at < ends_[place]; ++at) use(members_[at]);
+    }
+  }
+
+ private:
+  // Of the last `count` places.
+  void add_ends(std::size_t count) {
+    const std::size_t end = members_.size();
+    const std::size_t reach = count > kLargeBlock ? kNeighbours : count;
+    for (std::size_t place = end - count; place < end; ++place) {
+      ends_.push_back(std::min(place + 1 + reach, end));
+    }
+  }
+
+  void deal_out() {
+    for (const std::uint32_t name : members_) ++first_[name + 1];
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+    places_.resize(members_.size());
+    std::vector<std::size_t> next(first_.begin(), first_.end() - 1);
+    for (std::size_t place = 0; place < members_.size(); ++place) {
+      places_[next[members_[place]]++] = place;
+    }
+  }
+
+  std::vector<std::uint32_t> members_;  // By place.
+  std::vector<std::size_t> ends_;       // By place: behind its last partner.
+  std::vector<std::size_t> places_;     // Name by name.
+  std::vector<std::size_t> first_;      // By name: in places_.
+};
+
 std::vector<NamePair> Blocks::pairs(const std::vector<bool>& exists,
                                     const std::vector<bool>& wanted,
                                     const Related& related) const {
-  // Many pairs share several blocks, and most are not related: they are looked at once,
-  // or nearly, and in portions.
-  constexpr std::size_t kPortion = 2'000'000;
+  const Places places(*this, exists);
   std::vector<NamePair> found;
-  std::vector<NamePair> portion;
-  const auto sort = [](std::vector<NamePair>& pairs) {
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  };
-  const auto sift = [&] {
-    sort(portion);
-    for (const NamePair& pair : portion) {
-      if (related(pair.a, pair.b)) found.push_back(pair);
-    }
-    portion.clear();
-  };
-  std::vector<std::uint32_t> names;
-  for_each_block([&](std::span<const Entry> block) {
-    names.clear();
-    for (const Entry& entry : block) {
-      if (exists[entry.name]) names.push_back(entry.name);
-    }
-    const std::size_t reach = names.size() > kLargeBlock ? kNeighbours : names.size();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (!wanted[names[i]]) continue;
-      const std::size_t end = std::min(i + 1 + reach, names.size());
-      for (std::size_t j = i + 1; j < end; ++j) {
-        if (wanted[names[j]]) portion.push_back({names[i], names[j]});
-      }
-      if (portion.size() > kPortion) sift();
-    }
-  });
-  sift();
-  sort(found);
+  // Many pairs share several blocks, and most are not related: they are looked at once.
+  std::vector<std::uint32_t> met_by(names_, NameStatistics::kNone);
+  for (std::uint32_t name = 0; name < names_; ++name) {
+    if (!wanted[name]) continue;
+    const auto first = static_cast<std::ptrdiff_t>(found.size());
+    places.for_each_partner(name, [&](std::uint32_t other) {
+      if (met_by[other] == name) return;
+      met_by[other] = name;
+      if (wanted[other] && related(name, other)) found.push_back({name, other});
+    });
+    std::sort(found.begin() + first, found.end());
+  }
   return found;
 }
 

@@ -50,11 +50,19 @@ class Blocks {
     friend auto operator<=>(const Entry&, const Entry&) = default;
   };
   class Closure;
+  class Places;
 
-  template <class Use>
-  void for_each_block(Use use) const;
+  void keep_blocks(std::span<const Entry> entries);
 
-  std::vector<Entry> entries_;  // Sorted: a block is a run of one key.
+  std::size_t size() const { return ends_.size() - 1; }
+  std::span<const std::uint32_t> block(std::size_t number) const {
+    return std::span(members_).subspan(ends_[number],
+                                       ends_[number + 1] - ends_[number]);
+  }
+
+  // Blocks of two names or more, one after the other, the names of each sorted.
+  std::vector<std::uint32_t> members_;
+  std::vector<std::size_t> ends_ = {0};
   std::size_t names_ = 0;
 };
 
