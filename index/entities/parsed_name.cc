@@ -216,7 +216,13 @@ ParsedName NameParser::parse(NameKind kind, std::string_view folded) {
     tidy_title(name);
   }
   if (parts_.size() > kMostWords) parts_.resize(kMostWords);
-  for (const std::string& part : parts_) pool_.push_back(table_.intern(part));
+  for (const std::string& part : parts_) {
+    pool_.push_back(table_.intern(part));
+    const Word& word = table_[pool_.back()];
+    name.has_number = name.has_number || word.number >= 0;
+    name.text_size += static_cast<std::uint32_t>(word.text.size());
+    name.key_size += static_cast<std::uint32_t>(word.key.size());
+  }
   name.word_count = static_cast<std::uint8_t>(parts_.size());
   return name;
 }

@@ -24,7 +24,10 @@ struct ParsedName {
                                ///< 3, ... as in "III"; 0: not said.
   bool is_weak = false;  ///< A lone surname, perhaps with initials: it does not say by
                          ///< itself who is meant.
+  bool has_number = false;  ///< One of its words is.
   std::uint32_t first_word = 0;
+  std::uint32_t text_size = 0;   ///< Of its words together.
+  std::uint32_t key_size = 0;    ///< Of their keys.
   std::uint32_t legal_form = 0;  ///< Of a company: the number of a word, plus 1.
   std::uint32_t alias = 0;       ///< Its entry of the AliasTable; 0: none.
   std::uint64_t letters = 0;     ///< A hash of all its letters and digits in a row.

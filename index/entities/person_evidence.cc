@@ -136,18 +136,9 @@ class PersonPair {
     return text;
   }
 
-  // How many: two texts of other sizes need not be put together to be compared.
-  std::size_t letters_in(Words words) const {
-    std::size_t letters = 0;
-    for (const std::uint32_t number : words)
-      letters += parser_.word(number).text.size();
-    return letters;
-  }
-
   // Whether the first or the last word of `a` stands at the other end of `b`, however
   // that is cut: "Kim Yuna" and "Yu-na Kim".
   bool is_turned(Words a, Words b) const {
-    if (letters_in(a) != letters_in(b)) return false;
     const std::string text = text_of(b);
     return text_of(a.subspan(1)) + text_of(a.first(1)) == text ||
            text_of(a.last(1)) + text_of(a.first(a.size() - 1)) == text;
@@ -155,6 +146,8 @@ class PersonPair {
 
   // "Orban Viktor" for "Viktor Orban". False: it is not.
   bool compare_turned(Words a, Words b) {
+    // Texts of other sizes need not be put together to be compared.
+    if (a_.text_size != b_.text_size) return false;
     if (!is_turned(a, b) && !is_turned(b, a)) return false;
     const Word& first = word(a, 0);
     const Word& last = word(a, a.size() - 1);
@@ -191,8 +184,8 @@ class PersonPair {
       tally_.add(3, "one leaves out the first words of the other");
     } else if (is_first_surname(shorter, longer)) {
       tally_.add(3, "one has only the first surname of the other");
-    } else if (key_of(shorter) == key_of(longer) &&
-               key_of(longer).size() >= 2 * kSureKey) {
+    } else if (a_.key_size == b_.key_size && a_.key_size >= 2 * kSureKey &&
+               key_of(shorter) == key_of(longer)) {
       tally_.add(5, "the same sounds, cut into words in another way");
       sum_.likeness = Likeness::kSpelling;
     } else {

@@ -137,24 +137,9 @@ void drop_common_ends(std::string_view& a, std::string_view& b) {
   }
 }
 
-// By letter, or nearly: letters 64 apart are taken for one.
-std::uint64_t letters_in(std::string_view word) {
-  std::uint64_t letters = 0;
-  for (const char letter : word)
-    letters |= std::uint64_t{1} << (static_cast<unsigned char>(letter) % 64);
-  return letters;
-}
-
 bool has_more_than(std::size_t count, std::uint64_t letters) {
   for (; count > 0; --count) letters &= letters - 1;
   return letters != 0;
-}
-
-// Each edit takes away one letter at most, and puts in one.
-bool need_more_edits_than(std::size_t limit, std::string_view a, std::string_view b) {
-  const std::uint64_t of_a = letters_in(a);
-  const std::uint64_t of_b = letters_in(b);
-  return has_more_than(limit, of_a & ~of_b) || has_more_than(limit, of_b & ~of_a);
 }
 
 bool is_silent(char letter) {
@@ -209,6 +194,12 @@ char initial_class(std::string_view key) {
   }
 }
 
+bool need_more_edits_than(std::size_t limit, std::uint64_t letters_a,
+                          std::uint64_t letters_b) {
+  return has_more_than(limit, letters_a & ~letters_b) ||
+         has_more_than(limit, letters_b & ~letters_a);
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   constexpr std::size_t kLongest = 64;
   if (a.size() > b.size()) std::swap(a, b);
@@ -216,7 +207,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
   const bool are_long = b.size() > kLongest;
   drop_common_ends(a, b);
   if (b.empty()) return 0;
-  if (are_long || need_more_edits_than(limit, a, b)) return limit + 1;
+  if (are_long || need_more_edits_than(limit, letter_set(a), letter_set(b))) {
+    return limit + 1;
+  }
 
   // Three rows of the table of prefixes of `a` by prefixes of `b`.
   std::array<std::array<std::size_t, kLongest + 1>, 3> rows;

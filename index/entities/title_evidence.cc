@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -48,7 +50,8 @@ class TitlePair {
       compare_same_words();
     } else if (a_.letters == b_.letters) {
       tally_.add(kEnoughPoints, "the same letters");
-    } else if (Numbers(parser_, a_) != Numbers(parser_, b_)) {
+    } else if ((a_.has_number || b_.has_number) &&
+               Numbers(parser_, a_) != Numbers(parser_, b_)) {
       tally_.veto("different numbers");
     } else if (a.size() == b.size()) {
       compare_equally_long(a, b);
@@ -79,10 +82,16 @@ class TitlePair {
     }
   }
 
+  // In any order; most have another sum of their numbers, which is soon told.
+  static bool have_same_words(Words a, Words b) {
+    return std::accumulate(a.begin(), a.end(), std::uint64_t{0}) ==
+               std::accumulate(b.begin(), b.end(), std::uint64_t{0}) &&
+           std::ranges::is_permutation(a, b);
+  }
+
   void compare_equally_long(Words a, Words b) {
-    if (std::ranges::is_permutation(a, b)) return compare_reordered(a, b);
+    if (have_same_words(a, b)) return compare_reordered(a, b);
     int points = a.size() == 1 ? 4 : 6;
-    if (says_little(a)) points -= 3;
     int unequal = 0;
     sum_.likeness = Likeness::kSpelling;
     for (std::size_t i = 0; i < a.size(); ++i) {
@@ -97,6 +106,7 @@ class TitlePair {
     if (unequal > 1 && sum_.likeness == Likeness::kTypo) {
       return tally_.veto("more than one word differs in its letters");
     }
+    if (says_little(a)) points -= 3;
     tally_.add(points, "words that are alike");
   }
 
@@ -186,10 +196,10 @@ class TitlePair {
 
   bool is_country_left_out(Words shorter, Words longer) const {
     if (shorter.size() < 2 || longer.size() != shorter.size() + 1) return false;
+    if (!std::ranges::equal(shorter, longer.subspan(1))) return false;
     const AliasTable& aliases = AliasTable::instance();
     const std::uint32_t country = aliases.country_of(word(longer, 0).text);
     if (country == 0 || country != aliases.country_of("us")) return false;
-    if (!std::ranges::equal(shorter, longer.subspan(1))) return false;
     return std::any_of(shorter.begin(), shorter.end(), [&](std::uint32_t w) {
       return (parser_.word(w).roles & (kTooCommon | kPublicBody)) == 0;
     });

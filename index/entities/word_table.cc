@@ -42,6 +42,8 @@ Word WordTable::describe(std::string_view text) {
   word.text = text;
   word.key = letters_.copy(spelling_key(text));
   word.bones = letters_.copy(skeleton(word.key));
+  word.letters = letter_set(text);
+  word.key_letters = letter_set(word.key);
   word.number = number_of(text);
   word.hash = word.number >= 0 ? hash_of(std::to_string(word.number)) : hash_of(text);
   const std::string_view bones = word.bones;

@@ -16,10 +16,12 @@ namespace dateline::entities {
 /// A word of names, folded, without signs.
 struct Word {
   std::string_view text;
-  std::string_view key;          ///< spelling_key().
-  std::string_view bones;        ///< skeleton() of the key.
-  std::uint64_t hash = 0;        ///< Of the text.
-  std::uint64_t bones_hash = 0;  ///< Of the bones; of a plural as of its singular.
+  std::string_view key;           ///< spelling_key().
+  std::string_view bones;         ///< skeleton() of the key.
+  std::uint64_t hash = 0;         ///< Of the text.
+  std::uint64_t letters = 0;      ///< letter_set() of the text.
+  std::uint64_t key_letters = 0;  ///< Of the key.
+  std::uint64_t bones_hash = 0;   ///< Of the bones; of a plural as of its singular.
   std::span<const std::uint16_t> given_groups{};  ///< names::given_name_groups().
   std::uint32_t roles = 0;                        ///< A set of WordRole.
   std::int32_t number = -1;                       ///< The number that it is; -1: none.

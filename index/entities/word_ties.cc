@@ -55,6 +55,17 @@ bool is_plural(std::string_view word, std::string_view singular) {
          word.starts_with(singular);
 }
 
+// Words of other letters are told apart without a look at their places.
+std::size_t text_distance(const Word& a, const Word& b, std::size_t limit) {
+  if (need_more_edits_than(limit, a.letters, b.letters)) return limit + 1;
+  return edit_distance(a.text, b.text, limit);
+}
+
+std::size_t key_distance(const Word& a, const Word& b, std::size_t limit) {
+  if (need_more_edits_than(limit, a.key_letters, b.key_letters)) return limit + 1;
+  return edit_distance(a.key, b.key, limit);
+}
+
 // Of words that are in no list: how alike their letters are.
 Tie tie_of_letters(const Word& a, const Word& b, std::size_t least_for_typo) {
   constexpr std::size_t kShortWord = 3;
@@ -63,11 +74,11 @@ Tie tie_of_letters(const Word& a, const Word& b, std::size_t least_for_typo) {
   const std::size_t shorter = std::min(a.text.size(), b.text.size());
   if (shorter <= kShortWord || a.has_digit || b.has_digit) return Tie::kDifferent;
   if (a.key == b.key) return a.key.size() >= kLeastKey ? Tie::kSpelling : Tie::kTypo;
-  const std::size_t distance = edit_distance(a.text, b.text, 2);
+  const std::size_t distance = text_distance(a, b, 2);
   if (distance == 1 && shorter >= least_for_typo) return Tie::kTypo;
   if (shorter < kLongWord) return Tie::kDifferent;
   const bool long_keys = std::min(a.key.size(), b.key.size()) >= kLongWord;
-  if (edit_distance(a.key, b.key, 1) == 1 && (long_keys || distance <= 2)) {
+  if ((long_keys || distance <= 2) && key_distance(a, b, 1) == 1) {
     return Tie::kTypo;
   }
   return distance == 2 && a.bones == b.bones ? Tie::kFarTypo : Tie::kDifferent;
@@ -147,7 +158,7 @@ Tie title_word_tie(const Word& a, const Word& b) {
   if ((a.roles & b.roles & kTooCommon) != 0) return Tie::kDifferent;
   const Tie tie = tie_of_letters(a, b, kLeastForTypo);
   if (tie == Tie::kSpelling) return tie;
-  const bool is_near = tie == Tie::kTypo && edit_distance(a.text, b.text, 1) == 1;
+  const bool is_near = tie == Tie::kTypo && text_distance(a, b, 1) == 1;
   return is_near ? tie : Tie::kDifferent;
 }
 
