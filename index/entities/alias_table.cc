@@ -73,7 +73,7 @@ std::uint32_t AliasTable::known_or_new(NameKind kind, std::string_view canonical
 
 // An alias that is there already keeps its first meaning.
 void AliasTable::add_alias(NameKind kind, std::string_view alias, std::uint32_t entry) {
-  by_kind_[static_cast<std::size_t>(kind)].emplace(key_of(text::fold(alias)), entry);
+  by_kind_[static_cast<std::size_t>(kind)].add(key_of(text::fold(alias)), entry);
 }
 
 void AliasTable::add_list(NameKind kind, std::string_view names, char separator) {
@@ -94,28 +94,30 @@ void AliasTable::add_country(std::string_view line) {
   is_country_[entry] = true;
   for_each_part(names, "|", [&](std::string_view name) {
     add_alias(NameKind::kPlace, name, entry);
-    countries_.emplace(text::fold(name), entry);
+    countries_.add(text::fold(name), entry);
   });
   if (first == line.size()) return;
-  for_each_part(line.substr(first + 1, second - first - 1), "|",
-                [&](std::string_view demonym) {
-                  countries_.emplace(text::fold(demonym), entry);
-                });
+  for_each_part(
+      line.substr(first + 1, second - first - 1), "|",
+      [&](std::string_view demonym) { countries_.add(text::fold(demonym), entry); });
   if (second == line.size()) return;
   for_each_part(line.substr(second + 1), "|", [this](std::string_view city) {
     add_list(NameKind::kPlace, city, '=');
   });
 }
 
+std::uint32_t AliasTable::Names::find(std::string_view key) const {
+  if (!filter.may_contain(key)) return 0;
+  const auto found = entries.find(std::string(key));
+  return found == entries.end() ? 0 : found->second;
+}
+
 std::uint32_t AliasTable::find(NameKind kind, std::string_view folded) const {
-  const Names& names = by_kind_[static_cast<std::size_t>(kind)];
-  const auto found = names.find(key_of(folded));
-  return found == names.end() ? 0 : found->second;
+  return by_kind_[static_cast<std::size_t>(kind)].find(key_of(folded));
 }
 
 std::uint32_t AliasTable::country_of(std::string_view word) const {
-  const auto found = countries_.find(std::string(word));
-  return found == countries_.end() ? 0 : found->second;
+  return countries_.find(word);
 }
 
 }  // namespace dateline::entities

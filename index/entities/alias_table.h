@@ -5,11 +5,15 @@
 
 #include <dateline/name.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
+
+#include "index/entities/text_filter.h"
 
 namespace dateline::entities {
 
@@ -39,7 +43,17 @@ class AliasTable {
   void add_list(NameKind kind, std::string_view names, char separator);
   void add_country(std::string_view line);
 
-  using Names = std::unordered_map<std::string, std::uint32_t>;
+  // Few words of articles are listed: most are told by a filter.
+  struct Names {
+    std::unordered_map<std::string, std::uint32_t> entries;
+    TextFilter filter{std::size_t{1} << 13};
+
+    void add(std::string key, std::uint32_t entry) {
+      filter.add(key);
+      entries.emplace(std::move(key), entry);
+    }
+    std::uint32_t find(std::string_view key) const;
+  };
   Names by_kind_[kNameKinds.size()];
   Names countries_;
   std::vector<std::string> canonical_ = {""};

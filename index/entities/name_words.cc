@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <unordered_map>
 #include <unordered_set>
+
+#include "index/entities/text_filter.h"
 
 namespace dateline::entities {
 namespace {
@@ -148,6 +151,34 @@ void for_each_part(std::string_view list, char separator, Use use) {
   }
 }
 
+// What lists say of words. Most words stand in none of them.
+template <class Value>
+class ListedWords {
+ public:
+  // Calls fill(*this), which sets values.
+  template <class Fill>
+  explicit ListedWords(Fill fill) {
+    fill(*this);
+  }
+
+  Value& value(std::string_view word) {
+    filter_.add(word);
+    return values_[word];
+  }
+
+  Value find(std::string_view word, Value none) const {
+    if (!filter_.may_contain(word)) return none;
+    const auto found = values_.find(word);
+    return found == values_.end() ? none : found->second;
+  }
+
+ private:
+  static constexpr std::size_t kWords = 1024;  // About.
+
+  std::unordered_map<std::string_view, Value> values_;
+  TextFilter filter_{kWords};
+};
+
 int roman_value(char c) {
   switch (c) {
     case 'i':
@@ -186,34 +217,29 @@ bool is_ordinal_end(std::string_view end) {
 }  // namespace
 
 std::uint32_t roles_of(std::string_view word) {
-  static const auto roles = [] {
-    std::unordered_map<std::string_view, std::uint32_t> map;
+  static const ListedWords<std::uint32_t> roles([](auto& words) {
     for (const RoleList& list : kRoleLists) {
       for_each_part(list.words, ' ',
-                    [&](std::string_view part) { map[part] |= list.role; });
+                    [&](std::string_view part) { words.value(part) |= list.role; });
     }
-    return map;
-  }();
-  const auto found = roles.find(word);
-  return found == roles.end() ? 0 : found->second;
+  });
+  return roles.find(word, 0);
 }
 
 std::string_view usual_form(std::string_view word) {
-  static const auto forms = [] {
-    std::unordered_map<std::string_view, std::string_view> map;
+  static const ListedWords<std::string_view> forms([](auto& words) {
     std::string_view written;
     for_each_part(kUsualForms, ' ', [&](std::string_view part) {
       if (written.empty()) {
         written = part;
       } else {
-        map.emplace(written, part);
+        std::string_view& form = words.value(written);
+        if (form.empty()) form = part;
         written = {};
       }
     });
-    return map;
-  }();
-  const auto found = forms.find(word);
-  return found == forms.end() ? word : found->second;
+  });
+  return forms.find(word, word);
 }
 
 int number_of(std::string_view word) {

@@ -26,6 +26,11 @@ std::size_t quote_at(std::string_view text, std::size_t at) {
   return rest.starts_with("\xE2\x80\x9C") || rest.starts_with("\xE2\x80\x9D") ? 3 : 0;
 }
 
+bool has_quotes(std::string_view text) {
+  constexpr char kFirstByte = '\xE2';  // Of those that are not ASCII.
+  return text.find('"') != text.npos || text.find(kFirstByte) != text.npos;
+}
+
 // `joaquin "el chapo" guzman` -> `joaquin guzman`.
 std::string without_nickname(std::string_view text) {
   std::string kept;
@@ -203,27 +208,43 @@ std::uint64_t NameParser::initials() const {
   return XXH3_64bits(letters.data(), letters.size());
 }
 
-ParsedName NameParser::parse(NameKind kind, std::string_view folded) {
-  ParsedName name;
-  name.kind = kind;
-  name.alias = AliasTable::instance().find(kind, folded);
+// Names come in order: many begin with the words of the last.
+std::uint32_t NameParser::number_of_part(std::size_t i) {
+  const std::size_t last = last_first_ + i;
+  const bool is_again = last < pool_.size() && table_[pool_[last]].text == parts_[i];
+  return is_again ? pool_[last] : table_.intern(parts_[i]);
+}
+
+void NameParser::keep_words(ParsedName& name) {
   name.first_word = static_cast<std::uint32_t>(pool_.size());
-  if (kind == NameKind::kPerson) {
-    cut(kind, without_nickname(folded));
-    tidy_person(name);
-  } else {
-    cut(kind, folded);
-    tidy_title(name);
-  }
-  if (parts_.size() > kMostWords) parts_.resize(kMostWords);
-  for (const std::string& part : parts_) {
-    pool_.push_back(table_.intern(part));
-    const Word& word = table_[pool_.back()];
+  name.word_count = static_cast<std::uint8_t>(parts_.size());
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const std::uint32_t number = number_of_part(i);
+    pool_.push_back(number);
+    const Word& word = table_[number];
     name.has_number = name.has_number || word.number >= 0;
     name.text_size += static_cast<std::uint32_t>(word.text.size());
     name.key_size += static_cast<std::uint32_t>(word.key.size());
   }
-  name.word_count = static_cast<std::uint8_t>(parts_.size());
+  last_first_ = name.first_word;
+}
+
+ParsedName NameParser::parse(NameKind kind, std::string_view folded) {
+  ParsedName name;
+  name.kind = kind;
+  name.alias = AliasTable::instance().find(kind, folded);
+  if (kind != NameKind::kPerson) {
+    cut(kind, folded);
+    tidy_title(name);
+  } else if (has_quotes(folded)) {
+    cut(kind, without_nickname(folded));
+    tidy_person(name);
+  } else {
+    cut(kind, folded);
+    tidy_person(name);
+  }
+  if (parts_.size() > kMostWords) parts_.resize(kMostWords);
+  keep_words(name);
   return name;
 }
 

@@ -60,12 +60,15 @@ class NameParser {
   void tidy_title(ParsedName& name);
   void drop_legal_forms(ParsedName& name);
   void name_countries();
+  void keep_words(ParsedName& name);
+  std::uint32_t number_of_part(std::size_t i);
   std::uint64_t letters() const;
   std::uint64_t initials() const;
 
   WordTable table_;
   std::vector<std::uint32_t> pool_;
   std::vector<std::string> parts_;  // Of the name being taken apart.
+  std::uint32_t last_first_ = 0;    // Of the last name: its first word.
 };
 
 }  // namespace dateline::entities
