@@ -4,6 +4,7 @@
 #include <bit>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "index/schema.h"
 
@@ -15,57 +16,50 @@ std::uint32_t capped_count(std::size_t count) {
   return static_cast<std::uint32_t>(std::min(count, kMost));
 }
 
-// Names as they come, before they are sorted.
-struct Gathered {
-  std::string bytes;
-  std::vector<std::uint64_t> offsets = {0};
-  std::vector<NameKind> kinds;
-  std::vector<std::uint32_t> articles;
-
-  void add(NameKind kind, std::string_view text, std::size_t count) {
-    bytes.append(text);
-    offsets.push_back(bytes.size());
-    kinds.push_back(kind);
-    articles.push_back(capped_count(count));
-  }
-
-  std::string_view text(std::uint32_t i) const {
-    return std::string_view(bytes).substr(offsets[i], offsets[i + 1] - offsets[i]);
-  }
-
-  bool less(std::uint32_t a, std::uint32_t b) const {
-    if (kinds[a] != kinds[b]) return kinds[a] < kinds[b];
-    const int order = text(a).compare(text(b));
-    return order != 0 ? order < 0 : articles[a] > articles[b];
-  }
-};
-
 }  // namespace
 
 NameStatistics::NameStatistics(const NameSource& source, std::span<const Name> others) {
-  Gathered all;
-  source.for_each_name([&](NameKind kind, std::string_view text, std::size_t count) {
-    if (!text.empty()) all.add(kind, text, count);
-  });
-  for (const Name& name : others) {
-    if (!name.text.empty()) all.add(name.kind, name.text, 0);
-  }
-  std::vector<std::uint32_t> order(all.kinds.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto less = [&](std::uint32_t a, std::uint32_t b) { return all.less(a, b); };
-  if (!std::is_sorted(order.begin(), order.end(), less)) {
-    std::sort(order.begin(), order.end(), less);
-  }
-  for (const std::uint32_t i : order) {
-    const bool is_again = !kinds_.empty() && kinds_.back() == all.kinds[i] &&
-                          text(static_cast<std::uint32_t>(size() - 1)) == all.text(i);
-    if (is_again) continue;
-    bytes_.append(all.text(i));
-    offsets_.push_back(bytes_.size());
-    kinds_.push_back(all.kinds[i]);
-    articles_.push_back(all.articles[i]);
-  }
+  bool is_sorted = true;
+  const auto gather = [&](NameKind kind, std::string_view text, std::size_t count) {
+    if (text.empty()) return;
+    is_sorted = is_sorted && is_behind_last(kind, text);
+    add(kind, text, capped_count(count));
+  };
+  source.for_each_name(gather);
+  for (const Name& name : others) gather(name.kind, name.text, 0);
+  if (!is_sorted) sort();
   index_ids();
+}
+
+void NameStatistics::add(NameKind kind, std::string_view text, std::uint32_t articles) {
+  bytes_.append(text);
+  offsets_.push_back(bytes_.size());
+  kinds_.push_back(kind);
+  articles_.push_back(articles);
+}
+
+bool NameStatistics::is_behind_last(NameKind kind, std::string_view text) const {
+  if (kinds_.empty() || kinds_.back() < kind) return true;
+  return kinds_.back() == kind &&
+         this->text(static_cast<std::uint32_t>(size() - 1)) < text;
+}
+
+// Of a name that came again the larger count of articles is kept.
+void NameStatistics::sort() {
+  const NameStatistics all = std::move(*this);
+  *this = NameStatistics();
+  std::vector<std::uint32_t> order(all.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (all.kind(a) != all.kind(b)) return all.kind(a) < all.kind(b);
+    const int order_of_texts = all.text(a).compare(all.text(b));
+    return order_of_texts != 0 ? order_of_texts < 0 : all.articles(a) > all.articles(b);
+  });
+  for (const std::uint32_t i : order) {
+    if (is_behind_last(all.kind(i), all.text(i))) {
+      add(all.kind(i), all.text(i), all.articles_[i]);
+    }
+  }
 }
 
 void NameStatistics::index_ids() {

@@ -57,6 +57,10 @@ class NameStatistics {
   std::uint32_t find(NameKind kind, std::string_view folded) const;
 
  private:
+  NameStatistics() = default;
+  void add(NameKind kind, std::string_view text, std::uint32_t articles);
+  bool is_behind_last(NameKind kind, std::string_view text) const;
+  void sort();
   void index_ids();
 
   std::string bytes_;

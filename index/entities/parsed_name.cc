@@ -27,7 +27,7 @@ std::size_t quote_at(std::string_view text, std::size_t at) {
 }
 
 bool has_quotes(std::string_view text) {
-  constexpr char kFirstByte = '\xE2';  // Of those that are not ASCII.
+  constexpr char kFirstByte = '\xE2';  // Of both that are not ASCII.
   return text.find('"') != text.npos || text.find(kFirstByte) != text.npos;
 }
 
