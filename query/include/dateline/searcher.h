@@ -234,8 +234,8 @@ struct EntityOptions {
 struct SearcherOptions {
   /// Bytes for the postings, places and filters that were used last: words and phrases
   /// that are asked for again, and what is chosen by date, name or facet value, are
-  /// then matched without reading the index. What is not kept is read. Beside it 4
-  /// bytes for each article, and what facets need, are kept.
+  /// then matched without reading the index. What is not kept is read. Beside it are
+  /// kept 4 bytes for each article, 1 MiB of counts of words, and what facets need.
   std::size_t memory = std::size_t{192} << 20;
 };
 
