@@ -79,10 +79,16 @@ void copy_folder(const std::string& from, const std::string& to) {
 
 bool link_file(const std::string& path, const std::string& link) {
   if (::link(path.c_str(), link.c_str()) == 0) return true;
-  if (errno == EPERM || errno == ENOTSUP || errno == ENOSYS || errno == EMLINK) {
-    return false;
+  switch (errno) {
+    case EPERM:
+    case ENOTSUP:
+    case ENOSYS:
+    case EMLINK:
+    case EXDEV:
+      return false;
+    default:
+      throw_errno(path);
   }
-  throw_errno(path);
 }
 
 std::uint64_t folder_bytes(const std::string& folder) {

@@ -23,7 +23,7 @@ void create_folders(const std::string& path);
 void copy_folder(const std::string& from, const std::string& to);
 
 /// Makes `link` another name of the file `path`. False where the file system has no
-/// such links. Throws std::system_error.
+/// such links, or the two would be on different ones. Throws std::system_error.
 bool link_file(const std::string& path, const std::string& link);
 
 /// Bytes of the files directly in `folder`.
