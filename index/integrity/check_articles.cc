@@ -17,6 +17,7 @@
 #include "index/positions/term_positions.h"
 #include "index/record_dictionary.h"
 #include "index/schema.h"
+#include "index/stored_article.h"
 #include "index/termlists.h"
 #include "index/xapian_guard.h"
 
@@ -34,6 +35,7 @@ class DatabaseCheck {
   CheckReport run() {
     check_metadata();
     check_articles();
+    guarded("postlist.glass", [&] { check_other_slots(); });
     guarded("dictionary", [&] { check_dictionary(); });
     guarded("postlist.glass", [&] { check_postings(); });
     guarded("postlist.glass", [&] { check_positions(); });
@@ -102,6 +104,22 @@ class DatabaseCheck {
                     fault->meaning);
     });
     all_have_terms_ = all_have_terms_ && has_terms;
+  }
+
+  // Without lists an article does not tell of slots that no version of ours has.
+  void check_other_slots() {
+    constexpr Xapian::valueno kEnd = 256;  // Others are beyond what anybody uses.
+    for (Xapian::valueno slot = schema::slot::kCount; slot < kEnd; ++slot) {
+      const auto end = database_.valuestream_end(slot);
+      for (auto value = database_.valuestream_begin(slot); value != end; ++value) {
+        const Xapian::docid docid = value.get_docid();
+        if (!faulty_.insert(docid).second) continue;
+        const std::string id = readable_id(database_, docid);
+        findings_.add(id.empty() ? "article number " + std::to_string(docid) : id,
+                      "Its slot " + std::to_string(slot) + " should be empty.",
+                      kSearchMeaning);
+      }
+    }
   }
 
   void check_dictionary() {
